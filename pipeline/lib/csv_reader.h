@@ -1,0 +1,44 @@
+/*
+ * csv_reader - the rows of a CSV export, with the line where each begins.
+ *
+ * libcsv decides what a row is (RFC 4180 with a free delimiter); this module
+ * feeds it UTF-8 line by line so that every row knows its place, keeps spaces
+ * and empty rows, and names the line where an unterminated quote was opened.
+ */
+#ifndef LIB_CSV_READER_H
+#define LIB_CSV_READER_H
+
+#include <stdbool.h>
+#include <stddef.h>
+
+#include "lib/mem.h"
+
+struct csv_cell {
+	const char *text; /* UTF-8, NUL-ended; "" if empty */
+	size_t len;       /* bytes */
+};
+
+struct csv_row {
+	long line; /* where it begins, from 1 */
+	long last; /* where it ends: larger if a cell holds line breaks */
+	const struct csv_cell *cells;
+	size_t count; /* 0 for an empty row */
+};
+
+/* Called for each row; what it is given is borrowed for the call. */
+typedef void csv_row_fn(void *context, const struct csv_row *row);
+
+struct csv_fault {
+	long line;        /* where the text breaks the rules */
+	long row_line;    /* where the row, or its open quote, begins */
+	const char *what; /* one clause, translated */
+};
+
+/*
+ * Tell the rows of `len` bytes of UTF-8.  False with `*fault` set if the
+ * quoting is broken or a cell is larger than 1 MiB; rows before it were told.
+ */
+bool csv_read(const char *bytes, size_t len, char delimiter, csv_row_fn *told,
+	      void *context, struct csv_fault *fault) MUST_CHECK;
+
+#endif

@@ -1,0 +1,86 @@
+#include "lib/digest.h"
+
+#include <assert.h>
+#include <errno.h>
+#include <fcntl.h>
+#include <openssl/evp.h>
+#include <string.h>
+#include <unistd.h>
+
+#include "lib/lang.h"
+#include "lib/text.h"
+
+/* libcrypto fails here only for want of memory: nobody handles that. */
+static EVP_MD_CTX *context_of(struct digest *digest)
+{
+	return (EVP_MD_CTX *)digest;
+}
+
+struct digest *digest_new(void)
+{
+	EVP_MD_CTX *context = EVP_MD_CTX_new();
+	int ok = context && EVP_DigestInit_ex(context, EVP_sha256(), NULL);
+
+	assert(ok);
+	return (struct digest *)context;
+}
+
+void digest_add(struct digest *digest, const void *bytes, size_t len)
+{
+	int ok = EVP_DigestUpdate(context_of(digest), bytes, len);
+
+	assert(ok);
+}
+
+void digest_end(struct digest *taken, char hex[DIGEST_HEX])
+{
+	static const char digits[] = "0123456789abcdef";
+	unsigned char sum[EVP_MAX_MD_SIZE];
+	unsigned int len = 0;
+	int ok = EVP_DigestFinal_ex(context_of(taken), sum, &len);
+
+	assert(ok && len == 32);
+	for (unsigned int i = 0; i < len; i++) {
+		hex[2 * i] = digits[sum[i] >> 4];
+		hex[2 * i + 1] = digits[sum[i] & 15];
+	}
+	hex[DIGEST_HEX - 1] = '\0';
+	EVP_MD_CTX_free(context_of(taken));
+}
+
+void digest_bytes(char hex[DIGEST_HEX], const void *bytes, size_t len)
+{
+	struct digest *digest = digest_new();
+
+	digest_add(digest, bytes, len);
+	digest_end(digest, hex);
+}
+
+static bool add_file(struct digest *digest, int fd)
+{
+	char chunk[64 * 1024];
+	ssize_t got;
+
+	while ((got = read(fd, chunk, sizeof(chunk))) != 0) {
+		if (got > 0)
+			digest_add(digest, chunk, (size_t)got);
+		else if (errno != EINTR)
+			return false;
+	}
+	return true;
+}
+
+bool digest_file(char hex[DIGEST_HEX], const char *path, struct text *why)
+{
+	struct digest *digest = digest_new();
+	int fd = open(path, O_RDONLY | O_CLOEXEC);
+	bool ok = fd >= 0 && add_file(digest, fd);
+
+	if (!ok)
+		text_printf(why, _("cannot read %s: %s"), path,
+			    strerror(errno));
+	digest_end(digest, hex);
+	if (fd >= 0)
+		(void)close(fd);
+	return ok;
+}

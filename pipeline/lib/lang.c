@@ -1,0 +1,26 @@
+#include "lib/lang.h"
+
+#include <locale.h>
+#include <stdlib.h>
+
+#include "lib/installed.h"
+#include "lib/text.h"
+
+#define DOMAIN "bokslut"
+
+void lang_start(const char *language)
+{
+	struct text folder = { 0 };
+
+	installed_path(&folder, "locale");
+	/*
+	 * gettext heeds LANGUAGE only in a locale that is not "C"; C.UTF-8 is
+	 * built into Debian's libc, so this needs no locale package.
+	 */
+	(void)setlocale(LC_MESSAGES, "C.UTF-8");
+	(void)setenv("LANGUAGE", language, 1);
+	(void)bindtextdomain(DOMAIN, folder.at);
+	(void)bind_textdomain_codeset(DOMAIN, "UTF-8");
+	(void)textdomain(DOMAIN);
+	text_clear(&folder);
+}

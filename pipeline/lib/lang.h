@@ -1,0 +1,24 @@
+/*
+ * lang - the language in which messages are told.
+ *
+ * Messages stand in the source in English inside _(); the catalogue
+ * pipeline/lang/<language>.po translates them.  Only words change: numbers,
+ * dates and artefacts never depend on the language of messages.
+ */
+#ifndef LIB_LANG_H
+#define LIB_LANG_H
+
+#include <libintl.h>
+
+#define _(message) gettext(message)
+
+/* Plural by `count`: one, or many with the count in it. */
+#define PLURAL(one, many, count) ngettext(one, many, (unsigned long)(count))
+
+/*
+ * Tell messages in `language` ("sv", "en") from here on.  An unknown language
+ * gives English.  The locale of the environment is never asked.
+ */
+void lang_start(const char *language);
+
+#endif

@@ -1,0 +1,184 @@
+#include "lib/msg.h"
+
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "lib/arena.h"
+#include "lib/lang.h"
+#include "lib/text.h"
+
+#define TOLD_AT_MOST 50
+
+/* How often one cause was told about one file. */
+struct told {
+	const char *file;   /* "" for none */
+	const char *format; /* compared as a pointer: one per cause */
+	long count;
+};
+
+static struct {
+	const char *program;
+	enum outcome outcome;
+	long notes;
+	bool strict;
+	bool quiet;
+	struct arena arena;
+	struct told *told;
+	size_t told_count;
+} state = { .program = "bokslut" };
+
+static const int statuses[] = {
+	[OUTCOME_CLEAN] = 0,          [OUTCOME_NOTED] = 0,
+	[OUTCOME_NOT_READY] = 75,     [OUTCOME_GATED] = 77,
+	[OUTCOME_ABSENT] = 66,        [OUTCOME_REFUSED] = 65,
+	[OUTCOME_MISCONFIGURED] = 78, [OUTCOME_MISUSED] = 64,
+	[OUTCOME_UNREAD] = 74,        [OUTCOME_UNWRITTEN] = 73,
+	[OUTCOME_BROKEN] = 70,
+};
+
+void msg_start(const char *program)
+{
+	state.program = program;
+}
+
+void msg_strict(bool strict)
+{
+	state.strict = strict;
+}
+
+void msg_quiet(bool quiet)
+{
+	state.quiet = quiet;
+}
+
+static void note_outcome(enum outcome outcome)
+{
+	if (outcome > state.outcome)
+		state.outcome = outcome;
+	if (outcome == OUTCOME_NOTED)
+		state.notes++;
+}
+
+static struct told *told_of(const char *file, const char *format)
+{
+	struct told *told;
+
+	for (size_t i = 0; i < state.told_count; i++) {
+		told = &state.told[i];
+		if (told->format == format && strcmp(told->file, file) == 0)
+			return told;
+	}
+	state.told = arena_grow(&state.arena, state.told, state.told_count,
+				sizeof(*state.told));
+	told = &state.told[state.told_count++];
+	told->file = arena_strdup(&state.arena, file);
+	told->format = format;
+	told->count = 0;
+	return told;
+}
+
+static void add_place(struct text *line, struct place place)
+{
+	text_add(line, place.file);
+	if (place.line > 0)
+		text_printf(line, ":%ld", place.line);
+	text_add(line, ": ");
+	if (place.column > 0 && place.header)
+		text_printf(line, _("column %d (%s): "), place.column,
+			    place.header);
+	else if (place.column > 0)
+		text_printf(line, _("column %d: "), place.column);
+	else if (place.header)
+		text_printf(line, "%s: ", place.header);
+}
+
+static void print_line(struct text *line)
+{
+	text_add_char(line, '\n');
+	(void)fflush(stdout);
+	(void)fwrite(line->at, 1, line->len, stderr);
+	text_clear(line);
+}
+
+void msg_say(enum outcome outcome, const char *format, ...)
+{
+	struct text line = { 0 };
+	va_list args;
+
+	note_outcome(outcome);
+	if (state.quiet && outcome <= OUTCOME_NOTED)
+		return;
+	if (outcome > OUTCOME_NOTED)
+		text_printf(&line, "%s: ", state.program);
+	va_start(args, format);
+	text_vprintf(&line, format, args);
+	va_end(args);
+	print_line(&line);
+}
+
+void msg_at(enum outcome outcome, struct place place, const char *format, ...)
+{
+	struct text line = { 0 };
+	va_list args;
+
+	note_outcome(outcome);
+	if (state.quiet && outcome <= OUTCOME_NOTED)
+		return;
+	if (!place.file)
+		place.file = "";
+	if (++told_of(place.file, format)->count > TOLD_AT_MOST)
+		return;
+	add_place(&line, place);
+	va_start(args, format);
+	text_vprintf(&line, format, args);
+	va_end(args);
+	print_line(&line);
+}
+
+void msg_outcome_of_status(int status)
+{
+	enum outcome outcome = OUTCOME_BROKEN;
+
+	if (status == 0)
+		return;
+	for (size_t i = OUTCOME_NOT_READY; i < COUNT_OF(statuses); i++)
+		if (statuses[i] == status)
+			outcome = (enum outcome)i;
+	note_outcome(outcome);
+}
+
+enum outcome msg_outcome(void)
+{
+	return state.outcome;
+}
+
+long msg_notes(void)
+{
+	return state.notes;
+}
+
+static void tell_what_was_counted(void)
+{
+	for (size_t i = 0; i < state.told_count; i++) {
+		const struct told *told = &state.told[i];
+		struct text line = { 0 };
+
+		if (told->count <= TOLD_AT_MOST)
+			continue;
+		text_printf(&line, _("%s: and %ld more of the same kind"),
+			    told->file, told->count - TOLD_AT_MOST);
+		print_line(&line);
+	}
+	arena_clear(&state.arena);
+	state.told = NULL;
+	state.told_count = 0;
+}
+
+int msg_status(void)
+{
+	tell_what_was_counted();
+	if (state.strict && state.outcome == OUTCOME_NOTED)
+		return statuses[OUTCOME_REFUSED];
+	return statuses[state.outcome];
+}

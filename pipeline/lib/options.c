@@ -1,0 +1,131 @@
+#include "lib/options.h"
+
+#include <errno.h>
+#include <getopt.h>
+#include <limits.h>
+#include <stdio.h>
+#include <stdlib.h>
+
+#include "lib/lang.h"
+#include "lib/msg.h"
+#include "lib/text.h"
+
+#define HELP_KEY 1000
+#define FIRST_KEY 1001
+
+static void print_help(const struct command_line *line)
+{
+	printf(_("usage: %s\n"), line->usage);
+	printf("\n%s\n", gettext(line->about));
+	printf("\n%s\n", _("Options:"));
+	for (size_t i = 0; i < line->row_count; i++) {
+		const struct option_row *row = &line->rows[i];
+		struct text left = { 0 };
+
+		if (row->letter)
+			text_printf(&left, "-%c, ", row->letter);
+		text_printf(&left, "--%s", row->name);
+		if (row->value)
+			text_printf(&left, " %s", row->value);
+		printf("  %-22s %s\n", left.at, gettext(row->about));
+		text_clear(&left);
+	}
+	printf("  %-22s %s\n", "--help", _("Print this and do nothing else."));
+	if (line->examples)
+		printf("\n%s\n%s", _("Examples:"), line->examples);
+}
+
+static bool read_count(const char *value, int *into)
+{
+	char *end = NULL;
+	long count;
+
+	errno = 0;
+	count = strtol(value, &end, 10);
+	if (errno || end == value || *end || count < 1 || count > INT_MAX)
+		return false;
+	*into = (int)count;
+	return true;
+}
+
+static bool take(const struct option_row *row, const char *value)
+{
+	bool ok = true;
+
+	switch (row->kind) {
+	case OPTION_FLAG:
+		*(bool *)row->into = true;
+		break;
+	case OPTION_STRING:
+		*(const char **)row->into = value;
+		break;
+	case OPTION_COUNT:
+		ok = read_count(value, row->into);
+		break;
+	}
+	if (!ok)
+		msg_say(OUTCOME_MISUSED,
+			_("--%s wants a whole number from 1, not \"%s\""),
+			row->name, value);
+	return ok;
+}
+
+/* What getopt_long wants to know, from our table. */
+static struct option *long_options(const struct command_line *line,
+				   struct text *letters)
+{
+	struct option *longs =
+		mem_alloc((line->row_count + 2) * sizeof(*longs));
+
+	for (size_t i = 0; i < line->row_count; i++) {
+		const struct option_row *row = &line->rows[i];
+
+		longs[i].name = row->name;
+		longs[i].has_arg = row->kind != OPTION_FLAG;
+		longs[i].val = FIRST_KEY + (int)i;
+		if (row->letter)
+			text_printf(letters, "%c%s", row->letter,
+				    longs[i].has_arg ? ":" : "");
+	}
+	longs[line->row_count].name = "help";
+	longs[line->row_count].val = HELP_KEY;
+	return longs;
+}
+
+static const struct option_row *row_of(const struct command_line *line, int key)
+{
+	for (size_t i = 0; i < line->row_count; i++)
+		if (key == FIRST_KEY + (int)i ||
+		    (line->rows[i].letter && key == line->rows[i].letter))
+			return &line->rows[i];
+	return NULL;
+}
+
+bool options_read(const struct command_line *line, int argc, char **argv,
+		  int *first_word)
+{
+	struct text letters = { 0 };
+	struct option *longs = long_options(line, &letters);
+	bool ok = true;
+	int key;
+
+	optind = 0; /* start anew: glibc's way */
+	while (ok && (key = getopt_long(argc, argv, text_string(&letters),
+					longs, NULL)) != -1) {
+		const struct option_row *row = row_of(line, key);
+
+		if (row) {
+			ok = take(row, optarg);
+			continue;
+		}
+		ok = false;
+		if (key == HELP_KEY)
+			print_help(line);
+		else
+			msg_say(OUTCOME_MISUSED, _("usage: %s"), line->usage);
+	}
+	*first_word = optind;
+	free(longs);
+	text_clear(&letters);
+	return ok;
+}

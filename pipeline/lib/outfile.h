@@ -1,0 +1,28 @@
+/*
+ * outfile - the one way in which a file of ours is written.
+ *
+ * The bytes go to <path>.part, are flushed to the disk, renamed to `path`, and
+ * the folder is flushed: under `path` stands the old file or the whole new
+ * one, whatever happens.  No library opens an output file itself.
+ */
+#ifndef LIB_OUTFILE_H
+#define LIB_OUTFILE_H
+
+#include <stdbool.h>
+#include <stddef.h>
+
+#include "lib/mem.h"
+
+struct text;
+
+/*
+ * Make `path` a file of these bytes.  On failure return false with one
+ * sentence in `why`; the old file, if any, is untouched.
+ */
+bool outfile_write(const char *path, const void *bytes, size_t len,
+		   struct text *why) MUST_CHECK;
+
+/* Make the folder `path` and those above it, where they are missing. */
+bool outfile_folder(const char *path, struct text *why) MUST_CHECK;
+
+#endif

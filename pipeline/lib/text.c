@@ -1,0 +1,87 @@
+#include "lib/text.h"
+
+#include <assert.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+static void make_room(struct text *text, size_t more)
+{
+	size_t room = text->room ? text->room : 64;
+
+	while (room - text->len <= more)
+		room *= 2;
+	if (room != text->room) {
+		text->at = mem_resize(text->at, room, 1);
+		text->room = room;
+	}
+}
+
+void text_add_bytes(struct text *text, const void *more, size_t len)
+{
+	make_room(text, len);
+	if (len > 0)
+		memcpy(text->at + text->len, more, len);
+	text->len += len;
+	text->at[text->len] = '\0';
+}
+
+void text_add(struct text *text, const char *more)
+{
+	text_add_bytes(text, more, strlen(more));
+}
+
+void text_add_char(struct text *text, char more)
+{
+	text_add_bytes(text, &more, 1);
+}
+
+void text_vprintf(struct text *text, const char *format, va_list args)
+{
+	va_list again;
+	int len;
+
+	va_copy(again, args);
+	len = vsnprintf(NULL, 0, format, again);
+	va_end(again);
+	assert(len >= 0);
+
+	make_room(text, (size_t)len);
+	(void)vsnprintf(text->at + text->len, (size_t)len + 1, format, args);
+	text->len += (size_t)len;
+}
+
+void text_printf(struct text *text, const char *format, ...)
+{
+	va_list args;
+
+	va_start(args, format);
+	text_vprintf(text, format, args);
+	va_end(args);
+}
+
+const char *text_string(const struct text *text)
+{
+	return text->at ? text->at : "";
+}
+
+void text_reset(struct text *text)
+{
+	text->len = 0;
+	if (text->at)
+		text->at[0] = '\0';
+}
+
+char *text_detach(struct text *text)
+{
+	char *at = text->at ? text->at : mem_strdup("");
+
+	*text = (struct text){ 0 };
+	return at;
+}
+
+void text_clear(struct text *text)
+{
+	free(text->at);
+	*text = (struct text){ 0 };
+}

@@ -1,0 +1,74 @@
+/*
+ * xml_reader - XML read as a stream, proved against a schema of ours.
+ *
+ * Wraps libxml2's xmlTextReader over bytes that we read ourselves.  A DOCTYPE
+ * is refused, no entity, network or file is ever loaded.  A document that is
+ * malformed or breaks its schema is told with msg_at() as the outcome given
+ * at open (a hand-over: OUTCOME_BROKEN, a template: OUTCOME_MISCONFIGURED),
+ * and reading ends.
+ *
+ * Borrowed strings are valid until the next xml_reader_next() or _close().
+ */
+#ifndef LIB_XML_READER_H
+#define LIB_XML_READER_H
+
+#include <stdbool.h>
+#include <stddef.h>
+
+#include "lib/mem.h"
+#include "lib/msg.h"
+
+struct text;
+struct xml_reader;
+
+enum xml_event {
+	XML_OPEN, /* an element begins; an empty one is followed by XML_CLOSE */
+	XML_CLOSE, /* an element ends */
+	XML_TEXT,  /* text that is not only white space between elements */
+	XML_DONE,  /* the end of a sound document */
+	XML_WRONG  /* told already */
+};
+
+struct xml_source {
+	const char *name;  /* for messages; borrowed until close */
+	const char *bytes; /* borrowed until close */
+	size_t len;
+	const char *schema; /* XSD, or NULL for only well-formed */
+	size_t schema_len;
+	enum outcome wrong; /* as what a fault is told */
+};
+
+/* Start reading; NULL if the schema itself cannot be compiled (our bug). */
+struct xml_reader *xml_reader_open(const struct xml_source *source) MUST_CHECK;
+
+/* The next event. */
+enum xml_event xml_reader_next(struct xml_reader *reader);
+
+/* Of the element that opened or closed: its local name, borrowed. */
+const char *xml_reader_name(const struct xml_reader *reader);
+
+/* Whether that name is `name`. */
+bool xml_reader_is(const struct xml_reader *reader, const char *name);
+
+/* Of the element that opened: an attribute, borrowed; NULL if absent. */
+const char *xml_reader_attribute(struct xml_reader *reader, const char *name);
+
+/* Of an XML_TEXT event: the text, borrowed. */
+const char *xml_reader_text(struct xml_reader *reader);
+
+/* Where the event stands: file, line, element path as header. */
+struct place xml_reader_place(struct xml_reader *reader);
+
+/*
+ * After XML_OPEN: add all text inside the element, up to and with its
+ * XML_CLOSE.  Elements inside it are not expected: false (told) if any.
+ */
+bool xml_reader_content(struct xml_reader *reader, struct text *content);
+
+/* After XML_OPEN: read past the element's XML_CLOSE.  False if XML_WRONG. */
+bool xml_reader_skip(struct xml_reader *reader);
+
+/* Stop reading and release; accepts NULL. */
+void xml_reader_close(struct xml_reader *reader);
+
+#endif
