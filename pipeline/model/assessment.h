@@ -1,0 +1,222 @@
+/*
+ * assessment - everything a close knows: assess's hand-over to compose.
+ *
+ * This module owns assessment.xml (schema/assessment.xsd): what
+ * assessment_save() writes is what assessment_load() accepts.  It is full:
+ * compose needs neither facts nor rules.  Lists keep the register's order.
+ *
+ * Ownership: everything a `struct assessment` points to lives in its arena.
+ */
+#ifndef MODEL_ASSESSMENT_H
+#define MODEL_ASSESSMENT_H
+
+#include <stdbool.h>
+#include <stddef.h>
+
+#include "lib/arena.h"
+#include "model/caseinput.h"
+#include "model/facts.h"
+#include "model/figure.h"
+#include "model/quantity.h"
+#include "model/register.h"
+#include "model/scale.h"
+#include "model/target.h"
+#include "model/window.h"
+
+struct text;
+
+/* A source that was read, with its files. */
+struct assessed_source {
+	const char *id;
+	const char *about;
+	const char *facts; /* SHA-256 of its facts.xml */
+	struct facts_file *files;
+	size_t file_count;
+};
+
+/* A row of a rule's table, as the report may print it. */
+struct assessed_rule_row {
+	int row;           /* from 1 */
+	const char *says;  /* the row in words; NULL if it has none */
+	const char *grade; /* id; NULL if the row gives a missing state */
+	enum missing missing;
+};
+
+struct assessed_rule {
+	const char *id;
+	int version;
+	const char *scale;
+	const char *about;
+	const char *file; /* "rules/goals.lua" */
+	long line;
+	const char *sha256; /* of that file */
+	struct assessed_rule_row *rows;
+	size_t row_count;
+};
+
+enum origin { ORIGIN_RULE, ORIGIN_STATED, ORIGIN_OVERRIDE };
+
+/* One input of a rule and how it met the row that decided. */
+struct because {
+	int row;           /* of the rule's table, from 1 */
+	const char *given; /* "short" */
+	const char *value; /* "2.5", "yes", "missing" */
+	const char *test;  /* "above 3" */
+};
+
+/* A fact that a figure or grade was made from. */
+struct from {
+	const char *fact;
+	const char *unit;
+	struct window window;
+	enum series series;
+	const char *source; /* whose facts.xml holds it; NULL if derived */
+	int file;           /* of that source, from 1; 0 if derived */
+	long first, last, rows;
+};
+
+/*
+ * A grade.  An override stands beside the rule's own grade: both are in the
+ * list, the rule's first.
+ */
+struct assessed_grade {
+	enum when when;
+	const char *scale;
+	const char *grade; /* id; NULL: `missing` says why */
+	enum missing missing;
+	enum origin origin;
+	/* of a rule's grade */
+	const char *rule;
+	int version;
+	const char *file; /* of a rule: rules/…; else grades.csv */
+	long line;        /* of the deciding row, or of the line there */
+	const char *sha256;
+	struct because *because;
+	size_t because_count;
+	/* of a stated one or an override */
+	const char *role;
+	struct date date;
+	const char *reason;
+};
+
+/* One series of an indicator or row; `from` is empty if it is missing. */
+struct assessed_figure {
+	struct window window;
+	struct figure figure;
+	struct from *from;
+	size_t from_count;
+};
+
+struct assessed_indicator {
+	const char *id;
+	const char *name;
+	const char *unit;
+	const char *quantity;
+	bool lower_is_better;
+	struct names goals;
+	struct assessed_figure value;
+	struct assessed_figure forecast;
+	struct target target; /* op never TARGET_UNSTATED */
+	const char *target_text;
+	const char *comment; /* NULL if there is none */
+	struct assessed_grade *grades;
+	size_t grade_count;
+};
+
+struct assessed_goal {
+	const char *id;
+	const char *kind;
+	const char *name;
+	const char *unit;
+	struct names parents;
+	struct assessed_grade *grades;
+	size_t grade_count;
+};
+
+/* A row of an operating statement; all in the statement's quantity. */
+struct assessed_row {
+	const char *unit; /* of a total: the unit above */
+	const char *name;
+	bool total;
+	struct assessed_figure budget;
+	struct assessed_figure outcome;
+	struct assessed_figure forecast;
+	struct assessed_figure deviation; /* budget less forecast */
+};
+
+struct assessed_statement {
+	const char *id;
+	const char *about;
+	const char *quantity;
+	struct assessed_row *rows; /* the total is last */
+	size_t row_count;
+};
+
+struct assessed_unit {
+	const char *id;
+	const char *name;
+	const char *parent; /* NULL for the top */
+};
+
+struct assessment {
+	struct arena arena;
+	const char *period; /* "2025-T1" */
+	struct window window;
+	const char *report;
+	const char *title; /* of the report */
+	const char *unit;  /* the committee */
+	const char *municipality;
+	const char *language;
+	struct date as_of;
+	struct quantities quantities;
+	struct scales scales;
+	struct assessed_rule *rules;
+	size_t rule_count;
+	struct assessed_source *sources;
+	size_t source_count;
+	struct assessed_unit *units;
+	size_t unit_count;
+	struct assessed_goal *goals;
+	size_t goal_count;
+	struct assessed_indicator *indicators;
+	size_t indicator_count;
+	struct assessed_statement *statements;
+	size_t statement_count;
+	struct record *records; /* of all sources, in their order */
+	size_t record_count;
+};
+
+/* As for facts: read into an empty one, write atomically, release. */
+bool assessment_load(struct assessment *assessment, const char *path,
+		     struct text *why) MUST_CHECK;
+bool assessment_save(const struct assessment *assessment, const char *path,
+		     struct text *why) MUST_CHECK;
+void assessment_clear(struct assessment *assessment);
+
+/* By id; borrowed, NULL if there is none such. */
+const struct assessed_indicator *assessment_indicator(
+	const struct assessment *assessment, const char *id);
+const struct assessed_goal *assessment_goal(const struct assessment *assessment,
+					    const char *id);
+const struct assessed_unit *assessment_unit(const struct assessment *assessment,
+					    const char *id);
+const struct assessed_rule *assessment_rule(const struct assessment *assessment,
+					    const char *id);
+const struct assessed_statement *assessment_statement(
+	const struct assessment *assessment, const char *id);
+
+/*
+ * The grade that counts for a `when`: an override before the rule's; NULL if
+ * there is none.
+ */
+const struct assessed_grade *grade_that_counts(
+	const struct assessed_grade *list, size_t count, enum when when);
+
+/* The rule's own grade for a `when`; NULL if no rule gave one. */
+const struct assessed_grade *grade_of_rule(const struct assessed_grade *list,
+					   size_t count, enum when when);
+
+/* "rule", "stated", "override". */
+const char *origin_name(enum origin origin);
+
+#endif

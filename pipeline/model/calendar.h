@@ -1,0 +1,78 @@
+/*
+ * calendar - the workspace, its reports, and which closes are due when.
+ *
+ * Declared in rules/workspace.lua and rules/calendar.lua:
+ *	workspace { municipality = "Nordvikens kommun", code = "0000",
+ *	  language = "sv" }
+ *	report { id = "prognosrapport", title = "Prognosrapport",
+ *	  template = "prognosrapport", unit = "son" }
+ *	close { period = "2025-T1", report = "prognosrapport",
+ *	  as_of = "2025-05-05", opens = "2025-05-02", deadline = "2025-05-16",
+ *	  sources = { "hr.absence", … } }
+ */
+#ifndef MODEL_CALENDAR_H
+#define MODEL_CALENDAR_H
+
+#include <stdbool.h>
+#include <stddef.h>
+
+#include "lib/arena.h"
+#include "model/window.h"
+
+struct lua_file;
+struct lua_node;
+
+struct workspace {
+	const char *municipality;
+	const char *code;     /* four digits */
+	const char *language; /* of reports and messages: "sv", "en" */
+};
+
+struct report_kind {
+	const char *id;
+	const char *title;
+	const char *template; /* templates/<template>.xml */
+	const char *unit;     /* the committee */
+};
+
+struct reports {
+	struct report_kind *list;
+	size_t count;
+};
+
+struct close_plan {
+	const char *period; /* "2025-T1" */
+	struct window window;
+	const char *report;
+	struct date as_of;
+	struct date opens;
+	struct date deadline;
+	const char **sources;
+	size_t source_count;
+	long line;
+};
+
+struct calendar {
+	struct close_plan *list;
+	size_t count;
+};
+
+/* Take one statement; false if it was refused (told). */
+bool workspace_declare(struct workspace *workspace, struct arena *arena,
+		       const struct lua_file *file,
+		       const struct lua_node *statement) MUST_CHECK;
+bool report_declare(struct reports *reports, struct arena *arena,
+		    const struct lua_file *file,
+		    const struct lua_node *statement) MUST_CHECK;
+bool close_declare(struct calendar *calendar, struct arena *arena,
+		   const struct lua_file *file,
+		   const struct lua_node *statement) MUST_CHECK;
+
+/* By id, or by period and report; borrowed, NULL if there is none such. */
+const struct report_kind *report_lookup(const struct reports *reports,
+					const char *id);
+const struct close_plan *calendar_lookup(const struct calendar *calendar,
+					 const char *period,
+					 const char *report);
+
+#endif

@@ -1,0 +1,112 @@
+/*
+ * profile - what an export of one source looks like, and what it is read for.
+ *
+ * Declared in rules/sources.lua; see there for every word with an example.
+ *	source { id = "hr.absence", files = "hr/franvaro*.csv",
+ *	  encoding = "windows-1252", separator = ";", decimal = ",",
+ *	  reject_limit = 5,
+ *	  column { "Månad", as = "month", type = "month" },
+ *	  column { "Ordinarie tid", as = "ordinary", type = "number", min = 0 },
+ *	  … }
+ * A source is read for measures (see measure.h) and may besides hold
+ *	figures { id = "indicator", value = "now", forecast = "forecast" }
+ *	  each row is one indicator's figures: `id` names the column with the
+ *	  indicator, the others the columns of each series
+ *	records { kind = "decision", id = "key", fields = { "text", "status" } }
+ *	  each row is kept as a record.
+ */
+#ifndef MODEL_PROFILE_H
+#define MODEL_PROFILE_H
+
+#include <stdbool.h>
+#include <stddef.h>
+
+#include "lib/arena.h"
+#include "lib/encoding.h"
+#include "model/decimal.h"
+#include "model/figure.h"
+
+struct lua_file;
+struct lua_node;
+
+enum column_type {
+	COLUMN_TEXT,
+	COLUMN_CODE,   /* text that keeps leading zeros: account, number */
+	COLUMN_NUMBER, /* decimal; `kr`, `%` … may follow */
+	COLUMN_FIGURE, /* a number, Ja/Nej or a missing mark */
+	COLUMN_DATE,
+	COLUMN_MONTH,
+	COLUMN_UNIT,      /* id, name or alias of a unit in the register */
+	COLUMN_INDICATOR, /* likewise of an indicator */
+	COLUMN_DECISION,  /* `SON 2018-08-27 §52`: date and paragraph */
+	COLUMN_WORD       /* one of `words` */
+};
+
+struct column {
+	const char *header; /* as it stands in the export */
+	const char *as;     /* its name in measures and records */
+	enum column_type type;
+	bool optional;     /* the column may be absent */
+	bool may_be_empty; /* a cell may be empty */
+	bool personal;     /* the raw value is masked in messages */
+	bool has_min, has_max;
+	struct decimal min, max;
+	const char **words; /* of a COLUMN_WORD */
+	size_t word_count;
+	long line; /* in the Lua file */
+};
+
+/* Rows that are indicators' figures: columns by `as`, NULL if not there. */
+struct profile_figures {
+	const char *id;    /* a COLUMN_INDICATOR; NULL: no such rows */
+	const char *value; /* columns of the series */
+	const char *forecast;
+	const char *comment; /* kept as a record of kind "comment" */
+};
+
+/* Rows that are kept as records; `kind` is NULL if there are none. */
+struct profile_records {
+	const char *kind;
+	const char *id; /* a COLUMN_DECISION or COLUMN_CODE */
+	const char **fields;
+	size_t field_count;
+};
+
+struct profile {
+	const char *id;
+	const char *about;
+	const char *files; /* glob(7) below input/<period>/ */
+	enum encoding encoding;
+	char separator;
+	char decimal;       /* ',' or '.' */
+	long skip;          /* lines before the header */
+	long reject_limit;  /* rows that may be rejected; 0 unless declared */
+	const char *unit;   /* of all rows, where no column says it; or NULL */
+	const char *totals; /* rows whose first cell says this are left out */
+	struct column *columns;
+	size_t column_count;
+	struct profile_figures figures;
+	struct profile_records records;
+	const char *rules_file; /* where it is declared */
+	long line;
+};
+
+struct profiles {
+	struct profile *list;
+	size_t count;
+};
+
+/* Take one `source { … }` statement; false if it was refused (told). */
+bool profile_declare(struct profiles *profiles, struct arena *arena,
+		     const struct lua_file *file,
+		     const struct lua_node *statement) MUST_CHECK;
+
+/* By id, borrowed; NULL if there is none such. */
+const struct profile *profile_lookup(const struct profiles *profiles,
+				     const char *id);
+
+/* The column called `as`, borrowed; NULL if there is none such. */
+const struct column *profile_column(const struct profile *profile,
+				    const char *as);
+
+#endif

@@ -1,0 +1,112 @@
+/*
+ * register - the units, goals and indicators of the municipality, as of a day.
+ *
+ * Read from input/register/{units,goals,indicators}.csv, which controllers
+ * edit in a spreadsheet: UTF-8 (BOM or not), `;`, Swedish headers, optional
+ * columns `från` and `till` (first and last day of validity, ISO).
+ *
+ *	units.csv       id;namn;alias;överordnad;från;till
+ *	goals.csv       id;slag;namn;överordnat;enhet;från;till
+ *	indicators.csv  id;namn;alias;mål;enhet;måttenhet;riktning;målvärde;
+ *	                värde;prognos;från;till
+ *
+ * Several aliases, goals or parents in one cell are parted by `|`.  `riktning`
+ * is `högre` or `lägre` (which is better).  `värde` and `prognos` name the
+ * measure that gives the figure where it is not the indicator's own id.
+ *
+ * Ids are [a-z0-9.-]+ and unique over all three files.  Everything wrong is
+ * told with file, line and column.
+ */
+#ifndef MODEL_REGISTER_H
+#define MODEL_REGISTER_H
+
+#include <stdbool.h>
+#include <stddef.h>
+
+#include "lib/arena.h"
+#include "model/target.h"
+#include "model/window.h"
+
+struct text;
+
+struct names {
+	const char **list;
+	size_t count;
+};
+
+struct unit {
+	const char *id;
+	const char *name;
+	struct names aliases;
+	const char *parent; /* id, or NULL for the top */
+	long line;
+};
+
+struct goal {
+	const char *id;
+	const char *kind; /* `slag`: "kf-mål", "nämndmål" */
+	const char *name;
+	struct names parents; /* ids of goals */
+	const char *unit;
+	long line;
+};
+
+struct indicator {
+	const char *id;
+	const char *name;
+	struct names aliases;
+	struct names goals; /* ids */
+	const char *unit;
+	const char *quantity; /* `måttenhet` */
+	bool lower_is_better;
+	struct target target;
+	const char *target_text;   /* as it stands in the register */
+	const char *value_from;    /* measure id; the own id if not named */
+	const char *forecast_from; /* likewise */
+	long line;
+};
+
+struct registry {
+	struct arena arena;
+	struct unit *units; /* all in the order of the files */
+	size_t unit_count;
+	struct goal *goals;
+	size_t goal_count;
+	struct indicator *indicators;
+	size_t indicator_count;
+	char sha256[65]; /* of the three files, in the order above */
+};
+
+/*
+ * Read the rows that are valid on `as_of` from the folder `path`.  Faults in
+ * the files are told (OUTCOME_REFUSED) and make it false with `why` empty;
+ * what cannot be read makes it false with a sentence in `why`.
+ */
+bool register_load(struct registry *reg, const char *path,
+		   const struct date *as_of, struct text *why) MUST_CHECK;
+
+/* By id; borrowed, NULL if there is none such. */
+const struct unit *register_unit(const struct registry *reg, const char *id);
+const struct goal *register_goal(const struct registry *reg, const char *id);
+const struct indicator *register_indicator(const struct registry *reg,
+					   const char *id);
+
+/* By id, name or alias, without regard to case; borrowed, NULL if none. */
+const struct unit *register_unit_named(const struct registry *reg,
+				       const char *name);
+const struct indicator *register_indicator_named(const struct registry *reg,
+						 const char *name);
+
+/* The unit or indicator name nearest in spelling, borrowed; NULL if none. */
+const char *register_nearest_unit(const struct registry *reg, const char *name);
+const char *register_nearest_indicator(const struct registry *reg,
+				       const char *name);
+
+/* Whether `unit` is `above` or stands anywhere below it. */
+bool register_belongs(const struct registry *reg, const char *unit,
+		      const char *above);
+
+/* Release everything.  The register is empty and may be used again. */
+void register_clear(struct registry *reg);
+
+#endif

@@ -1,0 +1,57 @@
+/*
+ * rules - everything that the files of rules/ declare, loaded once.
+ *
+ * Each stage loads the same declarations the same way: the files of the
+ * folder in the order of their names, each in its own sandbox.  A word that
+ * stands in the wrong place or twice is told as OUTCOME_MISCONFIGURED.
+ */
+#ifndef MODEL_RULES_H
+#define MODEL_RULES_H
+
+#include <stdbool.h>
+#include <stddef.h>
+
+#include "lib/arena.h"
+#include "lib/lua_load.h"
+#include "model/calendar.h"
+#include "model/measure.h"
+#include "model/profile.h"
+#include "model/quantity.h"
+#include "model/scale.h"
+#include "model/statement.h"
+
+struct text;
+
+/* A `rule { … }` statement, interpreted by assess. */
+struct rule_source {
+	const struct lua_file *file;
+	const struct lua_node *statement;
+};
+
+struct rules {
+	struct arena arena;
+	struct lua_file *files; /* sorted by name; path "rules/goals.lua" */
+	size_t file_count;
+	struct workspace workspace;
+	struct reports reports;
+	struct calendar calendar;
+	struct quantities quantities;
+	struct profiles profiles;
+	struct measures measures;
+	struct scales scales;
+	struct statements statements;
+	struct rule_source *rules;
+	size_t rule_count;
+};
+
+/*
+ * Load every .lua file of <workspace>/rules.  False with a sentence in `why` if
+ * a file cannot be read, or with `why` empty if something was refused (told).
+ */
+bool rules_load(struct rules *rules, const char *workspace,
+		struct text *why) MUST_CHECK;
+
+/* Release everything.  The rules are empty and may be used again. */
+void rules_clear(struct rules *rules);
+
+#endif
