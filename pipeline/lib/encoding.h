@@ -44,7 +44,9 @@ bool encoding_of_name(enum encoding *encoding, const char *name) MUST_CHECK;
 /*
  * Make `len` bytes UTF-8 without a byte order mark, added to `into`.
  * `*encoding` is what the caller names, and on success what it was.  False
- * with `*fault` set where a byte has no meaning in it; a NUL never has.
+ * with `*fault` set where a byte has no meaning in it; a NUL never has, nor
+ * has a byte order mark of another encoding than the one named, nor 80-9F in
+ * ISO 8859-1.  `into` is then as it was.
  */
 bool encoding_to_utf8(struct text *into, const char *bytes, size_t len,
 		      enum encoding *encoding,

@@ -24,7 +24,7 @@ struct xml_reader;
 enum xml_event {
 	XML_OPEN, /* an element begins; an empty one is followed by XML_CLOSE */
 	XML_CLOSE, /* an element ends */
-	XML_TEXT,  /* text that is not only white space between elements */
+	XML_TEXT,  /* text, but white space alone only in mixed content */
 	XML_DONE,  /* the end of a sound document */
 	XML_WRONG  /* told already */
 };
@@ -38,10 +38,13 @@ struct xml_source {
 	enum outcome wrong; /* as what a fault is told */
 };
 
-/* Start reading; NULL if the schema itself cannot be compiled (our bug). */
+/*
+ * Start reading; ended by xml_reader_close().  NULL if the schema itself
+ * cannot be compiled: our bug, told as OUTCOME_BROKEN.
+ */
 struct xml_reader *xml_reader_open(const struct xml_source *source) MUST_CHECK;
 
-/* The next event. */
+/* The next event; XML_DONE and XML_WRONG repeat themselves. */
 enum xml_event xml_reader_next(struct xml_reader *reader);
 
 /* Of the element that opened or closed: its local name, borrowed. */
@@ -51,12 +54,19 @@ const char *xml_reader_name(const struct xml_reader *reader);
 bool xml_reader_is(const struct xml_reader *reader, const char *name);
 
 /* Of the element that opened: an attribute, borrowed; NULL if absent. */
-const char *xml_reader_attribute(struct xml_reader *reader, const char *name);
+const char *xml_reader_attribute(const struct xml_reader *reader,
+				 const char *name);
 
-/* Of an XML_TEXT event: the text, borrowed. */
-const char *xml_reader_text(struct xml_reader *reader);
+/* Of an XML_TEXT event: the text, borrowed.  A comment cuts it in two. */
+const char *xml_reader_text(const struct xml_reader *reader);
 
-/* Where the event stands: file, line, element path as header. */
+/*
+ * After XML_OPEN: the element holds text and elements mixed; white space is
+ * text too, until its XML_CLOSE.
+ */
+void xml_reader_mixed(struct xml_reader *reader);
+
+/* Where the event stands: file, line, path of the element; borrowed. */
 struct place xml_reader_place(struct xml_reader *reader);
 
 /*

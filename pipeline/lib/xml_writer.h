@@ -4,7 +4,7 @@
  * Wraps libxml2's xmlTextWriter: UTF-8, indented by two, one element a line,
  * attributes in the order given.  Strings are proved to be UTF-8 and XML
  * characters as they come in; one that is not is our bug (an assertion), since
- * every door into the program checks.
+ * every door into the program checks.  So is a call out of order.
  */
 #ifndef LIB_XML_WRITER_H
 #define LIB_XML_WRITER_H
@@ -29,9 +29,13 @@ void xml_writer_attribute(struct xml_writer *writer, const char *name,
 void xml_writer_number(struct xml_writer *writer, const char *name, long value);
 
 /*
- * Text inside the open element.  An element with text is written without
- * indentation inside, so that mixed content keeps its spaces.
+ * The element just opened holds text and elements mixed: nothing inside it is
+ * indented, so that it keeps its spaces.  Needed only where its content begins
+ * with an element: text says the same.
  */
+void xml_writer_mixed(struct xml_writer *writer);
+
+/* Text inside the open element, which is mixed from here on. */
 void xml_writer_text(struct xml_writer *writer, const char *text);
 
 /* Close the innermost open element. */

@@ -1,0 +1,165 @@
+#include "lib/xml_writer.h"
+
+#include <assert.h>
+#include <libxml/xmlwriter.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "lib/encoding.h"
+#include "lib/text.h"
+
+struct xml_writer {
+	xmlTextWriterPtr stream;
+	struct text made;
+	int depth;       /* elements that are open */
+	int mixed_depth; /* of the outermost mixed one; 0 for none */
+	bool fresh;      /* the innermost element has nothing inside yet */
+};
+
+/*
+ * libxml2 fails here for want of memory or when called out of order: both
+ * end the program.
+ */
+static void must(int written)
+{
+	assert(written >= 0);
+}
+
+static const xmlChar *accepted(const char *text)
+{
+	assert(xml_writer_accepts(text, strlen(text)));
+	return (const xmlChar *)text;
+}
+
+static int add_bytes(void *context, const char *bytes, int len)
+{
+	text_add_bytes(context, bytes, (size_t)len);
+	return len;
+}
+
+/*
+ * libxml2's own indentation breaks mixed content that begins with an element,
+ * so the line breaks are ours.
+ */
+static void start_line(struct xml_writer *writer, int depth)
+{
+	must(xmlTextWriterWriteRaw(writer->stream, accepted("\n")));
+	while (depth-- > 0)
+		must(xmlTextWriterWriteRaw(writer->stream, accepted("  ")));
+}
+
+struct xml_writer *xml_writer_new(const char *root, const char *urn)
+{
+	struct xml_writer *writer = mem_alloc(sizeof(*writer));
+	xmlOutputBufferPtr out =
+		xmlOutputBufferCreateIO(add_bytes, NULL, &writer->made, NULL);
+
+	assert(out);
+	writer->stream = xmlNewTextWriter(out);
+	assert(writer->stream);
+	must(xmlTextWriterStartDocument(writer->stream, NULL, "UTF-8", NULL));
+	must(xmlTextWriterStartElement(writer->stream, accepted(root)));
+	writer->depth = 1;
+	writer->fresh = true;
+	xml_writer_attribute(writer, "xmlns", urn);
+	return writer;
+}
+
+void xml_writer_open(struct xml_writer *writer, const char *name)
+{
+	assert(writer->depth > 0);
+	if (writer->mixed_depth == 0)
+		start_line(writer, writer->depth);
+	must(xmlTextWriterStartElement(writer->stream, accepted(name)));
+	writer->depth++;
+	writer->fresh = true;
+}
+
+void xml_writer_attribute(struct xml_writer *writer, const char *name,
+			  const char *value)
+{
+	assert(writer->fresh);
+	if (value)
+		must(xmlTextWriterWriteAttribute(writer->stream, accepted(name),
+						 accepted(value)));
+}
+
+void xml_writer_number(struct xml_writer *writer, const char *name, long value)
+{
+	struct text digits = { 0 };
+
+	text_printf(&digits, "%ld", value);
+	xml_writer_attribute(writer, name, digits.at);
+	text_clear(&digits);
+}
+
+void xml_writer_mixed(struct xml_writer *writer)
+{
+	assert(writer->fresh);
+	if (writer->mixed_depth == 0)
+		writer->mixed_depth = writer->depth;
+}
+
+void xml_writer_text(struct xml_writer *writer, const char *text)
+{
+	assert(writer->depth > 0);
+	if (writer->mixed_depth == 0)
+		writer->mixed_depth = writer->depth;
+	if (!*text)
+		return;
+	must(xmlTextWriterWriteString(writer->stream, accepted(text)));
+	writer->fresh = false;
+}
+
+void xml_writer_close(struct xml_writer *writer)
+{
+	assert(writer->depth > 0);
+	writer->depth--;
+	if (!writer->fresh && writer->mixed_depth == 0)
+		start_line(writer, writer->depth);
+	must(xmlTextWriterEndElement(writer->stream));
+	if (writer->mixed_depth > writer->depth)
+		writer->mixed_depth = 0;
+	writer->fresh = false;
+}
+
+void xml_writer_leaf(struct xml_writer *writer, const char *name,
+		     const char *text)
+{
+	if (!text)
+		return;
+	xml_writer_open(writer, name);
+	xml_writer_text(writer, text);
+	xml_writer_close(writer);
+}
+
+void xml_writer_end(struct xml_writer *taken, struct text *into)
+{
+	while (taken->depth > 0)
+		xml_writer_close(taken);
+	must(xmlTextWriterEndDocument(taken->stream));
+	xmlFreeTextWriter(taken->stream);
+	text_add_bytes(into, taken->made.at, taken->made.len);
+	text_clear(&taken->made);
+	free(taken);
+}
+
+/* What UTF-8 can say and XML 1.0 cannot: controls, U+FFFE and U+FFFF. */
+static bool xml_forbids(const unsigned char *at, size_t left)
+{
+	if (at[0] < 0x20)
+		return at[0] != '\t' && at[0] != '\n' && at[0] != '\r';
+	return at[0] == 0xEF && left > 2 && at[1] == 0xBF && at[2] >= 0xBE;
+}
+
+bool xml_writer_accepts(const char *text, size_t len)
+{
+	const unsigned char *at = (const unsigned char *)text;
+
+	if (encoding_valid_utf8(text, len) != len)
+		return false;
+	for (size_t i = 0; i < len; i++)
+		if (xml_forbids(at + i, len - i))
+			return false;
+	return true;
+}
