@@ -24,15 +24,15 @@ enum when { WHEN_NOW, WHEN_YEAR_END };
 
 /* A grade given by a role, not by a rule. */
 struct stated_grade {
-	const char *id; /* of a goal or indicator */
-	const char *unit;
+	const char *id;   /* of a goal or indicator */
+	const char *unit; /* "" for that of the goal or indicator */
 	enum when when;
 	const char *scale;
 	const char *grade; /* as it stands: id or label */
 	const char *role;  /* "Socialnämnden": never a person's name */
 	struct date date;
-	const char *reason;
-	const char *file; /* as printed: "input/2025-T1/grades.csv" */
+	const char *reason; /* "" if none was given */
+	const char *file;   /* as printed: "input/2025-T1/grades.csv" */
 	long line;
 };
 

@@ -5,7 +5,8 @@
  *	scale { id = "goal", about = "Måluppfyllelse",
  *	  grade { id = "reached", label = "uppnås", symbol = "circle",
  *	          colour = "#2e7d32" }, … }
- * A grade is printed as symbol and label, never as a colour alone.
+ * A grade is printed as symbol and label, never as a colour alone; within a
+ * scale ids and labels are unique.  A scale has at least two grades.
  */
 #ifndef MODEL_SCALE_H
 #define MODEL_SCALE_H
@@ -17,6 +18,7 @@
 
 struct lua_file;
 struct lua_node;
+struct text;
 
 struct grade {
 	const char *id;
@@ -45,5 +47,12 @@ bool scale_declare(struct scales *scales, struct arena *arena,
 /* By id, borrowed; NULL if there is none such. */
 const struct scale *scale_lookup(const struct scales *scales, const char *id);
 const struct grade *scale_grade(const struct scale *scale, const char *id);
+
+/* By id or, as people write it, by label; borrowed, NULL if none. */
+const struct grade *scale_grade_named(const struct scale *scale,
+				      const char *name);
+
+/* Add the scale's grades as a choice: `"uppnås", "uppnås ej"`. */
+void scale_add_labels(struct text *text, const struct scale *scale);
 
 #endif
