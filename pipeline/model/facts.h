@@ -95,7 +95,7 @@ bool facts_load(struct facts *facts, const char *path,
 bool facts_save(struct facts *facts, const char *path,
 		struct text *why) MUST_CHECK;
 
-/* The fact for a key, borrowed; NULL if there is none. */
+/* The fact for a key, borrowed; NULL if none. A NULL `window` is any one. */
 const struct fact *facts_lookup(const struct facts *facts, const char *id,
 				const char *unit, enum series series,
 				const struct window *window);

@@ -1,0 +1,16 @@
+/* The schemas, compiled in: a program proves its files wherever it stands. */
+	.macro schema name, file
+	.globl schema_\name\()_begin
+	.globl schema_\name\()_end
+schema_\name\()_begin:
+	.incbin "\file"
+schema_\name\()_end:
+	.byte 0
+	.endm
+
+	.section .rodata
+	schema facts, "pipeline/schema/facts.xsd"
+	schema assessment, "pipeline/schema/assessment.xsd"
+	schema report, "pipeline/schema/report.xsd"
+
+	.section .note.GNU-stack,"",@progbits

@@ -1,0 +1,187 @@
+#include "lib/text.h"
+#include "model/handover.h"
+#include "model/report.h"
+#include "model/report_body.h"
+
+static void write_decimal(struct xml_writer *writer, const char *name,
+			  struct decimal value)
+{
+	struct text digits = { 0 };
+
+	decimal_add_text(&digits, value);
+	xml_writer_attribute(writer, name, digits.at);
+	text_clear(&digits);
+}
+
+static void write_runs(struct xml_writer *writer, const struct runs *runs)
+{
+	for (size_t i = 0; i < runs->count; i++) {
+		const struct run *run = &runs->list[i];
+
+		if (run->line_break) {
+			xml_writer_open(writer, "break");
+			xml_writer_close(writer);
+			continue;
+		}
+		xml_writer_open(writer, "run");
+		handover_write_flag(writer, "strong", run->strong);
+		handover_write_flag(writer, "emphasis", run->emphasis);
+		xml_writer_attribute(writer, "symbol", run->symbol);
+		xml_writer_attribute(writer, "colour", run->colour);
+		xml_writer_attribute(writer, "to", run->to);
+		xml_writer_text(writer, run->text);
+		xml_writer_close(writer);
+	}
+}
+
+static void write_row(struct xml_writer *writer, const struct table_row *row)
+{
+	xml_writer_open(writer, "row");
+	xml_writer_attribute(writer, "kind", report_rows[row->kind]);
+	for (size_t i = 0; i < row->cell_count; i++) {
+		const struct table_cell *cell = &row->cells[i];
+
+		xml_writer_open(writer, "cell");
+		if (cell->columns > 1)
+			xml_writer_number(writer, "columns", cell->columns);
+		handover_write_flag(writer, "heads", cell->heads);
+		write_runs(writer, &cell->runs);
+		xml_writer_close(writer);
+	}
+	xml_writer_close(writer);
+}
+
+static void write_table(struct xml_writer *writer, const struct table *table)
+{
+	if (table->caption.count > 0) {
+		xml_writer_open(writer, "caption");
+		write_runs(writer, &table->caption);
+		xml_writer_close(writer);
+	}
+	for (size_t i = 0; i < table->column_count; i++) {
+		const struct table_column *column = &table->columns[i];
+
+		xml_writer_open(writer, "column");
+		xml_writer_attribute(writer, "align",
+				     report_aligns[column->align]);
+		handover_write_number(writer, "weight", column->weight);
+		xml_writer_close(writer);
+	}
+	for (size_t i = 0; i < table->row_count; i++)
+		write_row(writer, &table->rows[i]);
+}
+
+static void write_chart(struct xml_writer *writer, const struct chart *chart)
+{
+	xml_writer_attribute(writer, "kind", report_charts[chart->kind]);
+	xml_writer_attribute(writer, "title", chart->title);
+	xml_writer_attribute(writer, "alt", chart->alt);
+	if (chart->has_target)
+		write_decimal(writer, "target", chart->target);
+	xml_writer_attribute(writer, "target-print", chart->target_print);
+	for (size_t i = 0; i < chart->bar_count; i++) {
+		const struct chart_bar *bar = &chart->bars[i];
+
+		xml_writer_open(writer, "bar");
+		xml_writer_attribute(writer, "label", bar->label);
+		xml_writer_attribute(writer, "print", bar->print);
+		write_decimal(writer, "value", bar->value);
+		xml_writer_attribute(writer, "colour", bar->colour);
+		xml_writer_attribute(writer, "symbol", bar->symbol);
+		xml_writer_close(writer);
+	}
+}
+
+static void write_block(struct xml_writer *writer, const struct block *block);
+
+static void write_inside(struct xml_writer *writer, const struct block *block)
+{
+	if (block->kind == BLOCK_SECTION) {
+		xml_writer_open(writer, "title");
+		write_runs(writer, &block->runs);
+		xml_writer_close(writer);
+	} else {
+		write_runs(writer, &block->runs);
+	}
+	if (block->kind == BLOCK_TABLE)
+		write_table(writer, block->table);
+	if (block->kind == BLOCK_CHART)
+		write_chart(writer, block->chart);
+	for (size_t i = 0; i < block->block_count; i++)
+		write_block(writer, &block->blocks[i]);
+}
+
+static void write_block(struct xml_writer *writer, const struct block *block)
+{
+	xml_writer_open(writer, report_blocks[block->kind]);
+	xml_writer_attribute(writer, "id", block->id);
+	handover_write_flag(writer, "new-page", block->new_page);
+	handover_write_flag(writer, "ordered", block->ordered);
+	handover_write_number(writer, "depth", block->depth);
+	write_inside(writer, block);
+	xml_writer_close(writer);
+}
+
+static void write_head(struct xml_writer *writer,
+		       const struct report_head *head)
+{
+	xml_writer_open(writer, "head");
+	xml_writer_leaf(writer, "title", head->title);
+	xml_writer_leaf(writer, "subtitle", head->subtitle);
+	xml_writer_leaf(writer, "short-title", head->short_title);
+	xml_writer_leaf(writer, "municipality", head->municipality);
+	xml_writer_leaf(writer, "unit", head->unit);
+	xml_writer_leaf(writer, "date", head->date);
+	xml_writer_leaf(writer, "diary-number", head->diary_number);
+	xml_writer_leaf(writer, "draft", head->draft);
+	for (size_t i = 0; i < head->line_count; i++) {
+		xml_writer_open(writer, "line");
+		xml_writer_attribute(writer, "name", head->lines[i].name);
+		xml_writer_text(writer, head->lines[i].text);
+		xml_writer_close(writer);
+	}
+	xml_writer_open(writer, "words");
+	xml_writer_attribute(writer, "contents", head->word_contents);
+	xml_writer_attribute(writer, "continued", head->word_continued);
+	xml_writer_attribute(writer, "page", head->word_page);
+	xml_writer_close(writer);
+	xml_writer_close(writer);
+}
+
+static void write_figure(struct xml_writer *writer,
+			 const struct report_figure *figure)
+{
+	xml_writer_open(writer, "figure");
+	xml_writer_attribute(writer, "id", figure->id);
+	xml_writer_attribute(writer, "unit", figure->unit);
+	handover_write_window(writer, "window", figure->window);
+	xml_writer_attribute(writer, "series", series_name(figure->series));
+	figure_write(writer, &figure->figure);
+	xml_writer_attribute(writer, "measure", figure->quantity);
+	xml_writer_attribute(writer, "print", figure->print);
+	xml_writer_attribute(writer, "grade", figure->grade);
+	xml_writer_attribute(writer, "source", figure->source);
+	xml_writer_attribute(writer, "trace", figure->trace);
+	xml_writer_close(writer);
+}
+
+bool report_save(const struct report *report, const char *path,
+		 struct text *why)
+{
+	struct xml_writer *writer = xml_writer_new("report", REPORT_URN);
+
+	xml_writer_attribute(writer, "lang", report->language);
+	xml_writer_attribute(writer, "id", report->id);
+	xml_writer_attribute(writer, "period", report->period);
+	xml_writer_number(writer, "revision", report->revision);
+	write_head(writer, &report->head);
+	xml_writer_open(writer, "body");
+	for (size_t i = 0; i < report->block_count; i++)
+		write_block(writer, &report->blocks[i]);
+	xml_writer_close(writer);
+	xml_writer_open(writer, "data");
+	for (size_t i = 0; i < report->figure_count; i++)
+		write_figure(writer, &report->figures[i]);
+	xml_writer_close(writer);
+	return handover_save(writer, path, why);
+}
