@@ -30,7 +30,7 @@ typedef void csv_row_fn(void *context, const struct csv_row *row);
 
 struct csv_fault {
 	long line;        /* where the text breaks the rules */
-	long row_line;    /* where the row, or its open quote, begins */
+	long row_line;    /* where the cell that does, or its quote, begins */
 	const char *what; /* one clause, translated */
 };
 

@@ -1,0 +1,169 @@
+#include "lib/csv_reader.h"
+
+#include <csv.h>
+#include <stdlib.h>
+
+#include "lib/lang.h"
+#include "lib/text.h"
+
+#define CELL_LIMIT ((size_t)1024 * 1024) /* bytes */
+#define CELL_STEP ((size_t)4 * 1024)     /* bytes */
+
+/* The row that is being read; its memory serves every row. */
+struct reading {
+	csv_row_fn *told;
+	void *context;
+	struct text texts; /* of its cells, each with a NUL behind */
+	struct csv_cell *cells;
+	size_t count;
+	size_t room;
+	long line;      /* being read */
+	long row_line;  /* where the row begins */
+	long cell_line; /* where the cell begins */
+};
+
+static int no_space(unsigned char byte)
+{
+	(void)byte;
+	return 0;
+}
+
+/*
+ * An open quote may swallow a file; libcsv reports this as CSV_ENOMEM.  It
+ * wants room for one byte more than the cell has.
+ */
+static void *resize_cell(void *taken, size_t size)
+{
+	if (size > CELL_LIMIT + 1)
+		return NULL;
+	return mem_resize(taken, size, 1);
+}
+
+static void on_cell(void *bytes, size_t len, void *context)
+{
+	struct reading *reading = context;
+
+	if (reading->count == reading->room) {
+		reading->room = reading->room ? 2 * reading->room : 16;
+		reading->cells = mem_resize(reading->cells, reading->room,
+					    sizeof(*reading->cells));
+	}
+	reading->cells[reading->count++].len = len;
+	text_add_bytes(&reading->texts, bytes, len);
+	text_add_char(&reading->texts, '\0');
+	reading->cell_line = reading->line;
+}
+
+static void tell_row(struct reading *reading)
+{
+	struct csv_row row = {
+		.line = reading->row_line,
+		.last = reading->line,
+		.cells = reading->cells,
+		.count = reading->count,
+	};
+	const char *text = reading->texts.at;
+
+	for (size_t i = 0; i < reading->count; i++) {
+		reading->cells[i].text = text;
+		text += reading->cells[i].len + 1;
+	}
+	reading->told(reading->context, &row);
+	reading->count = 0;
+	text_reset(&reading->texts);
+}
+
+static void on_row(int ended_by, void *context)
+{
+	(void)ended_by;
+	tell_row(context);
+}
+
+/* The length of the first line with its end: CR, LF or CR LF. */
+static size_t line_len(const char *bytes, size_t len)
+{
+	size_t at = 0;
+
+	while (at < len && bytes[at] != '\n' && bytes[at] != '\r')
+		at++;
+	if (at + 1 < len && bytes[at] == '\r' && bytes[at + 1] == '\n')
+		at++;
+	return at < len ? at + 1 : len;
+}
+
+static const char *what_is_wrong(struct csv_parser *csv, char stopped_at)
+{
+	if (csv_error(csv) == CSV_ENOMEM)
+		return _("a cell is larger than 1 MiB; is a closing quotation "
+			 "mark missing?");
+	if (stopped_at == '"')
+		return _("a quotation mark stands in a cell that does not "
+			 "begin with one; put the whole cell in quotation "
+			 "marks and write the mark inside it twice");
+	return _("text follows a closing quotation mark; inside a cell a "
+		 "quotation mark is written twice");
+}
+
+static bool is_line_end(char byte)
+{
+	return byte == '\n' || byte == '\r';
+}
+
+/*
+ * libcsv does not say where it stopped, and it skips empty rows.  Feeding it
+ * line by line is what lets us name the line and tell the empty rows; `pstate`
+ * is 0 while it stands between rows.
+ */
+static const char *feed(struct reading *reading, struct csv_parser *csv,
+			const char *bytes, size_t len)
+{
+	while (len > 0) {
+		size_t step = line_len(bytes, len);
+		size_t read = step;
+
+		reading->line++;
+		if (csv->pstate == 0) {
+			reading->row_line = reading->line;
+			reading->cell_line = reading->line;
+		}
+		if (csv->pstate == 0 && is_line_end(*bytes))
+			tell_row(reading);
+		else
+			read = csv_parse(csv, bytes, step, on_cell, on_row,
+					 reading);
+		if (read < step)
+			return what_is_wrong(csv, bytes[read]);
+		bytes += step;
+		len -= step;
+	}
+	if (csv_fini(csv, on_cell, on_row, reading) != 0)
+		return _("a quotation mark is opened and never closed");
+	return NULL;
+}
+
+bool csv_read(const char *bytes, size_t len, char delimiter, csv_row_fn *told,
+	      void *context, struct csv_fault *fault)
+{
+	struct reading reading = { .told = told, .context = context };
+	struct csv_parser csv = { 0 };
+	const char *wrong;
+
+	/* Both flags, or an open quote at the end is accepted in silence. */
+	(void)csv_init(&csv, CSV_STRICT | CSV_STRICT_FINI);
+	csv_set_delim(&csv, (unsigned char)delimiter);
+	csv_set_space_func(&csv, no_space);
+	csv_set_realloc_func(&csv, resize_cell);
+	csv_set_blk_size(&csv, CELL_STEP);
+
+	wrong = feed(&reading, &csv, bytes, len);
+	if (wrong)
+		*fault = (struct csv_fault){
+			.line = reading.line,
+			.row_line = reading.cell_line,
+			.what = wrong,
+		};
+	csv_free(&csv);
+	text_clear(&reading.texts);
+	free(reading.cells);
+	return !wrong;
+}
