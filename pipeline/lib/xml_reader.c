@@ -10,7 +10,10 @@
 #include "lib/lang.h"
 #include "lib/text.h"
 
-/* Where libxml2 stops counting lines in its nodes. */
+/*
+ * Where libxml2 stops counting lines in its nodes; past it the parser's own
+ * line must do, which is up to 512 bytes further on.
+ */
 #define LAST_NODE_LINE 65535
 
 struct xml_reader {
@@ -55,19 +58,6 @@ static void note_fault(void *context, xmlErrorPtr error)
 			    error->domain == XML_FROM_NAMESPACE;
 	if (reader->malformed)
 		reader->fault_at.column = error->int2;
-}
-
-/*
- * Schemas are validated with those that a document itself hints at, by file
- * or network (xsi:schemaLocation): nothing of the kind is ever loaded.
- */
-static xmlParserInputPtr load_nothing(const char *url, const char *id,
-				      xmlParserCtxtPtr context)
-{
-	(void)url;
-	(void)id;
-	(void)context;
-	return NULL;
 }
 
 /* The first complaint about our own schema. */
@@ -125,12 +115,10 @@ struct xml_reader *xml_reader_open(const struct xml_source *source)
 	reader->source = *source;
 	reader->fault_at.file = source->name;
 	reader->mixed_depth = -1;
-	xmlSetExternalEntityLoader(load_nothing);
 	assert(source->len <= INT_MAX);
-	reader->stream =
-		xmlReaderForMemory(source->bytes ? source->bytes : "",
-				   (int)source->len, NULL, NULL,
-				   XML_PARSE_NONET | XML_PARSE_BIG_LINES);
+	reader->stream = xmlReaderForMemory(source->bytes ? source->bytes : "",
+					    (int)source->len, NULL, NULL,
+					    XML_PARSE_NONET);
 	assert(reader->stream);
 	xmlTextReaderSetStructuredErrorHandler(reader->stream, note_fault,
 					       reader);
@@ -285,6 +273,18 @@ const char *xml_reader_attribute(const struct xml_reader *reader,
 			       : "";
 	}
 	return NULL;
+}
+
+const char *xml_reader_attribute_name(const struct xml_reader *reader,
+				      size_t index)
+{
+	const xmlNode *node = xmlTextReaderCurrentNode(reader->stream);
+	const xmlAttr *attribute = node->properties;
+
+	assert(reader->event == XML_OPEN);
+	for (; attribute && index > 0; index--)
+		attribute = attribute->next;
+	return attribute ? (const char *)attribute->name : NULL;
 }
 
 const char *xml_reader_text(const struct xml_reader *reader)
