@@ -1,0 +1,144 @@
+#include "model/assessment_parts.h"
+
+#include "lib/text.h"
+
+void assessment_write_ids(struct xml_writer *writer, const char *name,
+			  const struct names *names)
+{
+	struct text ids = { 0 };
+
+	for (size_t i = 0; i < names->count; i++)
+		text_printf(&ids, "%s%s", i > 0 ? " " : "", names->list[i]);
+	if (names->count > 0)
+		xml_writer_attribute(writer, name, ids.at);
+	text_clear(&ids);
+}
+
+static void write_because(struct xml_writer *writer,
+			  const struct because *because)
+{
+	xml_writer_open(writer, "because");
+	xml_writer_number(writer, "row", because->row);
+	xml_writer_attribute(writer, "given", because->given);
+	xml_writer_attribute(writer, "value", because->value);
+	xml_writer_attribute(writer, "test", because->test);
+	xml_writer_close(writer);
+}
+
+static void write_grade(struct xml_writer *writer,
+			const struct assessed_grade *grade)
+{
+	xml_writer_open(writer, "grade");
+	xml_writer_attribute(writer, "when", when_name(grade->when));
+	xml_writer_attribute(writer, "of", grade->scale);
+	xml_writer_attribute(writer, "is", grade->grade);
+	if (!grade->grade)
+		xml_writer_attribute(writer, "missing",
+				     missing_name(grade->missing));
+	xml_writer_attribute(writer, "origin", origin_name(grade->origin));
+	xml_writer_attribute(writer, "rule", grade->rule);
+	handover_write_number(writer, "version", grade->version);
+	xml_writer_attribute(writer, "file", grade->file);
+	xml_writer_number(writer, "line", grade->line);
+	xml_writer_attribute(writer, "sha256", grade->sha256);
+	xml_writer_attribute(writer, "role", grade->role);
+	handover_write_date(writer, "date", grade->date);
+	xml_writer_attribute(writer, "reason", grade->reason);
+	for (size_t i = 0; i < grade->because_count; i++)
+		write_because(writer, &grade->because[i]);
+	xml_writer_close(writer);
+}
+
+static void write_from(struct xml_writer *writer, const struct from *from)
+{
+	xml_writer_open(writer, "from");
+	xml_writer_attribute(writer, "fact", from->fact);
+	xml_writer_attribute(writer, "unit", from->unit);
+	handover_write_window(writer, "window", from->window);
+	xml_writer_attribute(writer, "series", series_name(from->series));
+	xml_writer_attribute(writer, "source", from->source);
+	xml_writer_number(writer, "file", from->file);
+	xml_writer_number(writer, "first", from->first);
+	xml_writer_number(writer, "last", from->last);
+	xml_writer_number(writer, "rows", from->rows);
+	xml_writer_close(writer);
+}
+
+static void write_figure(struct xml_writer *writer, const char *name,
+			 const struct assessed_figure *figure)
+{
+	xml_writer_open(writer, name);
+	handover_write_window(writer, "window", figure->window);
+	figure_write(writer, &figure->figure);
+	for (size_t i = 0; i < figure->from_count; i++)
+		write_from(writer, &figure->from[i]);
+	xml_writer_close(writer);
+}
+
+void assessment_write_goal(struct xml_writer *writer,
+			   const struct assessed_goal *goal)
+{
+	xml_writer_open(writer, "goal");
+	xml_writer_attribute(writer, "id", goal->id);
+	xml_writer_attribute(writer, "kind", goal->kind);
+	xml_writer_attribute(writer, "name", goal->name);
+	xml_writer_attribute(writer, "unit", goal->unit);
+	assessment_write_ids(writer, "parents", &goal->parents);
+	for (size_t i = 0; i < goal->grade_count; i++)
+		write_grade(writer, &goal->grades[i]);
+	xml_writer_close(writer);
+}
+
+static void write_target(struct xml_writer *writer,
+			 const struct assessed_indicator *indicator)
+{
+	xml_writer_open(writer, "target");
+	xml_writer_attribute(writer, "op",
+			     target_op_name(indicator->target.op));
+	figure_write(writer, &indicator->target.figure);
+	xml_writer_attribute(writer, "text", indicator->target_text);
+	xml_writer_close(writer);
+}
+
+void assessment_write_indicator(struct xml_writer *writer,
+				const struct assessed_indicator *indicator)
+{
+	xml_writer_open(writer, "indicator");
+	xml_writer_attribute(writer, "id", indicator->id);
+	xml_writer_attribute(writer, "name", indicator->name);
+	xml_writer_attribute(writer, "unit", indicator->unit);
+	xml_writer_attribute(writer, "measure", indicator->quantity);
+	xml_writer_attribute(writer, "better",
+			     indicator->lower_is_better ? "lower" : "higher");
+	assessment_write_ids(writer, "goals", &indicator->goals);
+	write_figure(writer, "value", &indicator->value);
+	write_figure(writer, "forecast", &indicator->forecast);
+	write_target(writer, indicator);
+	xml_writer_leaf(writer, "comment", indicator->comment);
+	for (size_t i = 0; i < indicator->grade_count; i++)
+		write_grade(writer, &indicator->grades[i]);
+	xml_writer_close(writer);
+}
+
+void assessment_write_statement(struct xml_writer *writer,
+				const struct assessed_statement *statement)
+{
+	xml_writer_open(writer, "statement");
+	xml_writer_attribute(writer, "id", statement->id);
+	xml_writer_attribute(writer, "about", statement->about);
+	xml_writer_attribute(writer, "measure", statement->quantity);
+	for (size_t i = 0; i < statement->row_count; i++) {
+		const struct assessed_row *row = &statement->rows[i];
+
+		xml_writer_open(writer, "row");
+		xml_writer_attribute(writer, "unit", row->unit);
+		xml_writer_attribute(writer, "name", row->name);
+		handover_write_flag(writer, "total", row->total);
+		write_figure(writer, "budget", &row->budget);
+		write_figure(writer, "outcome", &row->outcome);
+		write_figure(writer, "forecast", &row->forecast);
+		write_figure(writer, "deviation", &row->deviation);
+		xml_writer_close(writer);
+	}
+	xml_writer_close(writer);
+}

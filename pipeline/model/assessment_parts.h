@@ -1,0 +1,32 @@
+/*
+ * assessment_parts - goals, indicators and statements of assessment.xml, as
+ * its reader takes them and its writer tells them; nobody else's business.
+ */
+#ifndef MODEL_ASSESSMENT_PARTS_H
+#define MODEL_ASSESSMENT_PARTS_H
+
+#include "model/assessment.h"
+#include "model/handover.h"
+
+#define ASSESSMENT_URN "urn:bokslut:assessment:1"
+
+/* Each takes one element into the `struct assessment` that `into` is. */
+handover_take assessment_take_goal;
+handover_take assessment_take_indicator;
+handover_take assessment_take_statement;
+
+/* Each writes one element. */
+void assessment_write_goal(struct xml_writer *writer,
+			   const struct assessed_goal *goal);
+void assessment_write_indicator(struct xml_writer *writer,
+				const struct assessed_indicator *indicator);
+void assessment_write_statement(struct xml_writer *writer,
+				const struct assessed_statement *statement);
+
+/* The ids of a list, parted by spaces; NULL and left out if it is empty. */
+void assessment_write_ids(struct xml_writer *writer, const char *name,
+			  const struct names *names);
+struct names assessment_take_ids(struct xml_reader *reader, const char *name,
+				 struct arena *arena);
+
+#endif

@@ -1,0 +1,281 @@
+#include "model/assessment_parts.h"
+
+#include <string.h>
+
+static const struct handover_child no_children[] = { { NULL, NULL } };
+
+struct names assessment_take_ids(struct xml_reader *reader, const char *name,
+				 struct arena *arena)
+{
+	const char *at = xml_reader_attribute(reader, name);
+	struct names names = { 0 };
+
+	while (at && *at) {
+		size_t len = strcspn(at, " ");
+
+		if (len > 0) {
+			names.list = arena_grow(arena, names.list, names.count,
+						sizeof(*names.list));
+			names.list[names.count++] =
+				arena_strndup(arena, at, len);
+		}
+		at += len + (at[len] == ' ');
+	}
+	return names;
+}
+
+static bool take_because(void *into, struct xml_reader *reader,
+			 struct arena *arena)
+{
+	struct assessed_grade *grade = into;
+
+	grade->because = arena_grow(arena, grade->because, grade->because_count,
+				    sizeof(*grade->because));
+	grade->because[grade->because_count++] = (struct because){
+		.row = (int)handover_number(reader, "row"),
+		.given = handover_string(reader, "given", arena),
+		.value = handover_string(reader, "value", arena),
+		.test = handover_string(reader, "test", arena),
+	};
+	return handover_children(reader, no_children, NULL, arena);
+}
+
+/* The words of `grade` that are attributes with a set of values. */
+static bool take_grade_words(struct assessed_grade *grade,
+			     struct xml_reader *reader)
+{
+	const char *const origins[] = { origin_name(ORIGIN_RULE),
+					origin_name(ORIGIN_STATED),
+					origin_name(ORIGIN_OVERRIDE) };
+	const char *missing = xml_reader_attribute(reader, "missing");
+
+	grade->origin = (enum origin)handover_word(
+		origins, COUNT_OF(origins),
+		xml_reader_attribute(reader, "origin"));
+	return (!missing || missing_of_name(&grade->missing, missing)) &&
+	       when_of_name(&grade->when, xml_reader_attribute(reader, "when"));
+}
+
+static bool take_grade(struct assessed_grade *grade, struct xml_reader *reader,
+		       struct arena *arena)
+{
+	static const struct handover_child children[] = {
+		{ "because", take_because }, { NULL, NULL }
+	};
+
+	*grade = (struct assessed_grade){
+		.scale = handover_string(reader, "of", arena),
+		.grade = handover_string(reader, "is", arena),
+		.rule = handover_string(reader, "rule", arena),
+		.version = (int)handover_number(reader, "version"),
+		.file = handover_string(reader, "file", arena),
+		.line = handover_number(reader, "line"),
+		.sha256 = handover_string(reader, "sha256", arena),
+		.role = handover_string(reader, "role", arena),
+		.date = handover_date(reader, "date"),
+		.reason = handover_string(reader, "reason", arena),
+	};
+	return take_grade_words(grade, reader) &&
+	       handover_children(reader, children, grade, arena);
+}
+
+static bool take_goal_grade(void *into, struct xml_reader *reader,
+			    struct arena *arena)
+{
+	struct assessed_goal *goal = into;
+
+	goal->grades = arena_grow(arena, goal->grades, goal->grade_count,
+				  sizeof(*goal->grades));
+	return take_grade(&goal->grades[goal->grade_count++], reader, arena);
+}
+
+bool assessment_take_goal(void *into, struct xml_reader *reader,
+			  struct arena *arena)
+{
+	static const struct handover_child children[] = {
+		{ "grade", take_goal_grade }, { NULL, NULL }
+	};
+	struct assessment *assessment = into;
+	struct assessed_goal *goal;
+
+	assessment->goals =
+		arena_grow(arena, assessment->goals, assessment->goal_count,
+			   sizeof(*assessment->goals));
+	goal = &assessment->goals[assessment->goal_count++];
+	*goal = (struct assessed_goal){
+		.id = handover_string(reader, "id", arena),
+		.kind = handover_string(reader, "kind", arena),
+		.name = handover_string(reader, "name", arena),
+		.unit = handover_string(reader, "unit", arena),
+		.parents = assessment_take_ids(reader, "parents", arena),
+	};
+	return handover_children(reader, children, goal, arena);
+}
+
+static bool take_from(void *into, struct xml_reader *reader,
+		      struct arena *arena)
+{
+	struct assessed_figure *figure = into;
+	struct from from = {
+		.fact = handover_string(reader, "fact", arena),
+		.unit = handover_string(reader, "unit", arena),
+		.window = handover_window(reader, "window"),
+		.source = handover_string(reader, "source", arena),
+		.file = (int)handover_number(reader, "file"),
+		.first = handover_number(reader, "first"),
+		.last = handover_number(reader, "last"),
+		.rows = handover_number(reader, "rows"),
+	};
+
+	if (!series_of_name(&from.series,
+			    xml_reader_attribute(reader, "series")))
+		return false;
+	figure->from = arena_grow(arena, figure->from, figure->from_count,
+				  sizeof(*figure->from));
+	figure->from[figure->from_count++] = from;
+	return handover_children(reader, no_children, NULL, arena);
+}
+
+static bool take_figure(struct assessed_figure *figure,
+			struct xml_reader *reader, struct arena *arena)
+{
+	static const struct handover_child children[] = { { "from", take_from },
+							  { NULL, NULL } };
+
+	figure->window = handover_window(reader, "window");
+	return figure_read(&figure->figure, reader, arena) &&
+	       handover_children(reader, children, figure, arena);
+}
+
+static bool take_indicator_figure(void *into, struct xml_reader *reader,
+				  struct arena *arena)
+{
+	struct assessed_indicator *indicator = into;
+
+	return take_figure(xml_reader_is(reader, "value")
+				   ? &indicator->value
+				   : &indicator->forecast,
+			   reader, arena);
+}
+
+static bool take_target(void *into, struct xml_reader *reader,
+			struct arena *arena)
+{
+	struct assessed_indicator *indicator = into;
+
+	indicator->target_text = handover_string(reader, "text", arena);
+	return target_op_of_name(&indicator->target.op,
+				 xml_reader_attribute(reader, "op")) &&
+	       figure_read(&indicator->target.figure, reader, arena) &&
+	       handover_children(reader, no_children, NULL, arena);
+}
+
+static bool take_comment(void *into, struct xml_reader *reader,
+			 struct arena *arena)
+{
+	struct assessed_indicator *indicator = into;
+
+	indicator->comment = handover_content(reader, arena);
+	return indicator->comment != NULL;
+}
+
+static bool take_indicator_grade(void *into, struct xml_reader *reader,
+				 struct arena *arena)
+{
+	struct assessed_indicator *indicator = into;
+
+	indicator->grades =
+		arena_grow(arena, indicator->grades, indicator->grade_count,
+			   sizeof(*indicator->grades));
+	return take_grade(&indicator->grades[indicator->grade_count++], reader,
+			  arena);
+}
+
+bool assessment_take_indicator(void *into, struct xml_reader *reader,
+			       struct arena *arena)
+{
+	static const struct handover_child children[] = {
+		{ "value", take_indicator_figure },
+		{ "forecast", take_indicator_figure },
+		{ "target", take_target },
+		{ "comment", take_comment },
+		{ "grade", take_indicator_grade },
+		{ NULL, NULL }
+	};
+	struct assessment *assessment = into;
+	const char *better = xml_reader_attribute(reader, "better");
+	struct assessed_indicator *indicator;
+
+	assessment->indicators = arena_grow(arena, assessment->indicators,
+					    assessment->indicator_count,
+					    sizeof(*assessment->indicators));
+	indicator = &assessment->indicators[assessment->indicator_count++];
+	*indicator = (struct assessed_indicator){
+		.lower_is_better = better && strcmp(better, "lower") == 0,
+		.id = handover_string(reader, "id", arena),
+		.name = handover_string(reader, "name", arena),
+		.unit = handover_string(reader, "unit", arena),
+		.quantity = handover_string(reader, "measure", arena),
+		.goals = assessment_take_ids(reader, "goals", arena),
+	};
+	return handover_children(reader, children, indicator, arena);
+}
+
+static bool take_row_figure(void *into, struct xml_reader *reader,
+			    struct arena *arena)
+{
+	struct assessed_row *row = into;
+	struct assessed_figure *figure = &row->deviation;
+
+	if (xml_reader_is(reader, "budget"))
+		figure = &row->budget;
+	else if (xml_reader_is(reader, "outcome"))
+		figure = &row->outcome;
+	else if (xml_reader_is(reader, "forecast"))
+		figure = &row->forecast;
+	return take_figure(figure, reader, arena);
+}
+
+static bool take_row(void *into, struct xml_reader *reader, struct arena *arena)
+{
+	static const struct handover_child children[] = {
+		{ "budget", take_row_figure },
+		{ "outcome", take_row_figure },
+		{ "forecast", take_row_figure },
+		{ "deviation", take_row_figure },
+		{ NULL, NULL }
+	};
+	struct assessed_statement *statement = into;
+	struct assessed_row *row;
+
+	statement->rows =
+		arena_grow(arena, statement->rows, statement->row_count,
+			   sizeof(*statement->rows));
+	row = &statement->rows[statement->row_count++];
+	*row = (struct assessed_row){
+		.unit = handover_string(reader, "unit", arena),
+		.name = handover_string(reader, "name", arena),
+		.total = handover_flag(reader, "total"),
+	};
+	return handover_children(reader, children, row, arena);
+}
+
+bool assessment_take_statement(void *into, struct xml_reader *reader,
+			       struct arena *arena)
+{
+	static const struct handover_child children[] = { { "row", take_row },
+							  { NULL, NULL } };
+	struct assessment *assessment = into;
+	struct assessed_statement *statement;
+
+	assessment->statements = arena_grow(arena, assessment->statements,
+					    assessment->statement_count,
+					    sizeof(*assessment->statements));
+	statement = &assessment->statements[assessment->statement_count++];
+	*statement = (struct assessed_statement){
+		.id = handover_string(reader, "id", arena),
+		.about = handover_string(reader, "about", arena),
+		.quantity = handover_string(reader, "measure", arena),
+	};
+	return handover_children(reader, children, statement, arena);
+}
