@@ -47,6 +47,9 @@ void date_add_text(struct text *text, struct date date);
 /* Add "30 april 2025" in `language` ("sv", "en"; others read English). */
 void date_print(struct text *text, struct date date, const char *language);
 
+/* "april" for 4, as it is written inside a sentence. */
+const char *date_month_name(int month, const char *language);
+
 /* Below zero, zero or above zero as `a` is before, the same as or after `b`. */
 int date_compare(struct date a, struct date b);
 

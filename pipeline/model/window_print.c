@@ -20,7 +20,7 @@ static const struct month_names names[] = {
 	    "augusti", "september", "oktober", "november", "december" } },
 };
 
-static const char *month_name(int month, const char *language)
+const char *date_month_name(int month, const char *language)
 {
 	assert(month >= 1 && month <= 12);
 	for (size_t i = 0; i < COUNT_OF(names); i++)
@@ -33,7 +33,7 @@ void date_print(struct text *text, struct date date, const char *language)
 {
 	assert(date_is_sound(date));
 	text_printf(text, "%d %s %d", date.day,
-		    month_name(date.month, language), date.year);
+		    date_month_name(date.month, language), date.year);
 }
 
 /* "2025", "2023–2025", "april 2025", "januari–april 2025" */
@@ -50,12 +50,13 @@ static void print_months(struct text *text, const struct window *window,
 	if (!whole_years) {
 		if (!one_year)
 			text_printf(text, "%s %d" EN_DASH,
-				    month_name(first->month, language),
+				    date_month_name(first->month, language),
 				    first->year);
 		else if (first->month != last->month)
 			text_printf(text, "%s" EN_DASH,
-				    month_name(first->month, language));
-		text_printf(text, "%s ", month_name(last->month, language));
+				    date_month_name(first->month, language));
+		text_printf(text, "%s ",
+			    date_month_name(last->month, language));
 	}
 	text_printf(text, "%d", last->year);
 }
@@ -71,7 +72,7 @@ static void print_days(struct text *text, const struct window *window,
 		date_print(text, *first, language);
 	else if (first->month != last->month)
 		text_printf(text, "%d %s", first->day,
-			    month_name(first->month, language));
+			    date_month_name(first->month, language));
 	else if (first->day != last->day)
 		text_printf(text, "%d", first->day);
 	if (date_compare(*first, *last) != 0)

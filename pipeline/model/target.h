@@ -1,0 +1,43 @@
+/*
+ * target - what an indicator is to reach, and how far is enough.
+ *
+ * Swedish registers and systems write targets as text ("≥ 85 %", "minska från
+ * 15 månader"); here they become an operation and a figure.  A bare number
+ * says no direction: whoever judges it asks the indicator which way is better.
+ *
+ * Ownership: `unit` and the figure's word live in the arena of the reader.
+ */
+#ifndef MODEL_TARGET_H
+#define MODEL_TARGET_H
+
+#include <stdbool.h>
+
+#include "lib/arena.h"
+#include "model/cell.h"
+#include "model/figure.h"
+
+enum target_op {
+	TARGET_UNSTATED, /* 85 %: the indicator's direction decides */
+	TARGET_AT_LEAST, /* ≥ 85 %, minst 85 % */
+	TARGET_AT_MOST,  /* ≤ 7,5 %, högst 7,5 % */
+	TARGET_BELOW,    /* minska från 15 månader: 15 is not enough */
+	TARGET_ABOVE,    /* öka från 29 */
+	TARGET_EQUALS    /* Ja, Nej */
+};
+
+struct target {
+	enum target_op op;
+	struct figure figure; /* a number, or of EQUALS yes or no */
+	const char *unit;     /* "%", "månader" as written; "" if none */
+};
+
+/* "unstated", "at-least", "at-most", "below", "above", "equals". */
+const char *target_op_name(enum target_op op);
+bool target_op_of_name(enum target_op *op, const char *name) MUST_CHECK;
+
+/* Read a cell; decimals behind `point` (',' or '.').  An empty cell is
+ * CELL_EMPTY: there is no target. */
+enum cell_fault cell_target(struct target *target, const char *cell, char point,
+			    struct arena *arena) MUST_CHECK;
+
+#endif
