@@ -1,0 +1,46 @@
+#include "model/exports.h"
+
+#include <glob.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "lib/text.h"
+#include "model/profile.h"
+
+static int compare_names(const void *left, const void *right)
+{
+	return strcmp(*(const char *const *)left, *(const char *const *)right);
+}
+
+struct names exports_find(struct arena *arena, const char *workspace,
+			  const char *period, const struct profile *profile)
+{
+	struct text pattern = { 0 };
+	struct names names = { 0 };
+	glob_t found = { 0 };
+	size_t folder;
+
+	text_printf(&pattern, "%s/input/%s/", workspace, period);
+	folder = pattern.len;
+	text_add(&pattern, profile->files);
+	/* glob's own order follows the locale: sorted below */
+	if (glob(pattern.at, GLOB_NOSORT, NULL, &found) == 0) {
+		for (size_t i = 0; i < found.gl_pathc; i++) {
+			names.list = arena_grow(arena, names.list, names.count,
+						sizeof(*names.list));
+			names.list[names.count++] =
+				arena_strdup(arena, found.gl_pathv[i] + folder);
+		}
+	}
+	if (names.count > 0)
+		qsort(names.list, names.count, sizeof(*names.list),
+		      compare_names);
+	globfree(&found);
+	text_clear(&pattern);
+	return names;
+}
+
+char *exports_shown(struct arena *arena, const char *period, const char *name)
+{
+	return arena_printf(arena, "input/%s/%s", period, name);
+}
