@@ -5,13 +5,15 @@
 #include <limits.h>
 #include <stdio.h>
 #include <stdlib.h>
+#include <string.h>
 
 #include "lib/lang.h"
 #include "lib/msg.h"
 #include "lib/text.h"
 
 #define HELP_KEY 1000
-#define FIRST_KEY 1001
+#define VERSION_KEY 1001
+#define FIRST_KEY 1002
 
 static void print_help(const struct command_line *line)
 {
@@ -31,8 +33,22 @@ static void print_help(const struct command_line *line)
 		text_clear(&left);
 	}
 	printf("  %-22s %s\n", "--help", _("Print this and do nothing else."));
+	printf("  %-22s %s\n", "--version",
+	       _("Print version and libraries and do nothing else."));
 	if (line->examples)
 		printf("\n%s\n%s", _("Examples:"), line->examples);
+}
+
+static void print_version(const struct command_line *line)
+{
+	struct text lines = { 0 };
+
+	text_printf(&lines, "program %.*s %s\n", (int)strcspn(line->usage, " "),
+		    line->usage, VERSION);
+	if (line->libraries)
+		line->libraries(&lines);
+	printf("%s", lines.at);
+	text_clear(&lines);
 }
 
 static bool read_count(const char *value, int *into)
@@ -75,7 +91,7 @@ static struct option *long_options(const struct command_line *line,
 				   struct text *letters)
 {
 	struct option *longs =
-		mem_alloc((line->row_count + 2) * sizeof(*longs));
+		mem_alloc((line->row_count + 3) * sizeof(*longs));
 
 	for (size_t i = 0; i < line->row_count; i++) {
 		const struct option_row *row = &line->rows[i];
@@ -89,6 +105,8 @@ static struct option *long_options(const struct command_line *line,
 	}
 	longs[line->row_count].name = "help";
 	longs[line->row_count].val = HELP_KEY;
+	longs[line->row_count + 1].name = "version";
+	longs[line->row_count + 1].val = VERSION_KEY;
 	return longs;
 }
 
@@ -121,6 +139,8 @@ bool options_read(const struct command_line *line, int argc, char **argv,
 		ok = false;
 		if (key == HELP_KEY)
 			print_help(line);
+		else if (key == VERSION_KEY)
+			print_version(line);
 		else
 			msg_say(OUTCOME_MISUSED, _("usage: %s"), line->usage);
 	}

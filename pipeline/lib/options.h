@@ -12,6 +12,8 @@
 
 #include "lib/mem.h"
 
+struct text;
+
 enum option_kind {
 	OPTION_FLAG,   /* into: bool */
 	OPTION_STRING, /* into: const char * (borrowed from argv) */
@@ -33,6 +35,8 @@ struct command_line {
 	const char *examples; /* lines of commands */
 	const struct option_row *rows;
 	size_t row_count;
+	/* adds "library NAME VERSION" lines to --version; NULL: none */
+	void (*libraries)(struct text *lines);
 };
 
 /* Marks a sentence of a table for translation; options_ translates it. */
@@ -41,7 +45,8 @@ struct command_line {
 /*
  * Read `argv` by the table; the words that are no options are moved to its
  * end, `*first_word` is the index of the first.  False if something was
- * wrong (told already) or --help was asked for and printed on stdout.
+ * wrong (told already), or --help or --version was asked for and printed on
+ * stdout.
  */
 bool options_read(const struct command_line *line, int argc, char **argv,
 		  int *first_word) MUST_CHECK;
