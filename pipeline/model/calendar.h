@@ -49,6 +49,7 @@ struct close_plan {
 	struct date deadline;
 	const char **sources;
 	size_t source_count;
+	const char *rules_file;
 	long line;
 };
 

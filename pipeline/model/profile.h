@@ -109,4 +109,7 @@ const struct profile *profile_lookup(const struct profiles *profiles,
 const struct column *profile_column(const struct profile *profile,
 				    const char *as);
 
+/* Whether rows have a unit: by a column, or the same for all. */
+bool profile_has_unit(const struct profile *profile);
+
 #endif

@@ -2,9 +2,10 @@
  * quantity - units of measure: how a figure is printed and converted.
  *
  * Declared in rules/measures.lua:
- *	quantity { id = "percent", print = "%", decimals = { 0, 1 }, hundred =
- *true } quantity { id = "tkr", print = "tkr", of = "sek", times = 1000 } (In
- *the rest of the product "measure" is an aggregate of a source's rows.)
+ *	quantity { id = "percent", print = "%", decimals = { 0, 1 },
+ *	  hundred = true }
+ *	quantity { id = "tkr", print = "tkr", of = "sek", times = 1000 }
+ * (In the rest of the product "measure" is an aggregate of a source's rows.)
  */
 #ifndef MODEL_QUANTITY_H
 #define MODEL_QUANTITY_H
@@ -26,7 +27,7 @@ struct quantity {
 	int max_decimals;
 	bool hundred;   /* a ratio is told per hundred */
 	bool thousands; /* group thousands from 1 000, not from 10 000 */
-	const char *of; /* made from this quantity, or NULL */
+	const char *of; /* made from this quantity, which has none, or NULL */
 	long times;     /* one of this is so many of `of`; 1 if NULL */
 };
 
@@ -34,8 +35,6 @@ struct quantities {
 	struct quantity *list;
 	size_t count;
 };
-
-/* The words of a rules file that declare quantities: "quantity". */
 
 /* Take one `quantity { … }` statement; false if it was refused (told). */
 bool quantity_declare(struct quantities *quantities, struct arena *arena,

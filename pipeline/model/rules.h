@@ -51,6 +51,12 @@ struct rules {
 bool rules_load(struct rules *rules, const char *workspace,
 		struct text *why) MUST_CHECK;
 
+/*
+ * Prove what only the whole can tell: everything that a declaration names is
+ * declared.  Part of rules_load().
+ */
+bool rules_prove(const struct rules *rules) MUST_CHECK;
+
 /* Release everything.  The rules are empty and may be used again. */
 void rules_clear(struct rules *rules);
 

@@ -25,6 +25,7 @@ struct statement {
 	const char *unit;
 	const char *measure;
 	const char *quantity;
+	const char *rules_file;
 	long line;
 };
 

@@ -1,0 +1,145 @@
+#include "model/calendar.h"
+
+#include <string.h>
+
+#include "lib/lang.h"
+#include "model/declaration.h"
+
+static bool is_code(const char *code)
+{
+	return strlen(code) == 4 && strspn(code, "0123456789") == 4;
+}
+
+bool workspace_declare(struct workspace *workspace, struct arena *arena,
+		       const struct lua_file *file,
+		       const struct lua_node *statement)
+{
+	static const char *const names[] = { "municipality", "code", "language",
+					     NULL };
+	struct declaration given = { arena, file, statement, false };
+	struct workspace made = { 0 };
+
+	declaration_only(&given, names);
+	made.municipality = declaration_string(&given, "municipality", true);
+	made.code = declaration_string(&given, "code", true);
+	made.language = declaration_string(&given, "language", true);
+	if (made.code && !is_code(made.code))
+		msg_at(OUTCOME_MISCONFIGURED, declaration_fault(&given, NULL),
+		       _("code = \"%s\" must be four digits"), made.code);
+	if (made.language && strcmp(made.language, "sv") != 0 &&
+	    strcmp(made.language, "en") != 0)
+		msg_at(OUTCOME_MISCONFIGURED, declaration_fault(&given, NULL),
+		       _("language = \"%s\" must be \"sv\" or \"en\""),
+		       made.language);
+	if (workspace->municipality)
+		msg_at(OUTCOME_MISCONFIGURED, declaration_fault(&given, NULL),
+		       _("there may be only one workspace { … }"));
+	if (given.refused)
+		return false;
+	*workspace = made;
+	return true;
+}
+
+bool report_declare(struct reports *reports, struct arena *arena,
+		    const struct lua_file *file,
+		    const struct lua_node *statement)
+{
+	static const char *const names[] = { "id", "title", "template", "unit",
+					     NULL };
+	struct declaration given = { arena, file, statement, false };
+	struct report_kind report = { 0 };
+
+	declaration_only(&given, names);
+	report.id = declaration_id(&given, "id");
+	report.title = declaration_string(&given, "title", true);
+	report.template = declaration_id(&given, "template");
+	report.unit = declaration_id(&given, "unit");
+	if (report.id && report_lookup(reports, report.id))
+		msg_at(OUTCOME_MISCONFIGURED, declaration_fault(&given, NULL),
+		       _("the report \"%s\" is declared twice"), report.id);
+	if (given.refused)
+		return false;
+
+	reports->list = arena_grow(arena, reports->list, reports->count,
+				   sizeof(*reports->list));
+	reports->list[reports->count++] = report;
+	return true;
+}
+
+static void take_period(struct close_plan *plan, struct declaration *given)
+{
+	plan->period = declaration_string(given, "period", true);
+	if (plan->period && !window_of_period(&plan->window, plan->period))
+		msg_at(OUTCOME_MISCONFIGURED, declaration_fault(given, NULL),
+		       _("period = \"%s\" is not known; write it as 2025, "
+			 "2025-H1, 2025-T1, 2025-Q1, 2025-04 or "
+			 "2023-01..2023-08"),
+		       plan->period);
+}
+
+static void take_days(struct close_plan *plan, struct declaration *given)
+{
+	bool opens = declaration_date(given, "opens", &plan->opens);
+	bool deadline = declaration_date(given, "deadline", &plan->deadline);
+
+	(void)declaration_date(given, "as_of", &plan->as_of);
+	if (opens && deadline && date_compare(plan->deadline, plan->opens) < 0)
+		msg_at(OUTCOME_MISCONFIGURED, declaration_fault(given, NULL),
+		       _("the deadline is before the day it opens"));
+}
+
+bool close_declare(struct calendar *calendar, struct arena *arena,
+		   const struct lua_file *file,
+		   const struct lua_node *statement)
+{
+	static const char *const names[] = { "period", "report",   "as_of",
+					     "opens",  "deadline", "sources",
+					     NULL };
+	struct declaration given = { arena, file, statement, false };
+	struct close_plan plan = { .rules_file = file->path,
+				   .line = statement->line };
+
+	declaration_only(&given, names);
+	take_period(&plan, &given);
+	take_days(&plan, &given);
+	plan.report = declaration_id(&given, "report");
+	plan.sources = declaration_list(&given, "sources", &plan.source_count);
+	if (plan.source_count == 0)
+		msg_at(OUTCOME_MISCONFIGURED, declaration_fault(&given, NULL),
+		       _("sources = { … } must name what the report is made "
+			 "from"));
+	if (plan.period && plan.report &&
+	    calendar_lookup(calendar, plan.period, plan.report))
+		msg_at(OUTCOME_MISCONFIGURED, declaration_fault(&given, NULL),
+		       _("the close of %s for %s is declared twice"),
+		       plan.report, plan.period);
+	if (given.refused)
+		return false;
+
+	calendar->list = arena_grow(arena, calendar->list, calendar->count,
+				    sizeof(*calendar->list));
+	calendar->list[calendar->count++] = plan;
+	return true;
+}
+
+const struct report_kind *report_lookup(const struct reports *reports,
+					const char *id)
+{
+	for (size_t i = 0; i < reports->count; i++)
+		if (strcmp(reports->list[i].id, id) == 0)
+			return &reports->list[i];
+	return NULL;
+}
+
+const struct close_plan *calendar_lookup(const struct calendar *calendar,
+					 const char *period, const char *report)
+{
+	for (size_t i = 0; i < calendar->count; i++) {
+		const struct close_plan *plan = &calendar->list[i];
+
+		if (strcmp(plan->period, period) == 0 &&
+		    strcmp(plan->report, report) == 0)
+			return plan;
+	}
+	return NULL;
+}

@@ -1,0 +1,117 @@
+#include "model/declaration.h"
+
+#include <string.h>
+
+#include "lib/lang.h"
+
+bool id_is_sound(const char *id)
+{
+	static const char letters[] = "abcdefghijklmnopqrstuvwxyz0123456789.-";
+
+	return *id && id[strspn(id, letters)] == '\0';
+}
+
+struct place declaration_fault(struct declaration *given,
+			       const struct lua_node *at)
+{
+	struct place place = { .file = given->file->path };
+
+	given->refused = true;
+	place.line = at ? at->line : given->node->line;
+	place.header = given->node->text;
+	return place;
+}
+
+const char *declaration_string(struct declaration *given, const char *name,
+			       bool needed)
+{
+	const char *text = lua_string(given->file, given->node, name, needed);
+
+	if (!text && (needed || lua_field(given->node, name)))
+		given->refused = true;
+	return arena_strdup(given->arena, text);
+}
+
+long declaration_whole(struct declaration *given, const char *name,
+		       long otherwise)
+{
+	const struct lua_node *field = lua_field(given->node, name);
+
+	if (field &&
+	    (field->kind != LUA_NODE_NUMBER || strchr(field->text, '.')))
+		given->refused = true;
+	return lua_whole(given->file, given->node, name, otherwise);
+}
+
+bool declaration_flag(struct declaration *given, const char *name,
+		      bool otherwise)
+{
+	const struct lua_node *field = lua_field(given->node, name);
+
+	if (field && field->kind != LUA_NODE_BOOL)
+		given->refused = true;
+	return lua_flag(given->file, given->node, name, otherwise);
+}
+
+bool declaration_date(struct declaration *given, const char *name,
+		      struct date *date)
+{
+	const char *text = declaration_string(given, name, true);
+
+	if (!text)
+		return false;
+	if (date_parse(date, text))
+		return true;
+	msg_at(OUTCOME_MISCONFIGURED,
+	       declaration_fault(given, lua_field(given->node, name)),
+	       _("%s = \"%s\" is no day; write it as \"2025-04-30\""), name,
+	       text);
+	return false;
+}
+
+const char *declaration_id(struct declaration *given, const char *name)
+{
+	const char *id = declaration_string(given, name, true);
+
+	if (!id || id_is_sound(id))
+		return id;
+	msg_at(OUTCOME_MISCONFIGURED,
+	       declaration_fault(given, lua_field(given->node, name)),
+	       _("%s = \"%s\" is no name; use a-z, 0-9, full stop and hyphen "
+		 "only"),
+	       name, id);
+	return NULL;
+}
+
+const char **declaration_list(struct declaration *given, const char *name,
+			      size_t *count)
+{
+	const struct lua_node *field = lua_field(given->node, name);
+	const char **list = NULL;
+
+	*count = 0;
+	if (!field)
+		return NULL;
+	for (size_t i = 0; i < field->item_count; i++) {
+		const struct lua_node *item = field->items[i];
+
+		if (item->kind != LUA_NODE_STRING)
+			break;
+		list = arena_grow(given->arena, list, i, sizeof(*list));
+		list[i] = arena_strdup(given->arena, item->text);
+		(*count)++;
+	}
+	if (field->kind == LUA_NODE_TABLE && *count == field->item_count &&
+	    field->field_count == 0)
+		return list;
+	msg_at(OUTCOME_MISCONFIGURED, declaration_fault(given, field),
+	       _("%s must be a list of texts: { \"…\", \"…\" }"), name);
+	*count = 0;
+	return NULL;
+}
+
+void declaration_only(struct declaration *given, const char *const *names)
+{
+	if (!lua_only(given->file, given->node, names))
+		given->refused = true;
+}

@@ -1,0 +1,266 @@
+#include "model/profile.h"
+
+#include <string.h>
+
+#include "lib/lang.h"
+#include "model/declaration.h"
+#include "model/profile_column.h"
+
+static char take_char(struct declaration *given, const char *name,
+		      const char *allowed)
+{
+	const char *text = declaration_string(given, name, false);
+
+	if (!text)
+		return allowed[0];
+	if (strlen(text) == 1 && strchr(allowed, text[0]))
+		return text[0];
+	msg_at(OUTCOME_MISCONFIGURED,
+	       declaration_fault(given, lua_field(given->node, name)),
+	       _("%s = \"%s\" must be one of these characters: %s"), name, text,
+	       allowed);
+	return allowed[0];
+}
+
+static long take_limit(struct declaration *given, const char *name)
+{
+	long limit = declaration_whole(given, name, 0);
+
+	if (limit >= 0)
+		return limit;
+	msg_at(OUTCOME_MISCONFIGURED,
+	       declaration_fault(given, lua_field(given->node, name)),
+	       _("%s = %ld must be 0 or more"), name, limit);
+	return 0;
+}
+
+static enum encoding take_encoding(struct declaration *given)
+{
+	const char *name = declaration_string(given, "encoding", false);
+	enum encoding encoding = ENCODING_AUTO;
+
+	if (name && !encoding_of_name(&encoding, name))
+		msg_at(OUTCOME_MISCONFIGURED,
+		       declaration_fault(given,
+					 lua_field(given->node, "encoding")),
+		       _("encoding = \"%s\" is not known; write auto, utf-8, "
+			 "utf-8-bom, utf-16le, utf-16be, windows-1252, "
+			 "iso-8859-1, cp437 or cp850"),
+		       name);
+	return encoding;
+}
+
+static void take_fields(struct profile *profile, struct declaration *given)
+{
+	static const char *const names[] = {
+		"id",        "about",   "files", "encoding",
+		"separator", "decimal", "skip",  "reject_limit",
+		"unit",      "totals",  NULL
+	};
+
+	declaration_only(given, names);
+	profile->id = declaration_id(given, "id");
+	profile->about = declaration_string(given, "about", false);
+	profile->files = declaration_string(given, "files", true);
+	profile->encoding = take_encoding(given);
+	profile->separator = take_char(given, "separator", ";,\t|");
+	profile->decimal = take_char(given, "decimal", ",.");
+	profile->skip = take_limit(given, "skip");
+	profile->reject_limit = take_limit(given, "reject_limit");
+	profile->unit = declaration_string(given, "unit", false);
+	profile->totals = declaration_string(given, "totals", false);
+}
+
+/* The column that a field of figures or records names; NULL if it is absent,
+ * or told. */
+static const char *take_column(const struct profile *profile,
+			       struct declaration *given, const char *name,
+			       bool needed)
+{
+	const char *as = declaration_string(given, name, needed);
+
+	if (!as || profile_column(profile, as))
+		return as;
+	msg_at(OUTCOME_MISCONFIGURED, declaration_fault(given, NULL),
+	       _("%s = \"%s\" names no column of this source; a column is "
+		 "named "
+		 "by its as = \"…\""),
+	       name, as);
+	return NULL;
+}
+
+static void expect_type(const struct profile *profile,
+			struct declaration *given, const char *as,
+			enum column_type type)
+{
+	if (!as || profile_column(profile, as)->type == type)
+		return;
+	msg_at(OUTCOME_MISCONFIGURED, declaration_fault(given, NULL),
+	       _("the column \"%s\" must have type = \"%s\" here"), as,
+	       column_type_name(type));
+}
+
+static bool take_figures(struct profile *profile, struct declaration *given)
+{
+	static const char *const names[] = { "id", "value", "forecast",
+					     "comment", NULL };
+	struct profile_figures *figures = &profile->figures;
+
+	if (figures->id)
+		msg_at(OUTCOME_MISCONFIGURED, declaration_fault(given, NULL),
+		       _("a source has one figures { … }, not two"));
+	declaration_only(given, names);
+	figures->id = take_column(profile, given, "id", true);
+	figures->value = take_column(profile, given, "value", false);
+	figures->forecast = take_column(profile, given, "forecast", false);
+	figures->comment = take_column(profile, given, "comment", false);
+	expect_type(profile, given, figures->id, COLUMN_INDICATOR);
+	expect_type(profile, given, figures->value, COLUMN_FIGURE);
+	expect_type(profile, given, figures->forecast, COLUMN_FIGURE);
+	return !given->refused;
+}
+
+static void take_record_id(struct profile *profile, struct declaration *given)
+{
+	const char *as = take_column(profile, given, "id", true);
+	const struct column *column = as ? profile_column(profile, as) : NULL;
+
+	profile->records.id = as;
+	if (column && column->type != COLUMN_DECISION &&
+	    column->type != COLUMN_CODE)
+		msg_at(OUTCOME_MISCONFIGURED, declaration_fault(given, NULL),
+		       _("the column \"%s\" must have type = \"decision\" or "
+			 "\"code\" to be the id of a record"),
+		       as);
+}
+
+static bool take_records(struct profile *profile, struct declaration *given)
+{
+	static const char *const names[] = { "kind", "id", "fields", NULL };
+	struct profile_records *records = &profile->records;
+
+	if (records->kind)
+		msg_at(OUTCOME_MISCONFIGURED, declaration_fault(given, NULL),
+		       _("a source has one records { … }, not two"));
+	declaration_only(given, names);
+	records->kind = declaration_id(given, "kind");
+	take_record_id(profile, given);
+	records->fields =
+		declaration_list(given, "fields", &records->field_count);
+	for (size_t i = 0; i < records->field_count; i++)
+		if (!profile_column(profile, records->fields[i]))
+			msg_at(OUTCOME_MISCONFIGURED,
+			       declaration_fault(given, NULL),
+			       _("fields: there is no column \"%s\" in this "
+				 "source"),
+			       records->fields[i]);
+	return !given->refused;
+}
+
+static bool is_call(const struct lua_node *node, const char *word)
+{
+	return node->kind == LUA_NODE_CALL && strcmp(node->text, word) == 0;
+}
+
+/* Anything but a column, which was taken before. */
+static void take_item(struct profile *profile, struct declaration *given,
+		      const struct lua_node *item)
+{
+	struct declaration part = { given->arena, given->file, item, false };
+	bool ok = true;
+
+	if (is_call(item, "figures"))
+		ok = take_figures(profile, &part);
+	else if (is_call(item, "records"))
+		ok = take_records(profile, &part);
+	else if (!is_call(item, "column"))
+		msg_at(OUTCOME_MISCONFIGURED, declaration_fault(given, item),
+		       _("only column { … }, figures { … } and records { … } "
+			 "may stand here"));
+	if (!ok)
+		given->refused = true;
+}
+
+/* Columns first: what else stands in the statement names them. */
+static void take_items(struct profile *profile, struct declaration *given)
+{
+	const struct lua_node *node = given->node;
+
+	for (size_t i = 0; i < node->item_count; i++)
+		if (is_call(node->items[i], "column") &&
+		    !column_declare(profile, given->arena, given->file,
+				    node->items[i]))
+			given->refused = true;
+	for (size_t i = 0; i < node->item_count; i++)
+		take_item(profile, given, node->items[i]);
+}
+
+static void prove_whole(const struct profile *profile,
+			struct declaration *given)
+{
+	size_t unit_columns = 0;
+
+	for (size_t i = 0; i < profile->column_count; i++)
+		if (profile->columns[i].type == COLUMN_UNIT)
+			unit_columns++;
+	if (unit_columns + (profile->unit ? 1 : 0) > 1)
+		msg_at(OUTCOME_MISCONFIGURED, declaration_fault(given, NULL),
+		       _("a row has one unit: either one column of "
+			 "type = \"unit\" or unit = \"…\" for all rows"));
+	if (profile->records.kind && !profile_has_unit(profile))
+		msg_at(OUTCOME_MISCONFIGURED, declaration_fault(given, NULL),
+		       _("records need a unit: a column of type = \"unit\" or "
+			 "unit = \"…\" for all rows"));
+	if (profile->column_count == 0)
+		msg_at(OUTCOME_MISCONFIGURED, declaration_fault(given, NULL),
+		       _("the source has no column { … }"));
+}
+
+bool profile_declare(struct profiles *profiles, struct arena *arena,
+		     const struct lua_file *file,
+		     const struct lua_node *statement)
+{
+	struct declaration given = { arena, file, statement, false };
+	struct profile profile = { .rules_file = file->path,
+				   .line = statement->line };
+
+	take_fields(&profile, &given);
+	take_items(&profile, &given);
+	prove_whole(&profile, &given);
+	if (profile.id && profile_lookup(profiles, profile.id))
+		msg_at(OUTCOME_MISCONFIGURED, declaration_fault(&given, NULL),
+		       _("the source \"%s\" is declared twice"), profile.id);
+	if (given.refused)
+		return false;
+
+	profiles->list = arena_grow(arena, profiles->list, profiles->count,
+				    sizeof(*profiles->list));
+	profiles->list[profiles->count++] = profile;
+	return true;
+}
+
+const struct profile *profile_lookup(const struct profiles *profiles,
+				     const char *id)
+{
+	for (size_t i = 0; i < profiles->count; i++)
+		if (strcmp(profiles->list[i].id, id) == 0)
+			return &profiles->list[i];
+	return NULL;
+}
+
+const struct column *profile_column(const struct profile *profile,
+				    const char *as)
+{
+	for (size_t i = 0; i < profile->column_count; i++)
+		if (strcmp(profile->columns[i].as, as) == 0)
+			return &profile->columns[i];
+	return NULL;
+}
+
+bool profile_has_unit(const struct profile *profile)
+{
+	for (size_t i = 0; i < profile->column_count; i++)
+		if (profile->columns[i].type == COLUMN_UNIT)
+			return true;
+	return profile->unit != NULL;
+}

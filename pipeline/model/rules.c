@@ -1,0 +1,230 @@
+#include "model/rules.h"
+
+#include <dirent.h>
+#include <errno.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "lib/lang.h"
+#include "lib/msg.h"
+#include "lib/text.h"
+
+/* The names of the .lua files of a folder. */
+struct listing {
+	const char **names;
+	size_t count;
+};
+
+static const char *const terms[] = {
+	/* of a source */
+	"column",
+	"figures",
+	"records",
+	/* windows of a measure */
+	"accumulated",
+	"period",
+	"whole_year",
+	"own",
+	/* of a scale */
+	"grade",
+	/* what a rule is for */
+	"indicators",
+	"goals",
+	/* how its rows are taken */
+	"unique",
+	"first",
+	"any",
+	/* what it is given */
+	"target_met",
+	"shortfall",
+	"shortfall_part",
+	"no_figures",
+	"share",
+	"count",
+	"no_indicators",
+	/* tests */
+	"eq",
+	"below",
+	"above",
+	"at_least",
+	"at_most",
+	"one_of",
+	NULL,
+};
+
+static bool take_workspace(struct rules *rules, const struct lua_file *file,
+			   const struct lua_node *node)
+{
+	return workspace_declare(&rules->workspace, &rules->arena, file, node);
+}
+
+static bool take_report(struct rules *rules, const struct lua_file *file,
+			const struct lua_node *node)
+{
+	return report_declare(&rules->reports, &rules->arena, file, node);
+}
+
+static bool take_close(struct rules *rules, const struct lua_file *file,
+		       const struct lua_node *node)
+{
+	return close_declare(&rules->calendar, &rules->arena, file, node);
+}
+
+static bool take_quantity(struct rules *rules, const struct lua_file *file,
+			  const struct lua_node *node)
+{
+	return quantity_declare(&rules->quantities, &rules->arena, file, node);
+}
+
+static bool take_source(struct rules *rules, const struct lua_file *file,
+			const struct lua_node *node)
+{
+	return profile_declare(&rules->profiles, &rules->arena, file, node);
+}
+
+static bool take_measure(struct rules *rules, const struct lua_file *file,
+			 const struct lua_node *node)
+{
+	return measure_declare(&rules->measures, &rules->arena, file, node);
+}
+
+static bool take_statement(struct rules *rules, const struct lua_file *file,
+			   const struct lua_node *node)
+{
+	return statement_declare(&rules->statements, &rules->arena, file, node);
+}
+
+static bool take_scale(struct rules *rules, const struct lua_file *file,
+		       const struct lua_node *node)
+{
+	return scale_declare(&rules->scales, &rules->arena, file, node);
+}
+
+static bool take_rule(struct rules *rules, const struct lua_file *file,
+		      const struct lua_node *node)
+{
+	rules->rules = arena_grow(&rules->arena, rules->rules,
+				  rules->rule_count, sizeof(*rules->rules));
+	rules->rules[rules->rule_count++] =
+		(struct rule_source){ .file = file, .statement = node };
+	return true;
+}
+
+static const struct {
+	const char *word;
+	bool (*take)(struct rules *rules, const struct lua_file *file,
+		     const struct lua_node *node);
+} takers[] = {
+	{ "workspace", take_workspace }, { "report", take_report },
+	{ "close", take_close },         { "quantity", take_quantity },
+	{ "source", take_source },       { "measure", take_measure },
+	{ "statement", take_statement }, { "scale", take_scale },
+	{ "rule", take_rule },
+};
+
+/* Every statement of a file, so that all its faults are told. */
+static bool take_file(struct rules *rules, const struct lua_file *file)
+{
+	bool ok = true;
+
+	for (size_t i = 0; i < file->statement_count; i++) {
+		const struct lua_node *node = file->statements[i];
+
+		for (size_t j = 0; j < COUNT_OF(takers); j++)
+			if (strcmp(node->text, takers[j].word) == 0 &&
+			    !takers[j].take(rules, file, node))
+				ok = false;
+	}
+	return ok;
+}
+
+static int by_name(const void *a, const void *b)
+{
+	return strcmp(*(const char *const *)a, *(const char *const *)b);
+}
+
+static bool is_lua(const char *name)
+{
+	size_t len = strlen(name);
+
+	return name[0] != '.' && len > 4 && strcmp(name + len - 4, ".lua") == 0;
+}
+
+/* Sorted bytewise: alphasort(3) would follow a locale. */
+static bool list_folder(struct listing *listing, struct arena *arena,
+			const char *path, struct text *why)
+{
+	DIR *folder = opendir(path);
+	const struct dirent *entry;
+
+	if (!folder) {
+		text_printf(why, _("cannot read the folder %s: %s"), path,
+			    strerror(errno));
+		return false;
+	}
+	while ((entry = readdir(folder)) != NULL) {
+		if (!is_lua(entry->d_name))
+			continue;
+		listing->names =
+			arena_grow(arena, listing->names, listing->count,
+				   sizeof(*listing->names));
+		listing->names[listing->count++] =
+			arena_strdup(arena, entry->d_name);
+	}
+	(void)closedir(folder);
+	if (listing->count > 0)
+		qsort(listing->names, listing->count, sizeof(*listing->names),
+		      by_name);
+	return true;
+}
+
+/* Every file of the folder; those after a refused one are read too, so that
+ * their faults are told in the same run. */
+static bool load_files(struct rules *rules, const struct listing *listing,
+		       const char *folder, struct text *why)
+{
+	const char *statements[COUNT_OF(takers) + 1] = { NULL };
+	const struct lua_words words = { statements, terms };
+	bool ok = true;
+
+	for (size_t i = 0; i < COUNT_OF(takers); i++)
+		statements[i] = takers[i].word;
+	rules->files = arena_alloc(&rules->arena,
+				   listing->count * sizeof(*rules->files));
+	for (size_t i = 0; i < listing->count && why->len == 0; i++) {
+		const char *name = listing->names[i];
+		struct lua_file *file = &rules->files[rules->file_count++];
+
+		if (!lua_load(file,
+			      arena_printf(&rules->arena, "%s/%s", folder,
+					   name),
+			      arena_printf(&rules->arena, "rules/%s", name),
+			      &words, why) ||
+		    !take_file(rules, file))
+			ok = false;
+	}
+	return ok;
+}
+
+bool rules_load(struct rules *rules, const char *workspace, struct text *why)
+{
+	struct listing listing = { 0 };
+	const char *folder = arena_printf(&rules->arena, "%s/rules", workspace);
+	bool ok;
+
+	ok = list_folder(&listing, &rules->arena, folder, why) &&
+	     load_files(rules, &listing, folder, why);
+	if (ok)
+		ok = rules_prove(rules);
+	if (!ok)
+		rules_clear(rules);
+	return ok;
+}
+
+void rules_clear(struct rules *rules)
+{
+	for (size_t i = 0; i < rules->file_count; i++)
+		lua_load_clear(&rules->files[i]);
+	arena_clear(&rules->arena);
+	*rules = (struct rules){ 0 };
+}

@@ -1,0 +1,91 @@
+#include <string.h>
+
+#include "lib/lang.h"
+#include "lib/msg.h"
+#include "model/rules.h"
+
+#define WORKSPACE_FILE "rules/workspace.lua"
+
+static bool prove_workspace(const struct rules *rules)
+{
+	struct place place = { .file = WORKSPACE_FILE };
+
+	if (rules->workspace.municipality)
+		return true;
+	msg_at(OUTCOME_MISCONFIGURED, place,
+	       _("no rules file has a workspace { … }, which tells the "
+		 "municipality"));
+	return false;
+}
+
+static bool prove_close(const struct rules *rules,
+			const struct close_plan *plan)
+{
+	struct place place = { .file = plan->rules_file,
+			       .line = plan->line,
+			       .header = "close" };
+	bool ok = true;
+
+	if (!report_lookup(&rules->reports, plan->report)) {
+		msg_at(OUTCOME_MISCONFIGURED, place,
+		       _("the report \"%s\" is declared nowhere"),
+		       plan->report);
+		ok = false;
+	}
+	for (size_t i = 0; i < plan->source_count; i++) {
+		if (profile_lookup(&rules->profiles, plan->sources[i]))
+			continue;
+		msg_at(OUTCOME_MISCONFIGURED, place,
+		       _("the source \"%s\" is declared nowhere"),
+		       plan->sources[i]);
+		ok = false;
+	}
+	return ok;
+}
+
+static bool has_measure(const struct rules *rules, const char *id)
+{
+	for (size_t i = 0; i < rules->measures.count; i++)
+		if (strcmp(rules->measures.list[i].id, id) == 0)
+			return true;
+	return false;
+}
+
+static bool prove_statement(const struct rules *rules,
+			    const struct statement *statement)
+{
+	struct place place = { .file = statement->rules_file,
+			       .line = statement->line,
+			       .header = "statement" };
+	bool ok = true;
+
+	if (!has_measure(rules, statement->measure)) {
+		msg_at(OUTCOME_MISCONFIGURED, place,
+		       _("measure = \"%s\" is declared nowhere"),
+		       statement->measure);
+		ok = false;
+	}
+	if (!quantity_lookup(&rules->quantities, statement->quantity)) {
+		msg_at(OUTCOME_MISCONFIGURED, place,
+		       _("quantity = \"%s\" is declared nowhere"),
+		       statement->quantity);
+		ok = false;
+	}
+	return ok;
+}
+
+bool rules_prove(const struct rules *rules)
+{
+	bool ok = prove_workspace(rules);
+
+	for (size_t i = 0; i < rules->calendar.count; i++)
+		if (!prove_close(rules, &rules->calendar.list[i]))
+			ok = false;
+	for (size_t i = 0; i < rules->statements.count; i++)
+		if (!prove_statement(rules, &rules->statements.list[i]))
+			ok = false;
+	if (!measure_prove(&rules->measures, &rules->profiles,
+			   &rules->quantities))
+		ok = false;
+	return ok;
+}
