@@ -138,9 +138,11 @@ void canvas_artifact_close(struct canvas *canvas);
 int32_t canvas_width(struct canvas *canvas, const struct font *font,
 		     const char *text, size_t len);
 
-/* How high capitals and x stand, and the lowest descent (positive). */
+/* How high capitals, x and the highest stand, and the lowest descent. */
 int32_t canvas_cap_height(struct canvas *canvas, const struct font *font);
 int32_t canvas_x_height(struct canvas *canvas, const struct font *font);
+int32_t canvas_ascent(struct canvas *canvas, const struct font *font);
+int32_t canvas_descent(struct canvas *canvas, const struct font *font);
 
 /*
  * Draw text with its left end at x and its baseline at y.  A soft hyphen

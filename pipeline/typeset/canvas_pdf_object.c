@@ -1,0 +1,224 @@
+#include <assert.h>
+#include <libdeflate.h>
+#include <stdarg.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "lib/digest.h"
+#include "lib/lang.h"
+#include "typeset/canvas_pdf.h"
+
+#define LEVEL 4      /* of libdeflate: twice as fast as 6, 2 % larger */
+#define ID_DIGITS 32 /* of the digest; 16 bytes, as is usual */
+#define NUMBER_BITS 0x00FFFFFF /* of an obj_id; the rest are flags */
+
+/* Out of memory ends the program here, so libharu never sees it. */
+static void *allocate(HPDF_UINT size)
+{
+	return mem_alloc(size);
+}
+
+static void release(void *taken)
+{
+	free(taken);
+}
+
+static void on_error(HPDF_STATUS error, HPDF_STATUS detail, void *taker)
+{
+	pdf_fault(taker, _("cannot make the PDF: libharu reports 0x%04lX, %lu"),
+		  (unsigned long)error, (unsigned long)detail);
+}
+
+void pdf_fault(struct pdf *pdf, const char *format, ...)
+{
+	va_list args;
+
+	if (pdf->fault.len > 0)
+		return;
+	va_start(args, format);
+	text_vprintf(&pdf->fault, format, args);
+	va_end(args);
+}
+
+/* The ID is made last, of everything else: keep its place. */
+static HPDF_STATUS write_id(HPDF_Dict trailer, HPDF_Stream stream)
+{
+	static const char blank[] = "00000000000000000000000000000000";
+	struct pdf *pdf = trailer->attr;
+
+	(void)HPDF_Stream_WriteStr(stream, "/ID [<");
+	pdf->id_at = stream->size;
+	(void)HPDF_Stream_WriteStr(stream, blank);
+	(void)HPDF_Stream_WriteStr(stream, "> <");
+	(void)HPDF_Stream_WriteStr(stream, blank);
+	return HPDF_Stream_WriteStr(stream, ">]\n");
+}
+
+void pdf_start(struct pdf *pdf, bool dry)
+{
+	if (dry)
+		return;
+	pdf->doc = HPDF_NewEx(on_error, allocate, release, 0, pdf);
+	assert(pdf->doc);
+	pdf->doc->pdf_version = HPDF_VER_17;
+	pdf->doc->trailer->attr = pdf;
+	pdf->doc->trailer->write_fn = write_id;
+	pdf->compressor = libdeflate_alloc_compressor(LEVEL);
+	assert(pdf->compressor);
+}
+
+void pdf_clear(struct pdf *pdf)
+{
+	if (pdf->doc)
+		HPDF_Free(pdf->doc);
+	libdeflate_free_compressor(pdf->compressor);
+	arena_clear(&pdf->arena);
+	text_clear(&pdf->fault);
+	*pdf = (struct pdf){ 0 };
+}
+
+static HPDF_STATUS write_entries(HPDF_Dict object, HPDF_Stream stream)
+{
+	return HPDF_Stream_WriteStr(stream, object->attr);
+}
+
+HPDF_Dict pdf_object(struct pdf *pdf)
+{
+	HPDF_Dict object = HPDF_Dict_New(pdf->doc->mmgr);
+
+	(void)HPDF_Xref_Add(pdf->doc->xref, object);
+	return object;
+}
+
+void pdf_entry_text(struct pdf *pdf, HPDF_Dict object, const char *entries)
+{
+	assert(!object->write_fn);
+	object->attr = arena_strdup(&pdf->arena, entries);
+	object->write_fn = write_entries;
+}
+
+void pdf_entries(struct pdf *pdf, HPDF_Dict object, const struct text *entries)
+{
+	pdf_entry_text(pdf, object, text_string(entries));
+}
+
+void pdf_pack(struct pdf *pdf, HPDF_Stream stream, const struct text *bytes)
+{
+	size_t room =
+		libdeflate_zlib_compress_bound(pdf->compressor, bytes->len);
+	unsigned char *packed = mem_alloc(room);
+	size_t len = libdeflate_zlib_compress(
+		pdf->compressor, text_string(bytes), bytes->len, packed, room);
+
+	assert(len > 0);
+	(void)HPDF_Stream_Write(stream, packed, (HPDF_UINT)len);
+	free(packed);
+}
+
+HPDF_Dict pdf_stream(struct pdf *pdf, const struct text *bytes, bool packed)
+{
+	HPDF_Dict object = HPDF_DictStream_New(pdf->doc->mmgr, pdf->doc->xref);
+	/* libharu would pack it again if it knew of a filter. */
+
+	if (packed)
+		pdf_pack(pdf, object->stream, bytes);
+	else if (bytes->len > 0)
+		(void)HPDF_Stream_Write(object->stream,
+					(const HPDF_BYTE *)bytes->at,
+					(HPDF_UINT)bytes->len);
+	return object;
+}
+
+void pdf_add_reference(struct text *to, HPDF_Dict object)
+{
+	text_printf(to, "%u 0 R",
+		    (unsigned)(object->header.obj_id & NUMBER_BITS));
+}
+
+static void add_utf16(struct text *to, uint32_t character)
+{
+	if (character < 0x10000) {
+		text_printf(to, "%04X", (unsigned)character);
+		return;
+	}
+	character -= 0x10000;
+	text_printf(to, "%04X%04X", (unsigned)(0xD800 + (character >> 10)),
+		    (unsigned)(0xDC00 + (character & 0x3FF)));
+}
+
+void pdf_add_string(struct text *to, const char *utf8)
+{
+	const char *end = utf8 + strlen(utf8);
+
+	text_add(to, "<FEFF");
+	while (utf8 < end)
+		add_utf16(to, utf8_next(&utf8, end));
+	text_add_char(to, '>');
+}
+
+void pdf_add_bytes(struct text *to, const char *bytes)
+{
+	text_add_char(to, '<');
+	for (; *bytes; bytes++)
+		text_printf(to, "%02X", (unsigned)(unsigned char)*bytes);
+	text_add_char(to, '>');
+}
+
+/* Written for speed: a page has some thousand numbers. */
+void pdf_add_points(struct text *to, int32_t mpt)
+{
+	char digits[16];
+	char *at = digits + sizeof(digits);
+	bool negative = mpt < 0;
+	uint32_t left = negative ? 0 - (uint32_t)mpt : (uint32_t)mpt;
+	int places = 3;
+
+	*--at = ' ';
+	for (; places > 0 && left % 10 == 0; places--)
+		left /= 10;
+	if (places > 0) {
+		for (; places > 0; places--, left /= 10)
+			*--at = (char)('0' + left % 10);
+		*--at = '.';
+	}
+	do {
+		*--at = (char)('0' + left % 10);
+		left /= 10;
+	} while (left > 0);
+	if (negative)
+		*--at = '-';
+	text_add_bytes(to, at, (size_t)(digits + sizeof(digits) - at));
+}
+
+static void read_back(struct pdf *pdf, struct text *file)
+{
+	HPDF_Stream from = pdf->doc->stream;
+	HPDF_UINT count = HPDF_MemStream_GetBufCount(from);
+	HPDF_UINT len;
+
+	for (HPDF_UINT i = 0; i < count; i++) {
+		const HPDF_BYTE *at = HPDF_MemStream_GetBufPtr(from, i, &len);
+
+		text_add_bytes(file, at, len);
+	}
+}
+
+bool pdf_save(struct pdf *pdf, struct text *file)
+{
+	size_t start = file->len;
+	char hex[DIGEST_HEX];
+
+	HPDF_STATUS status = HPDF_SaveToStream(pdf->doc);
+
+	if (status != HPDF_OK)
+		on_error(status, 0, pdf);
+	if (pdf->fault.len > 0)
+		return false;
+	text_add(file, "");
+	read_back(pdf, file);
+
+	digest_bytes(hex, file->at + start, file->len - start);
+	memcpy(file->at + start + pdf->id_at, hex, ID_DIGITS);
+	memcpy(file->at + start + pdf->id_at + ID_DIGITS + 3, hex, ID_DIGITS);
+	return true;
+}

@@ -1,0 +1,195 @@
+/*
+ * Text: consecutive texts of one element share a text object, and each is
+ * placed from the one before.
+ */
+#include <assert.h>
+#include <math.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "lib/lang.h"
+#include "typeset/canvas_pdf.h"
+
+#define QUOTED 40 /* bytes of a text that a message shows */
+
+static void set_font(struct pen *pen, uint16_t font, int32_t size)
+{
+	if (pen->font == font && pen->size == size)
+		return;
+	text_printf(&pen->content, "/F%u ", (unsigned)font);
+	pdf_add_points(&pen->content, size);
+	text_add(&pen->content, "Tf\n");
+	pen->font = font;
+	pen->size = size;
+}
+
+static void tell_missing(struct canvas *canvas, uint32_t character,
+			 const char *text, size_t len)
+{
+	size_t shown = len < QUOTED ? len : QUOTED;
+
+	while (shown < len && ((unsigned char)text[shown] & 0xC0) == 0x80)
+		shown--;
+	pdf_fault(&canvas->pdf,
+		  _("no font has the character U+%04lX, in \"%.*s%s\": "
+		    "write it otherwise"),
+		  (unsigned long)character, (int)shown, text,
+		  shown < len ? "…" : "");
+}
+
+static void add_code(struct text *to, char code)
+{
+	if (code == '(' || code == ')' || code == '\\')
+		text_add_char(to, '\\');
+	text_add_char(to, code);
+}
+
+/* Show the text from where the text object stands. */
+static void show(struct canvas *canvas, const struct font *font,
+		 const char *text, size_t len)
+{
+	struct text *to = &canvas->pen.content;
+	const char *end = text + len;
+	bool in_string = false;
+
+	for (const char *at = text; at < end;) {
+		uint32_t character = utf8_next(&at, end);
+		struct shown *shown = fonts_lookup(&canvas->pdf, &canvas->fonts,
+						   font->face, character);
+
+		if (!shown) {
+			tell_missing(canvas, character, text, len);
+			break;
+		}
+		fonts_encode(&canvas->pdf, &canvas->fonts, shown);
+		if (in_string && shown->font != canvas->pen.font) {
+			text_add(to, ") Tj\n");
+			in_string = false;
+		}
+		if (!in_string) {
+			set_font(&canvas->pen, shown->font, font->size);
+			text_add_char(to, '(');
+			in_string = true;
+		}
+		add_code(to, (char)shown->code);
+	}
+	if (in_string)
+		text_add(to, ") Tj\n");
+}
+
+int32_t canvas_width(struct canvas *canvas, const struct font *font,
+		     const char *text, size_t len)
+{
+	const char *end = text + len;
+	int64_t width = 0;
+
+	while (text < end) {
+		const struct shown *shown =
+			fonts_lookup(&canvas->pdf, &canvas->fonts, font->face,
+				     utf8_next(&text, end));
+
+		if (shown)
+			width += shown->advance;
+	}
+	return (int32_t)((width * font->size + EM / 2) / EM);
+}
+
+static int32_t scaled(const struct canvas *canvas, const struct font *font,
+		      int units)
+{
+	int64_t all = canvas->fonts.faces[font->face].units;
+
+	return (int32_t)(((int64_t)units * font->size + all / 2) / all);
+}
+
+int32_t canvas_cap_height(struct canvas *canvas, const struct font *font)
+{
+	return scaled(canvas, font, canvas->fonts.faces[font->face].cap_height);
+}
+
+int32_t canvas_x_height(struct canvas *canvas, const struct font *font)
+{
+	return scaled(canvas, font, canvas->fonts.faces[font->face].x_height);
+}
+
+int32_t canvas_ascent(struct canvas *canvas, const struct font *font)
+{
+	return scaled(canvas, font, canvas->fonts.faces[font->face].ascent);
+}
+
+int32_t canvas_descent(struct canvas *canvas, const struct font *font)
+{
+	return scaled(canvas, font, -canvas->fonts.faces[font->face].descent);
+}
+
+static void extend(struct canvas *canvas, struct point start,
+		   const struct font *font, int32_t width)
+{
+	tags_extend(&canvas->tags,
+		    (struct box){ start.x,
+				  start.y - canvas_ascent(canvas, font),
+				  start.x + width,
+				  start.y + canvas_descent(canvas, font) });
+}
+
+void canvas_text(struct canvas *canvas, int32_t x, int32_t y,
+		 const struct font *font, const char *text, size_t len)
+{
+	struct pen *pen = &canvas->pen;
+	struct point start = { x, pen_up(canvas, y) };
+
+	if (len == 0)
+		return;
+	pen_mark(canvas);
+	if (tags_innermost_of(&canvas->tags, TAG_FIGURE))
+		extend(canvas, (struct point){ x, y }, font,
+		       canvas_width(canvas, font, text, len));
+	pen_fill(pen, font->colour);
+	if (!pen->in_text) {
+		text_add(&pen->content, "BT\n");
+		pen->in_text = true;
+		pen->line = (struct point){ 0, 0 };
+	}
+	pdf_add_points(&pen->content, start.x - pen->line.x);
+	pdf_add_points(&pen->content, start.y - pen->line.y);
+	text_add(&pen->content, "Td\n");
+	pen->line = start;
+	show(canvas, font, text, len);
+}
+
+static void add_fraction(struct text *to, double value)
+{
+	long parts = lround(value * 100000);
+
+	text_printf(to, "%s%ld.%05ld ", parts < 0 ? "-" : "",
+		    labs(parts) / 100000, labs(parts) % 100000);
+}
+
+void canvas_text_turned(struct canvas *canvas, int32_t x, int32_t y,
+			int degrees, const struct font *font, const char *text)
+{
+	struct pen *pen = &canvas->pen;
+	double angle = degrees * acos(-1) / 180;
+	int32_t width = canvas_width(canvas, font, text, strlen(text));
+	int32_t end_x = x + (int32_t)lround(width * cos(angle));
+	int32_t end_y = y - (int32_t)lround(width * sin(angle));
+	int32_t high = canvas_ascent(canvas, font);
+
+	pen_mark(canvas);
+	pen_end_text(pen);
+	tags_extend(&canvas->tags,
+		    (struct box){ x - high, y - high, x + high, y + high });
+	tags_extend(&canvas->tags, (struct box){ end_x - high, end_y - high,
+						 end_x + high, end_y + high });
+	pen_fill(pen, font->colour);
+	text_add(&pen->content, "BT\n");
+	add_fraction(&pen->content, cos(angle));
+	add_fraction(&pen->content, sin(angle));
+	add_fraction(&pen->content, -sin(angle));
+	add_fraction(&pen->content, cos(angle));
+	pdf_add_points(&pen->content, x);
+	pdf_add_points(&pen->content, pen_up(canvas, y));
+	text_add(&pen->content, "Tm\n");
+	show(canvas, font, text, strlen(text));
+	text_add(&pen->content, "ET\n");
+}
