@@ -57,6 +57,10 @@ bool xml_reader_is(const struct xml_reader *reader, const char *name);
 const char *xml_reader_attribute(const struct xml_reader *reader,
 				 const char *name);
 
+/* Likewise: the name of the attribute `index`, from 0; NULL past the last. */
+const char *xml_reader_attribute_name(const struct xml_reader *reader,
+				      size_t index);
+
 /* Of an XML_TEXT event: the text, borrowed.  A comment cuts it in two. */
 const char *xml_reader_text(const struct xml_reader *reader);
 

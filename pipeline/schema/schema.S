@@ -12,5 +12,7 @@ schema_\name\()_end:
 	schema facts, "pipeline/schema/facts.xsd"
 	schema assessment, "pipeline/schema/assessment.xsd"
 	schema report, "pipeline/schema/report.xsd"
+	schema template, "pipeline/schema/template.xsd"
+	schema house_style, "pipeline/schema/house-style.xsd"
 
 	.section .note.GNU-stack,"",@progbits
