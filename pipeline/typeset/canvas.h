@@ -118,7 +118,12 @@ struct canvas *canvas_new(const struct canvas_info *info, bool dry) MUST_CHECK;
 /* Begin a page; the number of the page, from 1. */
 int canvas_page(struct canvas *canvas);
 
-/* Open an element inside the innermost open one; the first is TAG_DOCUMENT. */
+/*
+ * Open an element inside the innermost open one; the first is TAG_DOCUMENT.
+ * What may stand in what is checked by assertion: a table is made of rows, a
+ * list of items with labels and bodies, contents (TOC) of TOCI, a TOCI of
+ * references or paragraphs; nothing is drawn directly in those or in a SECT.
+ */
 tag_handle canvas_open(struct canvas *canvas, enum canvas_tag tag,
 		       const struct tag_attributes *attributes);
 
@@ -146,7 +151,9 @@ int32_t canvas_descent(struct canvas *canvas, const struct font *font);
 
 /*
  * Draw text with its left end at x and its baseline at y.  A soft hyphen
- * (U+00AD) is drawn as a hyphen and read as a soft hyphen.
+ * (U+00AD) is drawn as a hyphen, wide as one, and read as a soft hyphen.
+ * Texts are read one after another as they are: draw the space between words
+ * also where a line is broken or words are set apart.
  */
 void canvas_text(struct canvas *canvas, int32_t x, int32_t y,
 		 const struct font *font, const char *text, size_t len);

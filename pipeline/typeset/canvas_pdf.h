@@ -211,6 +211,9 @@ tag_handle tags_innermost_of(const struct tags *tags, enum canvas_tag tag);
 /* "P" */
 const char *tags_name(const struct tags *tags, tag_handle handle);
 
+/* Whether what is drawn may belong to the element itself. */
+bool tags_hold_text(const struct tags *tags, tag_handle handle);
+
 /* Give the element a marked content or a link as its next kid. */
 void tags_add_mark(struct pdf *pdf, struct tags *tags, tag_handle handle,
 		   int page, int mark);

@@ -67,7 +67,7 @@ void pen_mark(struct canvas *canvas)
 	assert(canvas->sheet_count > 0);
 	if (!pen->artifact) {
 		owner = tags_innermost(&canvas->tags);
-		assert(owner != 0);
+		assert(owner != 0 && tags_hold_text(&canvas->tags, owner));
 	}
 	if (!pen->marked || pen->owner != owner)
 		begin_mark(canvas, owner);

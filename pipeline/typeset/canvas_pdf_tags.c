@@ -118,6 +118,49 @@ static const struct tag_attributes *copy_of(struct pdf *pdf,
 	return copy;
 }
 
+#define BIT(tag) (1UL << (tag))
+
+/*
+ * What may stand in elements that are made of others only (ISO 32000-1, tables
+ * 333, 336 and 337); elements without a row hold text and anything.
+ */
+static const unsigned long made_of[] = {
+	[TAG_L] = BIT(TAG_L) | BIT(TAG_LI) | BIT(TAG_CAPTION),
+	[TAG_LI] = BIT(TAG_LBL) | BIT(TAG_LBODY),
+	[TAG_TABLE] = BIT(TAG_CAPTION) | BIT(TAG_THEAD) | BIT(TAG_TBODY) |
+		      BIT(TAG_TR),
+	[TAG_THEAD] = BIT(TAG_TR),
+	[TAG_TBODY] = BIT(TAG_TR),
+	[TAG_TR] = BIT(TAG_TH) | BIT(TAG_TD),
+	[TAG_TOC] = BIT(TAG_TOC) | BIT(TAG_TOCI) | BIT(TAG_CAPTION),
+	[TAG_TOCI] =
+		BIT(TAG_LBL) | BIT(TAG_REFERENCE) | BIT(TAG_P) | BIT(TAG_TOC),
+	[TAG_NOTE] = 0,
+};
+
+/* Elements that stand nowhere else than in such a one. */
+static const unsigned long parts =
+	BIT(TAG_LI) | BIT(TAG_LBODY) | BIT(TAG_THEAD) | BIT(TAG_TBODY) |
+	BIT(TAG_TR) | BIT(TAG_TH) | BIT(TAG_TD) | BIT(TAG_TOCI);
+
+bool tags_hold_text(const struct tags *tags, tag_handle handle)
+{
+	enum canvas_tag tag = at(tags, handle)->tag;
+
+	return made_of[tag] == 0 && tag != TAG_DOCUMENT && tag != TAG_SECT;
+}
+
+static bool may_stand_in(const struct tags *tags, enum canvas_tag tag)
+{
+	unsigned long allowed;
+
+	if (tags->count == 0 || tag == TAG_DOCUMENT)
+		return tags->count == 0 && tag == TAG_DOCUMENT;
+	assert(tags->depth > 0);
+	allowed = made_of[at(tags, tags_innermost(tags))->tag];
+	return allowed ? (allowed & BIT(tag)) != 0 : (parts & BIT(tag)) == 0;
+}
+
 /* What PDF/UA asks of an element (7.3, 7.5, 7.9). */
 static void check(struct pdf *pdf, enum canvas_tag tag,
 		  const struct tag_attributes *about)
@@ -135,8 +178,7 @@ tag_handle canvas_open(struct canvas *canvas, enum canvas_tag tag,
 	struct element element = { .tag = tag, .parent = tags_innermost(tags) };
 	tag_handle handle;
 
-	assert((tags->count == 0) == (tag == TAG_DOCUMENT));
-	assert(tags->count == 0 || element.parent > 0);
+	assert(may_stand_in(tags, tag));
 	check(&canvas->pdf, tag, attributes);
 	if (attributes)
 		element.about = copy_of(&canvas->pdf, attributes);

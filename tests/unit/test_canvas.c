@@ -1,0 +1,174 @@
+/*
+ * Advances are read off hmtx of Liberation Sans 2.1.5 by other means; 2048
+ * units are an em.
+ */
+#include "canvas_sample.h"
+
+static const struct {
+	const char *label;
+	enum face face;
+	const char *text;
+	int32_t want; /* mpt at 20.480 points: ten times the advance */
+} width_rows[] = {
+	{ "nothing", FACE_REGULAR, "", 0 },
+	{ "space", FACE_REGULAR, " ", 5690 },
+	{ "A", FACE_REGULAR, "A", 13660 },
+	{ "A, bold", FACE_BOLD, "A", 14790 },
+	{ "f, bold", FACE_BOLD, "f", 6820 },
+	{ "composite", FACE_REGULAR, "å", 11390 },
+	{ "minus", FACE_REGULAR, "−", 11960 },
+	{ "at least", FACE_REGULAR, "≥", 11240 },
+	{ "arrow", FACE_REGULAR, "→", 20480 },
+	{ "narrow no-break space", FACE_REGULAR, "\u202F", 4100 },
+	{ "no-break space", FACE_REGULAR, "\u00A0", 5690 },
+	{ "soft hyphen as hyphen", FACE_REGULAR, "\u00AD", 6820 },
+	{ "no-break hyphen by alias", FACE_REGULAR, "\u2011", 6820 },
+	{ "four figures", FACE_REGULAR, "1234", 45560 },
+	{ "no glyph", FACE_REGULAR, "✓", 0 },
+	{ "beyond the basic plane", FACE_REGULAR, "😀", 0 },
+	{ "not UTF-8", FACE_REGULAR, "A\xFF", 13660 },
+};
+
+static void widths_are_those_of_the_face(void **state)
+{
+	struct canvas *canvas = canvas_new(&sample, true);
+	struct text why = { 0 };
+	int wrong = 0;
+
+	(void)state;
+	for (size_t i = 0; i < COUNT_OF(width_rows); i++) {
+		struct font font = { .face = width_rows[i].face,
+				     .size = 20480 };
+		int32_t got = canvas_width(canvas, &font, width_rows[i].text,
+					   strlen(width_rows[i].text));
+
+		if (got == width_rows[i].want)
+			continue;
+		print_error("%s: got %d, want %d\n", width_rows[i].label, got,
+			    width_rows[i].want);
+		wrong++;
+	}
+	assert_int_equal(canvas_cap_height(canvas, &body), 6880);
+	assert_int_equal(canvas_x_height(canvas, &body), 5283);
+	assert_int_equal(canvas_descent(canvas, &body), 2119);
+	canvas_page(canvas);
+	assert_true(canvas_end(canvas, &why, &why));
+	assert_int_equal(wrong, 0);
+}
+
+static void same_calls_give_same_bytes(void **state)
+{
+	struct text first = { 0 };
+	struct text second = { 0 };
+
+	(void)state;
+	make_sample(&first);
+	make_sample(&second);
+	assert_int_equal(first.len, second.len);
+	assert_memory_equal(first.at, second.at, first.len);
+	text_clear(&first);
+	text_clear(&second);
+}
+
+static void a_dry_canvas_counts_pages_only(void **state)
+{
+	struct canvas *canvas = sample_canvas(&sample, true);
+	struct text pdf = { 0 };
+	struct text why = { 0 };
+
+	(void)state;
+	canvas_close(canvas);
+	assert_int_equal(canvas_pages(canvas), 3);
+	assert_true(canvas_end(canvas, &pdf, &why));
+	assert_int_equal(pdf.len, 0);
+	assert_int_equal(why.len, 0);
+}
+
+enum fault {
+	FAULT_GLYPH,
+	FAULT_CONTROL,
+	FAULT_FACE,
+	FAULT_NOT_A_FACE,
+	FAULT_PROFILE,
+	FAULT_LINK,
+	FAULT_ALT
+};
+
+static const struct {
+	const char *label;
+	enum fault fault;
+	const char *told; /* part of the sentence */
+	const char *also;
+} fault_rows[] = {
+	{ "no face has it", FAULT_GLYPH, "U+2713", "\"klart ✓ nu\"" },
+	{ "control character", FAULT_CONTROL, "U+0009", "\t" },
+	{ "no font file", FAULT_FACE, "/nowhere/a.ttf", "" },
+	{ "no font", FAULT_NOT_A_FACE, "sRGB.icc", "TrueType" },
+	{ "no profile", FAULT_PROFILE, "/nowhere/a.icc", "" },
+	{ "no such place", FAULT_LINK, "\"nowhere\"", "" },
+	{ "no alternative text", FAULT_ALT, "alternative text", "" },
+};
+
+static void commit(struct canvas *canvas, enum fault fault)
+{
+	const struct tag_attributes empty = { .alt = "" };
+
+	canvas_open(canvas, TAG_P, NULL);
+	if (fault == FAULT_GLYPH)
+		draw(canvas, 100000, "klart ✓ nu");
+	if (fault == FAULT_CONTROL)
+		draw(canvas, 100000, "a\tb");
+	if (fault == FAULT_LINK)
+		canvas_bookmark(canvas, 1, "Ingenstans", "nowhere");
+	canvas_close(canvas);
+	if (fault == FAULT_ALT) {
+		canvas_open(canvas, TAG_FIGURE, &empty);
+		canvas_close(canvas);
+	}
+}
+
+static void faults_are_told_at_the_end(void **state)
+{
+	int wrong = 0;
+
+	(void)state;
+	for (size_t i = 0; i < COUNT_OF(fault_rows); i++) {
+		struct canvas_info info = sample;
+		struct text pdf = { 0 };
+		struct text why = { 0 };
+		struct canvas *canvas;
+
+		if (fault_rows[i].fault == FAULT_FACE)
+			info.faces[FACE_ITALIC] = "/nowhere/a.ttf";
+		if (fault_rows[i].fault == FAULT_NOT_A_FACE)
+			info.faces[FACE_BOLD] = info.icc;
+		if (fault_rows[i].fault == FAULT_PROFILE)
+			info.icc = "/nowhere/a.icc";
+		canvas = sample_canvas(&info, false);
+		commit(canvas, fault_rows[i].fault);
+		canvas_close(canvas);
+		if (canvas_end(canvas, &pdf, &why) || pdf.len > 0 ||
+		    !strstr(text_string(&why), fault_rows[i].told) ||
+		    !strstr(text_string(&why), fault_rows[i].also)) {
+			print_error("%s: got \"%s\", want \"%s\" and \"%s\"\n",
+				    fault_rows[i].label, text_string(&why),
+				    fault_rows[i].told, fault_rows[i].also);
+			wrong++;
+		}
+		text_clear(&pdf);
+		text_clear(&why);
+	}
+	assert_int_equal(wrong, 0);
+}
+
+int main(void)
+{
+	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(widths_are_those_of_the_face),
+		cmocka_unit_test(same_calls_give_same_bytes),
+		cmocka_unit_test(a_dry_canvas_counts_pages_only),
+		cmocka_unit_test(faults_are_told_at_the_end),
+	};
+
+	return cmocka_run_group_tests(tests, NULL, NULL);
+}
