@@ -1,0 +1,149 @@
+/*
+ * bokslut - close a municipality's reports: the driver that users call.
+ *
+ *	bokslut [OPTION…] COMMAND [WORD…]
+ *
+ * It reads no export and draws no page itself: it runs the stages (stages.c
+ * has their table), keeps facts in the store and makes revisions.
+ */
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "bokslut/desk.h"
+#include "lib/lang.h"
+#include "lib/msg.h"
+#include "lib/options.h"
+#include "lib/text.h"
+
+static const struct command commands[] = {
+	{ .name = "run",
+	  .usage = "bokslut run [PERIOD] [REPORT…]",
+	  .about = N_("Close a period: read its exports, assess, and write "
+		      "each report as PDF and XML in a new revision, if "
+		      "anything changed. Without a period, close everything "
+		      "that has opened in the calendar."),
+	  .examples = "  bokslut run\n  bokslut run 2025-T1 prognosrapport\n",
+	  .carry_out = run_command },
+	{ .name = "check",
+	  .usage = "bokslut check [PERIOD] [REPORT…]",
+	  .about = N_("Tell everything that is wrong with exports, register, "
+		      "rules and templates, and write nothing."),
+	  .examples = "  bokslut check 2025-T1\n",
+	  .carry_out = check_command },
+	{ .name = "explain",
+	  .usage = "bokslut explain PERIOD ID[@UNIT]",
+	  .about = N_("Tell why an indicator or goal has its grade: the rule "
+		      "and its line, the values compared, the facts, and the "
+		      "files and lines that they come from."),
+	  .examples = "  bokslut explain 2025-T1 sick-leave\n",
+	  .carry_out = explain_command },
+};
+
+static const struct command *command_named(const char *name)
+{
+	for (size_t i = 0; i < COUNT_OF(commands); i++)
+		if (name && strcmp(commands[i].name, name) == 0)
+			return &commands[i];
+	return NULL;
+}
+
+static void list_commands(struct text *text)
+{
+	for (size_t i = 0; i < COUNT_OF(commands); i++)
+		text_printf(text, "  %-42s\n", commands[i].usage);
+}
+
+/* The subcommand: the first word that is one, wherever options stand. */
+static const struct command *command_among(int argc, char **argv)
+{
+	for (int i = 1; i < argc; i++) {
+		const struct command *command = command_named(argv[i]);
+
+		if (command)
+			return command;
+	}
+	return NULL;
+}
+
+/* The words behind the subcommand; false if it does not come first. */
+static bool read_words(struct desk *desk, int argc, char **argv,
+		       const struct command *command)
+{
+	if (!command || argc < 1 || command_named(argv[0]) != command) {
+		msg_say(OUTCOME_MISUSED,
+			_("usage: %s (run, check or explain; --help tells "
+			  "more)"),
+			command ? command->usage
+				: "bokslut [OPTION…] COMMAND [WORD…]");
+		return false;
+	}
+	desk->words = argv + 1;
+	desk->word_count = argc - 1;
+	return true;
+}
+
+static bool read_line(struct desk *desk, int argc, char **argv,
+		      const struct command *command)
+{
+	const struct option_row rows[] = {
+		{ "workspace", 'C', OPTION_STRING, "DIR",
+		  N_("The municipality's folder (default: here)."),
+		  &desk->workspace },
+		{ "output", 0, OPTION_STRING, "DIR",
+		  N_("Where to write in place of the workspace's output/."),
+		  &desk->output },
+		{ "as-of", 0, OPTION_STRING, "DATE",
+		  N_("The day that counts, in place of the calendar's."),
+		  &desk->as_of },
+		{ "jobs", 'j', OPTION_COUNT, "N",
+		  N_("How many sources to read at once (default: 1)."),
+		  &desk->jobs },
+		{ "strict", 0, OPTION_FLAG, NULL,
+		  N_("Take notes for faults: end with status 65."),
+		  &desk->strict },
+		{ "quiet", 'q', OPTION_FLAG, NULL,
+		  N_("Tell only what is wrong."), &desk->quiet },
+		{ "lang", 0, OPTION_STRING, "LANG",
+		  N_("The language of messages: sv or en."), &desk->language },
+	};
+	struct text commands_text = { 0 };
+	struct command_line line = {
+		.usage = command ? command->usage
+				 : "bokslut [OPTION…] COMMAND [WORD…]",
+		.about = command ? command->about
+				 : N_("Make a municipality's follow-up reports "
+				      "from its exports by its own rules."),
+		.rows = rows,
+		.row_count = COUNT_OF(rows),
+	};
+	int first = 0;
+	bool ok;
+
+	list_commands(&commands_text);
+	line.examples = command ? command->examples : commands_text.at;
+	ok = options_read(&line, argc, argv, &first);
+	ok = ok && read_words(desk, argc - first, argv + first, command);
+	text_clear(&commands_text);
+	return ok;
+}
+
+int main(int argc, char **argv)
+{
+	struct desk desk = { .workspace = ".", .jobs = 1 };
+	const struct command *command = command_among(argc, argv);
+	struct text why = { 0 };
+
+	msg_start("bokslut");
+	if (read_line(&desk, argc, argv, command)) {
+		msg_quiet(desk.quiet);
+		msg_strict(desk.strict);
+		if (desk_lay(&desk, &why))
+			command->carry_out(&desk);
+		else if (why.len > 0)
+			msg_say(OUTCOME_UNREAD, "%s", why.at);
+	}
+	desk_clear(&desk);
+	text_clear(&why);
+	return msg_status();
+}

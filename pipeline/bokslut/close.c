@@ -1,0 +1,171 @@
+#include "bokslut/close.h"
+
+#include <errno.h>
+#include <fcntl.h>
+#include <string.h>
+#include <sys/file.h>
+#include <unistd.h>
+
+#include "bokslut/desk.h"
+#include "bokslut/folder.h"
+#include "bokslut/manifest.h"
+#include "bokslut/revision.h"
+#include "lib/lang.h"
+#include "lib/msg.h"
+#include "lib/outfile.h"
+#include "lib/text.h"
+
+/*
+ * The kernel drops the lock at the death of its last holder, and stages
+ * inherit it: as long as one of them still writes, no other run begins.
+ */
+static bool take_lock(struct close *closing, struct text *why)
+{
+	const char *path =
+		arena_printf(&closing->desk->arena, "%s/lock", closing->folder);
+
+	closing->lock = open(path, O_RDWR | O_CREAT, 0644);
+	if (closing->lock >= 0 && flock(closing->lock, LOCK_EX | LOCK_NB) == 0)
+		return true;
+	if (closing->lock >= 0 && errno == EWOULDBLOCK)
+		msg_say(OUTCOME_NOT_READY,
+			_("another run is closing %s %s right now"),
+			closing->plan->period, closing->plan->report);
+	else
+		text_printf(why, _("cannot lock %s: %s"), path,
+			    strerror(errno));
+	return false;
+}
+
+bool close_open(struct close *closing, struct desk *desk,
+		const struct close_plan *plan, struct text *why)
+{
+	struct arena *arena = &desk->arena;
+
+	*closing = (struct close){ .desk = desk, .plan = plan, .lock = -1 };
+	closing->folder = arena_printf(arena, "%s/%s/%s", desk->output,
+				       plan->period, plan->report);
+	closing->next = arena_printf(arena, "%s/next", closing->folder);
+	closing->stored = arena_alloc(arena, (plan->source_count + 1) *
+						     sizeof(*closing->stored));
+	return outfile_folder(closing->folder, why) && take_lock(closing, why);
+}
+
+bool close_ingest(struct close *closing, struct text *why)
+{
+	struct desk *desk = closing->desk;
+	const struct close_plan *plan = closing->plan;
+	struct task *tasks = arena_alloc(
+		&desk->arena, (plan->source_count + 1) * sizeof(*tasks));
+	size_t count = 0;
+
+	for (size_t i = 0; i < plan->source_count; i++) {
+		struct stored_facts *stored = &closing->stored[i];
+		const struct profile *profile =
+			profile_lookup(&desk->rules.profiles, plan->sources[i]);
+
+		if (!store_find(stored, desk, plan, profile, why))
+			return false;
+		if (!stored->there &&
+		    !store_task(&tasks[count++], stored, desk, plan, why))
+			return false;
+	}
+	return tasks_run(tasks, count, desk->jobs);
+}
+
+/* What every stage after ingest is told. */
+static struct task next_task(struct close *closing, enum stage_id stage)
+{
+	struct desk *desk = closing->desk;
+	struct task task = task_of(&desk->arena, stage);
+
+	task_add(&desk->arena, &task, "-C");
+	task_add(&desk->arena, &task, desk->workspace);
+	task_add(&desk->arena, &task, "--output");
+	task_add(&desk->arena, &task, closing->next);
+	task_add(&desk->arena, &task, "--lang");
+	task_add(&desk->arena, &task, desk->language);
+	if (desk->quiet)
+		task_add(&desk->arena, &task, "--quiet");
+	return task;
+}
+
+static bool assess(struct close *closing)
+{
+	struct arena *arena = &closing->desk->arena;
+	struct task task = next_task(closing, STAGE_ASSESS);
+	struct text as_of = { 0 };
+
+	date_add_text(&as_of, desk_as_of(closing->desk, closing->plan));
+	task_add(arena, &task, "--as-of");
+	task_add(arena, &task, as_of.at);
+	task_add(arena, &task, closing->plan->period);
+	task_add(arena, &task, closing->plan->report);
+	for (size_t i = 0; i < closing->plan->source_count; i++)
+		task_add(arena, &task, closing->stored[i].facts);
+	text_clear(&as_of);
+	return tasks_run(&task, 1, 1);
+}
+
+static bool compose(struct close *closing, int number)
+{
+	struct arena *arena = &closing->desk->arena;
+	struct task task = next_task(closing, STAGE_COMPOSE);
+
+	task_add(arena, &task, "--revision");
+	task_add(arena, &task, arena_printf(arena, "%d", number));
+	task_add(arena, &task,
+		 arena_printf(arena, "%s/assessment.xml", closing->next));
+	return tasks_run(&task, 1, 1);
+}
+
+static bool typeset(struct close *closing)
+{
+	struct arena *arena = &closing->desk->arena;
+	struct task task = next_task(closing, STAGE_TYPESET);
+
+	task_add(arena, &task,
+		 arena_printf(arena, "%s/report.xml", closing->next));
+	return tasks_run(&task, 1, 1);
+}
+
+bool close_make(struct close *closing, int number, struct text *why)
+{
+	return folder_remove(closing->next, why) &&
+	       outfile_folder(closing->next, why) && assess(closing) &&
+	       compose(closing, number) && typeset(closing);
+}
+
+bool close_keep(struct close *closing, int *number, bool *fresh,
+		struct text *why)
+{
+	int latest = revision_latest(closing->folder);
+	const char *path =
+		revision_path(&closing->desk->arena, closing->folder, latest);
+
+	*number = latest;
+	*fresh = latest == 0 || !revision_same(closing->next, path);
+	if (!*fresh)
+		return true;
+	*number = latest + 1;
+	/* made under the latest number to compare; the first was r1 anyway */
+	if (latest > 0 && !(compose(closing, *number) && typeset(closing)))
+		return false;
+	return manifest_write(closing->desk, closing->plan, closing->stored,
+			      closing->next, why) &&
+	       revision_publish(closing->folder, closing->next, *number, why);
+}
+
+void close_shut(struct close *closing)
+{
+	struct text why = { 0 };
+
+	if (closing->lock >= 0) {
+		/* what stays behind is removed by the next run */
+		if (!folder_remove(closing->next, &why))
+			msg_say(OUTCOME_NOTED, "%s", why.at);
+		(void)close(closing->lock);
+	}
+	closing->lock = -1;
+	text_clear(&why);
+}

@@ -1,0 +1,65 @@
+/*
+ * desk - what every subcommand works with: its words and options, the
+ * workspace and everything that its rules declare.
+ */
+#ifndef BOKSLUT_DESK_H
+#define BOKSLUT_DESK_H
+
+#include <stdbool.h>
+
+#include "lib/arena.h"
+#include "model/rules.h"
+
+struct text;
+
+struct desk {
+	struct arena arena;
+	const char *workspace; /* folder with rules/workspace.lua */
+	const char *output;    /* folder of store and revisions */
+	const char *language;  /* of messages */
+	const char *as_of;     /* --as-of, or NULL: the calendar's */
+	struct date as_of_date;
+	int jobs; /* stages at once */
+	bool quiet;
+	bool strict;
+	char *const *words; /* after the subcommand */
+	int word_count;
+	struct rules rules;
+};
+
+/* A subcommand: `bokslut run`. */
+struct command {
+	const char *name;
+	const char *usage;
+	const char *about;
+	const char *examples;
+	void (*carry_out)(struct desk *desk);
+};
+
+void run_command(struct desk *desk);
+void check_command(struct desk *desk);
+void explain_command(struct desk *desk);
+
+/*
+ * Fill the desk: find the workspace, load its rules, choose the language.
+ * False if the workspace is none or its rules were refused (told).
+ */
+bool desk_lay(struct desk *desk, struct text *why) MUST_CHECK;
+
+/* Release everything.  The desk is empty. */
+void desk_clear(struct desk *desk);
+
+/*
+ * The closes that PERIOD and REPORT… of the command line name: all of the
+ * period without a report.  Tells what does not exist and gives none.
+ */
+struct close_list {
+	const struct close_plan **list;
+	size_t count;
+};
+struct close_list desk_closes(struct desk *desk);
+
+/* The day that counts for a close: --as-of, or else the calendar's. */
+struct date desk_as_of(const struct desk *desk, const struct close_plan *plan);
+
+#endif

@@ -1,0 +1,123 @@
+#include "bokslut/explain_grade.h"
+
+#include <stdio.h>
+#include <string.h>
+
+#include "lib/lang.h"
+#include "lib/text.h"
+
+const char *explain_label(const struct assessment *assessment,
+			  const struct assessed_grade *grade)
+{
+	const struct scale *scale =
+		scale_lookup(&assessment->scales, grade->scale);
+	const struct grade *found =
+		scale && grade->grade ? scale_grade(scale, grade->grade) : NULL;
+
+	return found ? found->label : missing_name(grade->missing);
+}
+
+static void add_ratio(struct text *line, const struct figure *figure,
+		      const struct quantity *quantity)
+{
+	const struct number_style style = { .max_decimals = 4 };
+	struct decimal rounded = { 0 };
+	struct ratio ratio = { 0 };
+
+	if (!quantity_ratio(quantity, figure, &ratio) ||
+	    !ratio_round(&rounded, ratio, style.max_decimals))
+		return;
+	decimal_print(line, rounded, &style);
+	if (*quantity->print)
+		text_printf(line, " %s", quantity->print);
+	if (figure->kind != FIGURE_RATIO)
+		return;
+	text_add(line, " = ");
+	decimal_add_text(line, figure->number);
+	text_add(line, " / ");
+	decimal_add_text(line, figure->denominator);
+}
+
+void explain_add_figure(struct text *line, const struct figure *figure,
+			const struct quantity *quantity)
+{
+	switch (figure->kind) {
+	case FIGURE_MISSING:
+		text_add(line, missing_name(figure->missing));
+		break;
+	case FIGURE_NUMBER:
+	case FIGURE_RATIO:
+		add_ratio(line, figure, quantity);
+		break;
+	case FIGURE_YESNO:
+		text_add(line, figure->yes ? _("yes") : _("no"));
+		break;
+	case FIGURE_DATE:
+		date_add_text(line, figure->date);
+		break;
+	case FIGURE_WORD:
+		text_add(line, figure->word);
+		break;
+	}
+}
+
+static void explain_rule(const struct assessed_grade *grade)
+{
+	printf(_("    by rule %s, version %d, %s line %ld (SHA-256 %.12s…)\n"),
+	       grade->rule, grade->version, grade->file, grade->line,
+	       grade->sha256);
+	for (size_t i = 0; i < grade->because_count; i++)
+		printf(_("      row %d: %s is %s, which is %s\n"),
+		       grade->because[i].row, grade->because[i].given,
+		       grade->because[i].value, grade->because[i].test);
+}
+
+void explain_grade(const struct assessment *assessment,
+		   const struct assessed_grade *grade)
+{
+	struct text date = { 0 };
+
+	printf("  %s: %s\n",
+	       grade->when == WHEN_NOW ? _("now") : _("at year end"),
+	       explain_label(assessment, grade));
+	if (grade->origin == ORIGIN_RULE) {
+		explain_rule(grade);
+		return;
+	}
+	date_add_text(&date, grade->date);
+	printf(grade->origin == ORIGIN_OVERRIDE
+		       ? _("    override by %s %s, %s line %ld: %s\n")
+		       : _("    stated by %s %s, %s line %ld: %s\n"),
+	       grade->role, date.at, grade->file, grade->line, grade->reason);
+	text_clear(&date);
+}
+
+/* The file that a fact came from; NULL for a derived one. */
+static const struct facts_file *file_of(const struct assessment *assessment,
+					const struct from *from)
+{
+	for (size_t i = 0; from->source && i < assessment->source_count; i++) {
+		const struct assessed_source *source = &assessment->sources[i];
+
+		if (strcmp(source->id, from->source) == 0 && from->file > 0 &&
+		    (size_t)from->file <= source->file_count)
+			return &source->files[from->file - 1];
+	}
+	return NULL;
+}
+
+void explain_from(const struct assessment *assessment, const struct from *from)
+{
+	const struct facts_file *file = file_of(assessment, from);
+	struct text window = { 0 };
+
+	window_add_text(&window, from->window);
+	printf("    %s/%s @%s %s\n", from->fact, series_name(from->series),
+	       from->unit, window.at);
+	if (file)
+		printf(_("      input/%s/%s lines %ld–%ld, %ld rows (%s, "
+			 "SHA-256 %.12s…)\n"),
+		       assessment->period, file->name, from->first, from->last,
+		       from->rows, from->source, file->sha256);
+	text_clear(&window);
+}

@@ -1,0 +1,26 @@
+/*
+ * explain_grade - a grade, a figure and a fact, as lines of a tree on stdout.
+ */
+#ifndef BOKSLUT_EXPLAIN_GRADE_H
+#define BOKSLUT_EXPLAIN_GRADE_H
+
+#include "model/assessment.h"
+
+struct text;
+
+/* The word of a grade, or of the missing state in its place; borrowed. */
+const char *explain_label(const struct assessment *assessment,
+			  const struct assessed_grade *grade);
+
+/* Add a figure as exactly as it is known: "12,0 % = 31415.00 / 261792.00". */
+void explain_add_figure(struct text *line, const struct figure *figure,
+			const struct quantity *quantity);
+
+/* Print the grade, the rule or role behind it, and what it compared. */
+void explain_grade(const struct assessment *assessment,
+		   const struct assessed_grade *grade);
+
+/* Print a fact with its file and lines. */
+void explain_from(const struct assessment *assessment, const struct from *from);
+
+#endif

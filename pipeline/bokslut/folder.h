@@ -1,0 +1,23 @@
+/*
+ * folder - what stands in a folder, in an order that never changes.
+ */
+#ifndef BOKSLUT_FOLDER_H
+#define BOKSLUT_FOLDER_H
+
+#include <stdbool.h>
+
+#include "lib/arena.h"
+#include "model/register.h"
+
+struct text;
+
+/*
+ * The files below `path`, sub-folders included, as names from there, sorted
+ * bytewise; none if there is no such folder.
+ */
+struct names folder_files(struct arena *arena, const char *path);
+
+/* Remove the folder and everything in it; true if it is gone. */
+bool folder_remove(const char *path, struct text *why) MUST_CHECK;
+
+#endif

@@ -1,0 +1,211 @@
+#include "bokslut/manifest.h"
+
+#include <string.h>
+
+#include "bokslut/desk.h"
+#include "bokslut/folder.h"
+#include "bokslut/revision.h"
+#include "bokslut/stages.h"
+#include "bokslut/store.h"
+#include "lib/digest.h"
+#include "lib/installed.h"
+#include "lib/lang.h"
+#include "lib/outfile.h"
+#include "lib/text.h"
+#include "model/exports.h"
+
+/* The manifest as it grows. */
+struct listing {
+	struct desk *desk;
+	struct text lines;
+	struct text *why;
+};
+
+/* "# <kind> <sha256> <shown>" of a file. */
+static bool add_comment(struct listing *listing, const char *kind,
+			const char *path, const char *shown)
+{
+	char sha256[DIGEST_HEX];
+
+	if (!digest_file(sha256, path, listing->why))
+		return false;
+	text_printf(&listing->lines, "# %s %s %s\n", kind, sha256, shown);
+	return true;
+}
+
+/* Every file below a folder of the workspace. */
+static bool add_folder(struct listing *listing, const char *kind,
+		       const char *folder)
+{
+	struct arena *arena = &listing->desk->arena;
+	const char *path =
+		arena_printf(arena, "%s/%s", listing->desk->workspace, folder);
+	struct names files = folder_files(arena, path);
+	bool ok = true;
+
+	for (size_t i = 0; ok && i < files.count; i++)
+		ok = add_comment(
+			listing, kind,
+			arena_printf(arena, "%s/%s", path, files.list[i]),
+			arena_printf(arena, "%s/%s", folder, files.list[i]));
+	return ok;
+}
+
+static bool add_artefacts(struct listing *listing, const char *folder)
+{
+	struct arena *arena = &listing->desk->arena;
+	char sha256[DIGEST_HEX];
+
+	for (size_t i = 0; i < REVISION_FILES; i++) {
+		const char *path =
+			arena_printf(arena, "%s/%s", folder, revision_files[i]);
+
+		if (!digest_file(sha256, path, listing->why))
+			return false;
+		text_printf(&listing->lines, "%s  %s\n", sha256,
+			    revision_files[i]);
+	}
+	return true;
+}
+
+static bool add_sources(struct listing *listing, const struct close_plan *plan,
+			const struct stored_facts *stored)
+{
+	struct arena *arena = &listing->desk->arena;
+	bool ok = true;
+
+	for (size_t i = 0; ok && i < plan->source_count; i++) {
+		struct names files =
+			exports_find(arena, listing->desk->workspace,
+				     plan->period, stored[i].profile);
+
+		ok = add_comment(listing, "facts", stored[i].facts,
+				 stored[i].profile->id);
+		for (size_t j = 0; ok && j < files.count; j++) {
+			const char *shown = exports_shown(arena, plan->period,
+							  files.list[j]);
+
+			ok = add_comment(listing, "input",
+					 arena_printf(arena, "%s/%s",
+						      listing->desk->workspace,
+						      shown),
+					 shown);
+		}
+	}
+	return ok;
+}
+
+/* What people add by hand; a file that is not there shapes nothing. */
+static bool add_case(struct listing *listing, const struct close_plan *plan)
+{
+	struct arena *arena = &listing->desk->arena;
+	const char *folder = arena_printf(arena, "input/%s", plan->period);
+	const char *path =
+		arena_printf(arena, "%s/%s", listing->desk->workspace, folder);
+	struct names files = folder_files(arena, path);
+	bool ok = true;
+
+	for (size_t i = 0; ok && i < files.count; i++) {
+		const char *name = files.list[i];
+
+		if (strchr(name, '/') && strncmp(name, "text/", 5) != 0)
+			continue;
+		ok = add_comment(listing, "input",
+				 arena_printf(arena, "%s/%s", path, name),
+				 arena_printf(arena, "%s/%s", folder, name));
+	}
+	return ok;
+}
+
+/* What a stage answers to one option; its lines go to `answer`. */
+static bool ask(struct listing *listing, enum stage_id stage,
+		const char *option, struct text *answer)
+{
+	struct arena *arena = &listing->desk->arena;
+	struct task task = task_of(arena, stage);
+	bool ok;
+
+	task_add(arena, &task, "-C");
+	task_add(arena, &task, listing->desk->workspace);
+	task_add(arena, &task, option);
+	ok = task_answer(&task, answer);
+	if (!ok)
+		text_printf(listing->why, _("%s does not answer to %s"),
+			    task.arguments[0], option);
+	return ok;
+}
+
+/* The fonts and the like that typeset reads besides the workspace. */
+static bool add_resources(struct listing *listing)
+{
+	struct arena *arena = &listing->desk->arena;
+	struct text answer = { 0 };
+	bool ok = ask(listing, STAGE_TYPESET, "--resources", &answer);
+	const char *at = text_string(&answer);
+
+	while (ok && *at) {
+		size_t len = strcspn(at, "\n");
+		const char *path = arena_strndup(arena, at, len);
+
+		ok = add_comment(listing, "resource", path, path);
+		at += len + (at[len] == '\n');
+	}
+	text_clear(&answer);
+	return ok;
+}
+
+/* One "# " before each line that a stage answers to --version. */
+static void add_version(struct text *lines, const char *version)
+{
+	while (*version) {
+		size_t len = strcspn(version, "\n");
+
+		text_add(lines, "# ");
+		text_add_bytes(lines, version, len);
+		text_add(lines, "\n");
+		version += len + (version[len] == '\n');
+	}
+}
+
+static bool add_programs(struct listing *listing)
+{
+	struct text version = { 0 };
+	struct text path = { 0 };
+	bool ok = true;
+
+	for (size_t i = 0; ok && i < STAGE_COUNT; i++) {
+		text_reset(&version);
+		text_reset(&path);
+		installed_program(&path, stages[i].program);
+		ok = ask(listing, (enum stage_id)i, "--version", &version) &&
+		     add_comment(listing, "binary", path.at, stages[i].program);
+		if (ok)
+			add_version(&listing->lines, text_string(&version));
+	}
+	text_clear(&version);
+	text_clear(&path);
+	return ok;
+}
+
+bool manifest_write(struct desk *desk, const struct close_plan *plan,
+		    const struct stored_facts *stored, const char *folder,
+		    struct text *why)
+{
+	struct listing listing = { .desk = desk, .why = why };
+	const char *path = arena_printf(&desk->arena, "%s/manifest", folder);
+	bool ok = add_artefacts(&listing, folder);
+
+	text_printf(&listing.lines, "# close %s %s as-of ", plan->period,
+		    plan->report);
+	date_add_text(&listing.lines, desk_as_of(desk, plan));
+	text_add(&listing.lines, "\n");
+	ok = ok && add_sources(&listing, plan, stored) &&
+	     add_case(&listing, plan) &&
+	     add_folder(&listing, "register", "input/register") &&
+	     add_folder(&listing, "rules", "rules") &&
+	     add_folder(&listing, "template", "templates") &&
+	     add_resources(&listing) && add_programs(&listing) &&
+	     outfile_write(path, listing.lines.at, listing.lines.len, why);
+	text_clear(&listing.lines);
+	return ok;
+}

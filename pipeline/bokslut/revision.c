@@ -1,0 +1,130 @@
+#include "bokslut/revision.h"
+
+#include <dirent.h>
+#include <errno.h>
+#include <fcntl.h>
+#include <limits.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <unistd.h>
+
+#include "lib/infile.h"
+#include "lib/lang.h"
+#include "lib/text.h"
+
+const char *const revision_files[REVISION_FILES] = { "assessment.xml",
+						     "report.pdf",
+						     "report.xml" };
+
+/* N of "r<N>", 0 for every other name. */
+static int number_of(const char *name)
+{
+	char *end = NULL;
+	long number;
+
+	if (name[0] != 'r' || name[1] < '1' || name[1] > '9')
+		return 0;
+	errno = 0;
+	number = strtol(name + 1, &end, 10);
+	return *end || errno || number > INT_MAX ? 0 : (int)number;
+}
+
+int revision_latest(const char *folder)
+{
+	DIR *open_folder = opendir(folder);
+	struct dirent *entry;
+	int latest = 0;
+
+	while (open_folder && (entry = readdir(open_folder)) != NULL) {
+		int number = number_of(entry->d_name);
+
+		if (number > latest)
+			latest = number;
+	}
+	if (open_folder)
+		(void)closedir(open_folder);
+	return latest;
+}
+
+char *revision_path(struct arena *arena, const char *folder, int number)
+{
+	return arena_printf(arena, "%s/r%d", folder, number);
+}
+
+static bool same_file(const char *one, const char *other, const char *name)
+{
+	struct text path = { 0 };
+	struct text why = { 0 };
+	struct text first = { 0 };
+	struct text second = { 0 };
+	bool same;
+
+	text_printf(&path, "%s/%s", one, name);
+	same = infile_load(&first, path.at, &why);
+	text_reset(&path);
+	text_printf(&path, "%s/%s", other, name);
+	same = same && infile_load(&second, path.at, &why) &&
+	       first.len == second.len &&
+	       memcmp(first.at, second.at, first.len) == 0;
+	text_clear(&path);
+	text_clear(&why);
+	text_clear(&first);
+	text_clear(&second);
+	return same;
+}
+
+bool revision_same(const char *one, const char *other)
+{
+	for (size_t i = 0; i < REVISION_FILES; i++)
+		if (!same_file(one, other, revision_files[i]))
+			return false;
+	return true;
+}
+
+/* A new link beside the old one, then over it: there is always one. */
+static bool point_latest(const char *folder, int number)
+{
+	struct text link = { 0 };
+	struct text part = { 0 };
+	struct text target = { 0 };
+	bool ok;
+
+	text_printf(&link, "%s/latest", folder);
+	text_printf(&part, "%s.part", link.at);
+	text_printf(&target, "r%d", number);
+	(void)unlink(part.at);
+	ok = symlink(target.at, part.at) == 0 && rename(part.at, link.at) == 0;
+	text_clear(&link);
+	text_clear(&part);
+	text_clear(&target);
+	return ok;
+}
+
+static bool flush_folder(const char *folder)
+{
+	int fd = open(folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+	bool ok = fd >= 0 && fsync(fd) == 0;
+
+	if (fd >= 0)
+		(void)close(fd);
+	return ok;
+}
+
+bool revision_publish(const char *folder, const char *next, int number,
+		      struct text *why)
+{
+	struct text path = { 0 };
+	bool ok;
+
+	text_printf(&path, "%s/r%d", folder, number);
+	ok = flush_folder(next) &&
+	     renameat2(AT_FDCWD, next, AT_FDCWD, path.at, RENAME_NOREPLACE) ==
+		     0 &&
+	     point_latest(folder, number) && flush_folder(folder);
+	if (!ok)
+		text_printf(why, _("cannot make the revision %s: %s"), path.at,
+			    strerror(errno));
+	text_clear(&path);
+	return ok;
+}

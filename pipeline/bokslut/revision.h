@@ -1,0 +1,40 @@
+/*
+ * revision - r1, r2, …: what a close made, each unchanged for ever.
+ *
+ * A close works in output/<period>/<report>/next/; what is made there is
+ * compared with the latest revision and, if it differs, becomes the next by
+ * one rename.  `latest` is a symbolic link to the newest one.
+ */
+#ifndef BOKSLUT_REVISION_H
+#define BOKSLUT_REVISION_H
+
+#include <stdbool.h>
+
+#include "lib/arena.h"
+
+struct text;
+
+/* The files of a revision that are compared and listed, sorted by name. */
+#define REVISION_FILES 3
+extern const char *const revision_files[REVISION_FILES];
+
+/* The highest N of the folders r<N> in `folder`; 0 if there is none. */
+int revision_latest(const char *folder);
+
+/* The path of r<N>. */
+char *revision_path(struct arena *arena, const char *folder, int number);
+
+/*
+ * Whether all files of a revision are the same in both folders, byte for
+ * byte; a file that is missing differs.
+ */
+bool revision_same(const char *one, const char *other);
+
+/*
+ * Make the folder `next` the revision `number` of `folder` and point `latest`
+ * to it.  False with a sentence in `why`; a revision that is there stays.
+ */
+bool revision_publish(const char *folder, const char *next, int number,
+		      struct text *why) MUST_CHECK;
+
+#endif

@@ -1,0 +1,77 @@
+/* run - the subcommand that makes revisions. */
+#include <stdio.h>
+#include <time.h>
+#include <unistd.h>
+
+#include "bokslut/close.h"
+#include "bokslut/desk.h"
+#include "bokslut/revision.h"
+#include "bokslut/summary.h"
+#include "lib/lang.h"
+#include "lib/msg.h"
+#include "lib/text.h"
+
+/* Made, ingested, kept: the story of one close. */
+static bool carry(struct close *closing, struct text *why)
+{
+	struct arena *arena = &closing->desk->arena;
+	int latest = revision_latest(closing->folder);
+	int number = 0;
+	bool fresh = false;
+
+	summary_close(closing);
+	if (!close_ingest(closing, why))
+		return false;
+	if (!summary_sources(closing, why) ||
+	    !close_make(closing, latest > 0 ? latest : 1, why) ||
+	    !close_keep(closing, &number, &fresh, why))
+		return false;
+	return summary_revision(closing,
+				revision_path(arena, closing->folder, number),
+				fresh, why);
+}
+
+static void run_close(struct desk *desk, const struct close_plan *plan)
+{
+	struct close closing = { .lock = -1 };
+	struct text why = { 0 };
+
+	if (!close_open(&closing, desk, plan, &why) || !carry(&closing, &why)) {
+		if (why.len > 0)
+			msg_say(OUTCOME_UNWRITTEN, "%s", why.at);
+		summary_not_made(plan);
+	}
+	close_shut(&closing);
+	text_clear(&why);
+}
+
+/* Today, for what the clock decides: whether a close has opened. */
+static struct date today(void)
+{
+	const time_t now = time(NULL);
+	struct tm parts = { 0 };
+
+	(void)gmtime_r(&now, &parts);
+	return (struct date){ .year = parts.tm_year + 1900,
+			      .month = parts.tm_mon + 1,
+			      .day = parts.tm_mday };
+}
+
+void run_command(struct desk *desk)
+{
+	struct close_list closes = desk_closes(desk);
+	const bool named = desk->word_count > 0;
+	const struct date day = today();
+	long made = 0;
+
+	for (size_t i = 0; i < closes.count; i++) {
+		if (!named && date_compare(closes.list[i]->opens, day) > 0)
+			continue;
+		run_close(desk, closes.list[i]);
+		made++;
+	}
+	if (made == 0 && msg_outcome() <= OUTCOME_NOTED)
+		msg_say(OUTCOME_CLEAN, _("No close has opened yet."));
+	else if (made > 0)
+		summary_end(made);
+}

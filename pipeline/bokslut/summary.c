@@ -1,0 +1,156 @@
+#include "bokslut/summary.h"
+
+#include <stdio.h>
+#include <string.h>
+
+#include "bokslut/close.h"
+#include "bokslut/desk.h"
+#include "lib/lang.h"
+#include "lib/msg.h"
+#include "lib/text.h"
+#include "model/assessment.h"
+#include "model/facts.h"
+
+void summary_close(const struct close *closing)
+{
+	const struct desk *desk = closing->desk;
+	struct text as_of = { 0 };
+
+	date_add_text(&as_of, desk_as_of(desk, closing->plan));
+	msg_say(OUTCOME_CLEAN, _("%s: closing %s %s as of %s"),
+		desk->rules.workspace.municipality, closing->plan->period,
+		closing->plan->report, as_of.at);
+	text_clear(&as_of);
+}
+
+/* The rows of all files of a source. */
+static struct facts_file sum_files(const struct facts *facts)
+{
+	struct facts_file sum = { 0 };
+
+	for (size_t i = 0; i < facts->file_count; i++) {
+		sum.rows += facts->files[i].rows;
+		sum.used += facts->files[i].used;
+		sum.left_out += facts->files[i].left_out;
+		sum.rejected += facts->files[i].rejected;
+	}
+	return sum;
+}
+
+static bool tell_source(const struct stored_facts *stored, struct text *why)
+{
+	struct facts facts = { 0 };
+	struct facts_file sum;
+	bool ok = facts_load(&facts, stored->facts, why);
+
+	sum = sum_files(&facts);
+	if (ok)
+		msg_say(sum.rejected > 0 ? OUTCOME_NOTED : OUTCOME_CLEAN,
+			_("  %-20s %6ld rows: %ld used, %ld left out, "
+			  "%ld refused"),
+			stored->profile->id, sum.rows, sum.used, sum.left_out,
+			sum.rejected);
+	facts_clear(&facts);
+	return ok;
+}
+
+bool summary_sources(const struct close *closing, struct text *why)
+{
+	for (size_t i = 0; i < closing->plan->source_count; i++)
+		if (!tell_source(&closing->stored[i], why))
+			return false;
+	return true;
+}
+
+/* How many indicators have each grade of the scale that they are on. */
+static void count_grades(struct text *line, const struct assessment *assessment,
+			 const struct scale *scale)
+{
+	for (size_t i = 0; i < scale->grade_count; i++) {
+		long count = 0;
+
+		for (size_t j = 0; j < assessment->indicator_count; j++) {
+			const struct assessed_indicator *indicator =
+				&assessment->indicators[j];
+			const struct assessed_grade *grade =
+				grade_that_counts(indicator->grades,
+						  indicator->grade_count,
+						  WHEN_NOW);
+
+			count += grade && grade->grade &&
+				 strcmp(grade->scale, scale->id) == 0 &&
+				 strcmp(grade->grade, scale->grades[i].id) == 0;
+		}
+		text_printf(line, "%s%ld %s", i > 0 ? ", " : "", count,
+			    scale->grades[i].label);
+	}
+}
+
+/* The scale that the first graded indicator is on; NULL if none is graded. */
+static const struct scale *scale_of(const struct assessment *assessment)
+{
+	for (size_t i = 0; i < assessment->indicator_count; i++)
+		if (assessment->indicators[i].grade_count > 0)
+			return scale_lookup(
+				&assessment->scales,
+				assessment->indicators[i].grades[0].scale);
+	return NULL;
+}
+
+static bool tell_grades(const char *path, struct text *why)
+{
+	struct assessment assessment = { 0 };
+	struct text line = { 0 };
+	struct text file = { 0 };
+	const struct scale *scale;
+	bool ok;
+
+	text_printf(&file, "%s/assessment.xml", path);
+	ok = assessment_load(&assessment, file.at, why);
+	scale = ok ? scale_of(&assessment) : NULL;
+	if (scale) {
+		count_grades(&line, &assessment, scale);
+		msg_say(OUTCOME_CLEAN, _("  %zu indicators: %s"),
+			assessment.indicator_count, line.at);
+	}
+	assessment_clear(&assessment);
+	text_clear(&line);
+	text_clear(&file);
+	return ok;
+}
+
+bool summary_revision(const struct close *closing, const char *path, bool fresh,
+		      struct text *why)
+{
+	const char *name = strrchr(path, '/') + 1;
+
+	if (!tell_grades(path, why))
+		return false;
+	msg_say(OUTCOME_CLEAN,
+		fresh ? _("  new revision %s")
+		      : _("  nothing changed since %s: no new revision"),
+		name);
+	printf("%s/report.pdf\n%s/report.xml\n", path, path);
+	for (size_t i = 0; i < closing->plan->source_count; i++) {
+		struct facts facts = { 0 };
+
+		if (facts_load(&facts, closing->stored[i].facts, why) &&
+		    sum_files(&facts).rejected > 0)
+			printf("%s\n", closing->stored[i].rejects);
+		facts_clear(&facts);
+	}
+	return true;
+}
+
+void summary_not_made(const struct close_plan *plan)
+{
+	msg_say(OUTCOME_CLEAN, _("  nothing was made for %s %s"), plan->period,
+		plan->report);
+}
+
+void summary_end(long closes)
+{
+	msg_say(OUTCOME_CLEAN,
+		PLURAL("%ld close, %ld notes", "%ld closes, %ld notes", closes),
+		closes, msg_notes());
+}
