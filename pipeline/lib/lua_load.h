@@ -11,8 +11,10 @@
  * Sandbox: text chunks only; no load, io, os, debug, coroutine, metatables,
  * string patterns, pcall, random, print; sorted pairs; assignment to unknown
  * globals is an error; an instruction budget and a memory cap end what runs
- * wild.  An error is told with msg_at(OUTCOME_MISCONFIGURED) and its file and
- * line.
+ * wild.  In place of patterns there are contains(text, part),
+ * starts_with(text, part), split(text, separator) and a Swedish upper() and
+ * lower().  An error is told with msg_at(OUTCOME_MISCONFIGURED) and its file
+ * and line.
  *
  * Numbers become the decimal text of "%.15g" (or all digits of an integer);
  * one that does not read back equal, an infinity or a NaN is refused.
@@ -40,8 +42,8 @@ struct lua_node {
 	enum lua_kind kind;
 	bool yes;         /* of a BOOL */
 	const char *text; /* of NUMBER, STRING, CALL */
-	long line;        /* of a CALL: its line; else that of the nearest
-			     call inside it, else of the statement around it */
+	long line;        /* of a CALL or TABLE: where it begins; of others:
+			     that of the call or table around it */
 	struct lua_node **items; /* positional, in order */
 	size_t item_count;
 	struct lua_field *fields; /* named, sorted by name bytewise */
@@ -69,12 +71,14 @@ struct lua_words {
 };
 
 /*
- * Run the file at `path` and keep its statements.  `shown` is the path to
- * print in messages and to remember.  False with `why` if the file cannot be
- * read; false with an empty `why` if it was refused (told already).
+ * Run the file at `path` and keep its statements in `file`, which is empty.
+ * `shown` is the path to print in messages and to remember.  False with `why`
+ * if the file cannot be read; false with an empty `why` if it was refused
+ * (told already).  (Not "lua_load": liblua has a function of that name, and
+ * would call ours.)
  */
-bool lua_load(struct lua_file *file, const char *path, const char *shown,
-	      const struct lua_words *words, struct text *why) MUST_CHECK;
+bool lua_load_file(struct lua_file *file, const char *path, const char *shown,
+		   const struct lua_words *words, struct text *why) MUST_CHECK;
 
 /* The value of a named field, borrowed; NULL if absent. */
 const struct lua_node *lua_field(const struct lua_node *node, const char *name);

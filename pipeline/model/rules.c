@@ -39,6 +39,7 @@ static const char *const terms[] = {
 	"shortfall",
 	"shortfall_part",
 	"no_figures",
+	"measured_in",
 	"share",
 	"count",
 	"no_indicators",
