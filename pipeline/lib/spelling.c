@@ -1,9 +1,6 @@
 #include "lib/spelling.h"
 
-#include <stdlib.h>
-#include <string.h>
-
-#include "lib/text.h"
+#include <stdint.h>
 
 /* Words are compared as far as this; no name in a register is longer. */
 #define WORD_ROOM 128
@@ -64,25 +61,6 @@ static uint32_t lower(uint32_t letter)
 	return letter;
 }
 
-void spelling_lower(struct text *text, const char *word)
-{
-	text_add(text, "");
-	while (*word) {
-		const char *start = word;
-		uint32_t letter = next_char(&word);
-		uint32_t small = lower(letter);
-
-		if (small == letter) {
-			text_add_bytes(text, start, (size_t)(word - start));
-		} else if (small < 0x80) {
-			text_add_char(text, (char)small);
-		} else {
-			text_add_char(text, (char)(0xC0 | small >> 6));
-			text_add_char(text, (char)(0x80 | (small & 0x3F)));
-		}
-	}
-}
-
 bool spelling_same(const char *a, const char *b)
 {
 	uint32_t letter;
@@ -93,16 +71,6 @@ bool spelling_same(const char *a, const char *b)
 			return false;
 	} while (letter != 0);
 	return true;
-}
-
-uint32_t spelling_hash(const char *word)
-{
-	uint32_t hash = 2166136261u; /* FNV-1a, over characters */
-	uint32_t letter;
-
-	while ((letter = lower(next_char(&word))) != 0)
-		hash = (hash ^ letter) * 16777619u;
-	return hash;
 }
 
 static size_t spread(uint32_t letters[WORD_ROOM], const char *word)

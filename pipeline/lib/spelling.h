@@ -10,20 +10,11 @@
 
 #include <stdbool.h>
 #include <stddef.h>
-#include <stdint.h>
 
 #include "lib/mem.h"
 
-struct text;
-
-/* Add `word` in lower case.  Bytes that are not UTF-8 are added as they are. */
-void spelling_lower(struct text *text, const char *word);
-
 /* Whether two words are the same but for case. */
 bool spelling_same(const char *a, const char *b);
-
-/* A hash of `word` that is the same for every case of it. */
-uint32_t spelling_hash(const char *word);
 
 /*
  * The least number of letters to add, drop, change or swap with their

@@ -14,8 +14,10 @@
  * is `högre` or `lägre` (which is better).  `värde` and `prognos` name the
  * measure that gives the figure where it is not the indicator's own id.
  *
- * Ids are [a-z0-9.-]+ and unique over all three files.  Everything wrong is
- * told with file, line and column.
+ * Ids are [a-z0-9.-]+ and unique over all three files among the rows of a day;
+ * so are names and aliases within units and within indicators.  Everything
+ * wrong is told with file, line and column; messages name the files below
+ * input/register/, where they stand in every workspace.
  */
 #ifndef MODEL_REGISTER_H
 #define MODEL_REGISTER_H
@@ -24,6 +26,7 @@
 #include <stddef.h>
 
 #include "lib/arena.h"
+#include "model/name_index.h"
 #include "model/target.h"
 #include "model/window.h"
 
@@ -74,7 +77,9 @@ struct registry {
 	size_t goal_count;
 	struct indicator *indicators;
 	size_t indicator_count;
-	char sha256[65]; /* of the three files, in the order above */
+	char sha256[65]; /* of the three files' SHA-256, in the order above */
+	struct name_index unit_names; /* ids, names, aliases to places above */
+	struct name_index indicator_names;
 };
 
 /*

@@ -1,0 +1,253 @@
+#include <string.h>
+
+#include "lib/lang.h"
+#include "lib/spelling.h"
+#include "model/declaration.h"
+#include "model/register_read.h"
+
+/* The file that is being read, and where its common columns stand. */
+struct taking {
+	struct register_reading *reading;
+	const struct table_file *table;
+	int id;
+	int from;
+	int to;
+};
+
+struct place register_fault(struct register_reading *reading,
+			    const struct table_file *table,
+			    const struct table_line *line, int header)
+{
+	reading->refused = true;
+	return table_file_place(table, line, header);
+}
+
+static const char *keep(const struct taking *taking,
+			const struct table_line *line, int header)
+{
+	return arena_strdup(&taking->reading->reg->arena,
+			    table_file_cell(line, header));
+}
+
+/* As keep(), but the cell must not be empty. */
+static const char *keep_needed(const struct taking *taking,
+			       const struct table_line *line, int header)
+{
+	const char *cell = table_file_cell(line, header);
+
+	if (*cell)
+		return keep(taking, line, header);
+	msg_at(OUTCOME_REFUSED,
+	       register_fault(taking->reading, taking->table, line, header),
+	       _("the cell is empty; it must be filled in"));
+	return "";
+}
+
+/* As keep(), but NULL for an empty cell. */
+static const char *keep_if_any(const struct taking *taking,
+			       const struct table_line *line, int header)
+{
+	return *table_file_cell(line, header) ? keep(taking, line, header)
+					      : NULL;
+}
+
+static struct names keep_parts(const struct taking *taking,
+			       const struct table_line *line, int header)
+{
+	struct names names = { 0 };
+
+	names.list =
+		table_file_parts(&taking->reading->reg->arena,
+				 table_file_cell(line, header), &names.count);
+	return names;
+}
+
+/* A day in an optional cell; `otherwise` if it is empty. */
+static struct date day_of(const struct taking *taking,
+			  const struct table_line *line, int header,
+			  struct date otherwise)
+{
+	const char *cell = table_file_cell(line, header);
+	struct date day = otherwise;
+
+	if (*cell && cell_date(&day, cell) != CELL_SOUND)
+		msg_at(OUTCOME_REFUSED,
+		       register_fault(taking->reading, taking->table, line,
+				      header),
+		       _("\"%s\" is no day; write it as 2025-01-01"), cell);
+	return day;
+}
+
+static bool is_valid(const struct taking *taking, const struct table_line *line)
+{
+	const struct date always = taking->reading->as_of;
+	struct date from = day_of(taking, line, taking->from, always);
+	struct date to = day_of(taking, line, taking->to, always);
+
+	return date_compare(from, always) <= 0 && date_compare(always, to) <= 0;
+}
+
+/* The id of a line; it is told if it is not sound or stands twice. */
+static const char *take_id(const struct taking *taking,
+			   const struct table_line *line)
+{
+	struct register_reading *reading = taking->reading;
+	const char *id = keep_needed(taking, line, taking->id);
+
+	if (!*id)
+		return id;
+	if (!id_is_sound(id))
+		msg_at(OUTCOME_REFUSED,
+		       register_fault(reading, taking->table, line, taking->id),
+		       _("\"%s\" is no id; use a-z, 0-9, full stop and hyphen "
+			 "only"),
+		       id);
+	else if (name_index_add(&reading->ids, &reading->reg->arena, id,
+				(size_t)line->line) != NAME_INDEX_NONE)
+		msg_at(OUTCOME_REFUSED,
+		       register_fault(reading, taking->table, line, taking->id),
+		       _("the id \"%s\" is taken: ids must be unique over "
+			 "units.csv, goals.csv and indicators.csv among rows "
+			 "that are valid on the same day"),
+		       id);
+	return id;
+}
+
+static const struct table_line **remember_line(struct registry *reg,
+					       const struct table_line **lines,
+					       size_t count,
+					       const struct table_line *line)
+{
+	lines = arena_grow(&reg->arena, lines, count, sizeof(*lines));
+	lines[count] = line;
+	return lines;
+}
+
+static void take_unit(const struct taking *taking,
+		      const struct table_line *line)
+{
+	struct registry *reg = taking->reading->reg;
+	struct unit unit = { .line = line->line };
+
+	unit.id = take_id(taking, line);
+	unit.name = keep_needed(taking, line, UNIT_NAME);
+	unit.aliases = keep_parts(taking, line, UNIT_ALIAS);
+	unit.parent = keep_if_any(taking, line, UNIT_PARENT);
+	reg->units = arena_grow(&reg->arena, reg->units, reg->unit_count,
+				sizeof(*reg->units));
+	taking->reading->unit_lines = remember_line(
+		reg, taking->reading->unit_lines, reg->unit_count, line);
+	reg->units[reg->unit_count++] = unit;
+}
+
+void register_take_units(struct register_reading *reading)
+{
+	const struct taking taking = { reading, &reading->units, UNIT_ID,
+				       UNIT_FROM, UNIT_TO };
+
+	for (size_t i = 0; i < reading->units.line_count; i++)
+		if (is_valid(&taking, &reading->units.lines[i]))
+			take_unit(&taking, &reading->units.lines[i]);
+}
+
+static void take_goal(const struct taking *taking,
+		      const struct table_line *line)
+{
+	struct registry *reg = taking->reading->reg;
+	struct goal goal = { .line = line->line };
+
+	goal.id = take_id(taking, line);
+	goal.kind = keep_needed(taking, line, GOAL_KIND);
+	goal.name = keep_needed(taking, line, GOAL_NAME);
+	goal.parents = keep_parts(taking, line, GOAL_PARENTS);
+	goal.unit = keep_needed(taking, line, GOAL_UNIT);
+	reg->goals = arena_grow(&reg->arena, reg->goals, reg->goal_count,
+				sizeof(*reg->goals));
+	taking->reading->goal_lines = remember_line(
+		reg, taking->reading->goal_lines, reg->goal_count, line);
+	reg->goals[reg->goal_count++] = goal;
+}
+
+void register_take_goals(struct register_reading *reading)
+{
+	const struct taking taking = { reading, &reading->goals, GOAL_ID,
+				       GOAL_FROM, GOAL_TO };
+
+	for (size_t i = 0; i < reading->goals.line_count; i++)
+		if (is_valid(&taking, &reading->goals.lines[i]))
+			take_goal(&taking, &reading->goals.lines[i]);
+}
+
+static bool take_direction(const struct taking *taking,
+			   const struct table_line *line)
+{
+	const char *cell = table_file_cell(line, INDICATOR_DIRECTION);
+	bool lower = spelling_same(cell, "lägre");
+
+	if (!lower && !spelling_same(cell, "högre"))
+		msg_at(OUTCOME_REFUSED,
+		       register_fault(taking->reading, taking->table, line,
+				      INDICATOR_DIRECTION),
+		       _("\"%s\" is no direction; write \"högre\" or "
+			 "\"lägre\", "
+			 "whichever is better"),
+		       cell);
+	return lower;
+}
+
+static void take_target(struct indicator *indicator,
+			const struct taking *taking,
+			const struct table_line *line)
+{
+	const char *cell = keep(taking, line, INDICATOR_TARGET);
+	enum cell_fault fault = cell_target(&indicator->target, cell, ',',
+					    &taking->reading->reg->arena);
+
+	indicator->target_text = cell;
+	if (fault != CELL_SOUND)
+		msg_at(OUTCOME_REFUSED,
+		       register_fault(taking->reading, taking->table, line,
+				      INDICATOR_TARGET),
+		       _("\"%s\" cannot be read as a target: %s"), cell,
+		       cell_fault_text(fault));
+}
+
+static void take_indicator(const struct taking *taking,
+			   const struct table_line *line)
+{
+	struct registry *reg = taking->reading->reg;
+	struct indicator indicator = { .line = line->line };
+
+	indicator.id = take_id(taking, line);
+	indicator.name = keep_needed(taking, line, INDICATOR_NAME);
+	indicator.aliases = keep_parts(taking, line, INDICATOR_ALIAS);
+	indicator.goals = keep_parts(taking, line, INDICATOR_GOALS);
+	indicator.unit = keep_needed(taking, line, INDICATOR_UNIT);
+	indicator.quantity = keep_needed(taking, line, INDICATOR_QUANTITY);
+	indicator.lower_is_better = take_direction(taking, line);
+	take_target(&indicator, taking, line);
+	indicator.value_from = keep_if_any(taking, line, INDICATOR_VALUE);
+	if (!indicator.value_from)
+		indicator.value_from = indicator.id;
+	indicator.forecast_from = keep_if_any(taking, line, INDICATOR_FORECAST);
+	if (!indicator.forecast_from)
+		indicator.forecast_from = indicator.id;
+	reg->indicators =
+		arena_grow(&reg->arena, reg->indicators, reg->indicator_count,
+			   sizeof(*reg->indicators));
+	taking->reading->indicator_lines =
+		remember_line(reg, taking->reading->indicator_lines,
+			      reg->indicator_count, line);
+	reg->indicators[reg->indicator_count++] = indicator;
+}
+
+void register_take_indicators(struct register_reading *reading)
+{
+	const struct taking taking = { reading, &reading->indicators,
+				       INDICATOR_ID, INDICATOR_FROM,
+				       INDICATOR_TO };
+
+	for (size_t i = 0; i < reading->indicators.line_count; i++)
+		if (is_valid(&taking, &reading->indicators.lines[i]))
+			take_indicator(&taking, &reading->indicators.lines[i]);
+}
