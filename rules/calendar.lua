@@ -1,0 +1,27 @@
+-- Bokslutskalendern: vilken rapport som ska lämnas för vilken period.
+--
+-- close { … }       ett bokslut: en rapport för en period
+--   period          "2025-T1" (tertial), "2025-Q1" (kvartal), "2025-H1"
+--                   (halvår), "2025-04" (månad) eller "2025" (år); indata
+--                   ligger i input/<period>/
+--   report          rapportens id i workspace.lua
+--   as_of           dagen som rapporten gäller: registrets rader och reglernas
+--                   versioner väljs efter den, aldrig efter datorns klocka
+--   opens           första dagen då nattkörningen gör bokslutet
+--   deadline        dagen då allt underlag ska finnas
+--   sources         källorna som måste finnas, som id i sources.lua
+-- Alla dagar skrivs år-månad-dag.
+
+close {
+  period = "2025-T1",
+  report = "prognosrapport",
+  as_of = "2025-05-05",
+  opens = "2025-05-02",
+  deadline = "2025-05-16",
+  sources = {
+    "hr.absence",
+    "finance.ledger",
+    "quality.indicators",
+    "quality.decisions",
+  },
+}

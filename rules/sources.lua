@@ -1,0 +1,120 @@
+-- Källorna: vilka filer systemen lämnar och hur deras kolumner ska läsas.
+--
+-- source { … }      en källa, det vill säga ett slags export
+--   id              kort namn; mått, kalender och spårning använder det
+--   about           vad källan är, i klartext
+--   files           filnamnet under input/<period>/; * står för vad som helst
+--   encoding        teckenkodning: "windows-1252", "utf-8", "iso-8859-1" …
+--                   eller "auto": UTF-8, med eller utan inledande märke (BOM)
+--   separator       tecknet mellan kolumnerna
+--   decimal         decimaltecknet, "," eller "."
+--   reject_limit    så många rader får avvisas; 0 om inget sägs. Avvisas fler
+--                   avvisas hela källan. Avvisade rader listas i rejects.csv
+--   totals          rader vars första cell säger detta är summor och räknas
+--                   inte med
+--   unit            enheten som alla rader gäller, när ingen kolumn säger det
+--
+-- column { "Rubrik i filen", as = "namn", type = "…" }
+--   as              namnet som mått och poster använder
+--   type            "text"       vilken text som helst
+--                   "code"       kod där inledande nollor är kvar: konto
+--                   "number"     tal: 1 234,5, med minus före eller efter
+--                   "figure"     tal, Ja/Nej, eller tomt när värde saknas; en
+--                                måttenhet får stå efter talet: 87,5 %
+--                   "month"      månad: 2025-01, 202501, jan 2025
+--                   "date"       dag: 2025-01-31, 20250131, 31.1.2025
+--                   "unit"       enhet: id, namn eller alias i units.csv
+--                   "indicator"  indikator: id, namn eller alias i
+--                                indicators.csv
+--                   "decision"   beslut: SON 2018-08-27 §52
+--                   "word"       ett av orden i words
+--   min, max        minsta och största tal som godtas
+--   words           orden som godtas, när type är "word"
+--   optional        true: kolumnen får saknas i filen
+--   may_be_empty    true: en cell får vara tom
+--   personal        true: personuppgift, som aldrig skrivs ut i meddelanden
+--
+-- figures { … }     varje rad är en indikators siffror; id, value, forecast och
+--                   comment säger vilken kolumn (dess as) som är vad
+-- records { … }     varje rad sparas som en post av slaget kind, med id ur en
+--                   kolumn och de kolumner som fields räknar upp
+
+-- Frånvaron ur personalsystemet: en rad per anställd och månad, tid i timmar.
+-- En rad får gälla en enhet som inte finns: den avvisas, högst fem sådana.
+source {
+  id = "hr.absence",
+  about = "Ordinarie tid och sjukfrånvaro per anställd och månad",
+  files = "hr/franvaro*.csv",
+  encoding = "windows-1252",
+  separator = ";",
+  decimal = ",",
+  reject_limit = 5,
+  column { "Månad", as = "month", type = "month" },
+  column { "Anställningsnr", as = "employment", type = "code",
+    personal = true },
+  column { "Enhet", as = "unit", type = "unit" },
+  column { "Anställningsform", as = "form", type = "word",
+    words = { "Månadslön", "Timlön" } },
+  column { "Ordinarie tid", as = "ordinary", type = "number",
+    min = 0, max = 744 }, -- timmar; en månad har högst 31 dygn à 24
+  column { "Sjukfrånvaro", as = "sick", type = "number",
+    min = 0, max = 744 }, -- timmar
+  column { "Därav dag 1–14", as = "sick.first-days", type = "number",
+    min = 0, max = 744 }, -- timmar
+}
+
+-- Huvudboken ur ekonomisystemet: en rad per enhet och konto, belopp i kronor.
+-- Kostnader är positiva och intäkter negativa. Filens sista rad är en summa.
+source {
+  id = "finance.ledger",
+  about = "Budget, utfall och årsprognos per enhet och konto",
+  files = "finance/huvudbok*.csv",
+  encoding = "auto",
+  separator = ";",
+  decimal = ",",
+  totals = "Summa",
+  column { "Enhet", as = "unit", type = "unit" },
+  column { "Konto", as = "account", type = "code" },
+  column { "Kontotext", as = "account.name", type = "text" },
+  column { "Budget", as = "budget", type = "number" },       -- kr, hela året
+  column { "Utfall", as = "outcome", type = "number" },      -- kr, perioden
+  column { "Årsprognos", as = "forecast", type = "number" }, -- kr, hela året
+}
+
+-- Indikatorerna ur kvalitetssystemet, en rad per indikator. Ett tomt nuvärde
+-- eller en tom prognos betyder att det inte är mätt.
+source {
+  id = "quality.indicators",
+  about = "Nuvärde, prognos och kommentar per indikator",
+  files = "quality/indikatorer*.csv",
+  encoding = "auto",
+  separator = ";",
+  decimal = ",",
+  reject_limit = 5,
+  unit = "son",
+  column { "Indikator", as = "indicator", type = "indicator" },
+  column { "Nuvärde", as = "now", type = "figure", may_be_empty = true },
+  column { "Prognos", as = "forecast", type = "figure", may_be_empty = true },
+  column { "Kommentar", as = "comment", type = "text", may_be_empty = true },
+  figures { id = "indicator", value = "now", forecast = "forecast",
+    comment = "comment" },
+}
+
+-- Nämndens beslut och uppdrag, en rad per beslut. Samma paragraf kan ge flera
+-- uppdrag: de får löpnummer i den ordning som de står.
+source {
+  id = "quality.decisions",
+  about = "Beslut och uppdrag med status",
+  files = "quality/beslut*.csv",
+  encoding = "auto",
+  separator = ",",
+  decimal = ",",
+  unit = "son",
+  column { "Beslut", as = "key", type = "decision" },
+  column { "Beslutstext", as = "text", type = "text" },
+  column { "Status", as = "status", type = "word",
+    words = { "pågående", "delvis pågående", "avslutat" } },
+  column { "Kommentar", as = "comment", type = "text", may_be_empty = true },
+  records { kind = "decision", id = "key",
+    fields = { "text", "status", "comment" } },
+}

@@ -1,0 +1,29 @@
+-- Kommunen och de rapporter som den lämnar.
+--
+-- Filerna i rules/ läses i bokstavsordning, var och en för sig. De *förklarar*:
+-- varje ord nedan är ett påstående som bokslut läser, inget som körs om igen.
+-- Text efter två streck är anmärkningar, som den här.
+--
+-- workspace { … }   står en gång
+--   municipality    namnet som det skrivs på rapporternas framsida
+--   code            kommunkoden, fyra siffror inom citattecken (nollor behålls)
+--   language        språket i rapporter och meddelanden: "sv" eller "en"
+
+workspace {
+  municipality = "Nordvikens kommun",
+  code = "0000",
+  language = "sv",
+}
+
+-- report { … }      en gång för varje slags rapport
+--   id              kort namn, a–z 0–9 . - (används i kommandon och mappar)
+--   title           rubriken på framsidan
+--   template        mallen: templates/<template>.xml
+--   unit            nämnden, som id i input/register/units.csv
+
+report {
+  id = "prognosrapport",
+  title = "Prognosrapport",
+  template = "prognosrapport",
+  unit = "son",
+}
