@@ -196,11 +196,11 @@ static bool load_files(struct rules *rules, const struct listing *listing,
 		const char *name = listing->names[i];
 		struct lua_file *file = &rules->files[rules->file_count++];
 
-		if (!lua_load(file,
-			      arena_printf(&rules->arena, "%s/%s", folder,
-					   name),
-			      arena_printf(&rules->arena, "rules/%s", name),
-			      &words, why) ||
+		if (!lua_load_file(
+			    file,
+			    arena_printf(&rules->arena, "%s/%s", folder, name),
+			    arena_printf(&rules->arena, "rules/%s", name),
+			    &words, why) ||
 		    !take_file(rules, file))
 			ok = false;
 	}
