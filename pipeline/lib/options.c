@@ -1,5 +1,6 @@
 #include "lib/options.h"
 
+#include <assert.h>
 #include <errno.h>
 #include <getopt.h>
 #include <limits.h>
@@ -93,6 +94,7 @@ static struct option *long_options(const struct command_line *line,
 	struct option *longs =
 		mem_alloc((line->row_count + 3) * sizeof(*longs));
 
+	text_add_char(letters, ':'); /* leave the telling to us */
 	for (size_t i = 0; i < line->row_count; i++) {
 		const struct option_row *row = &line->rows[i];
 
@@ -112,11 +114,32 @@ static struct option *long_options(const struct command_line *line,
 
 static const struct option_row *row_of(const struct command_line *line, int key)
 {
-	for (size_t i = 0; i < line->row_count; i++)
+	assert(line->rows || line->row_count == 0);
+	for (size_t i = 0; i < line->row_count; i++) {
+		const struct option_row *row = &line->rows[i];
+
 		if (key == FIRST_KEY + (int)i ||
-		    (line->rows[i].letter && key == line->rows[i].letter))
-			return &line->rows[i];
+		    (row->letter && key == row->letter))
+			return row;
+	}
 	return NULL;
+}
+
+/* `word` is what getopt_long() stumbled over, `key` what it made of it. */
+static void tell_misuse(const struct command_line *line, int key,
+			const char *word)
+{
+	const struct option_row *row = row_of(line, optopt);
+
+	if (key == ':' && row)
+		msg_say(OUTCOME_MISUSED, _("--%s wants a value"), row->name);
+	else if (row)
+		msg_say(OUTCOME_MISUSED, _("--%s takes no value"), row->name);
+	else if (optopt > 0 && optopt < HELP_KEY)
+		msg_say(OUTCOME_MISUSED, _("there is no option -%c"), optopt);
+	else
+		msg_say(OUTCOME_MISUSED, _("there is no option %s"), word);
+	msg_say(OUTCOME_MISUSED, _("usage: %s"), line->usage);
 }
 
 bool options_read(const struct command_line *line, int argc, char **argv,
@@ -142,7 +165,7 @@ bool options_read(const struct command_line *line, int argc, char **argv,
 		else if (key == VERSION_KEY)
 			print_version(line);
 		else
-			msg_say(OUTCOME_MISUSED, _("usage: %s"), line->usage);
+			tell_misuse(line, key, argv[optind - 1]);
 	}
 	*first_word = optind;
 	free(longs);
