@@ -77,6 +77,19 @@ bool outfile_write(const char *path, const void *bytes, size_t len,
 	return ok;
 }
 
+/* False with errno set where something else than a folder stands. */
+static bool make_folder(const char *path)
+{
+	struct stat found;
+
+	if (mkdir(path, 0755) == 0)
+		return true;
+	if (errno != EEXIST || stat(path, &found) != 0)
+		return false;
+	errno = ENOTDIR;
+	return S_ISDIR(found.st_mode);
+}
+
 bool outfile_folder(const char *path, struct text *why)
 {
 	struct text sofar = { 0 };
@@ -84,10 +97,8 @@ bool outfile_folder(const char *path, struct text *why)
 
 	for (const char *at = path; ok && *at; at++) {
 		text_add_char(&sofar, *at);
-		if (*at != '/' && at[1] != '/' && at[1] != '\0')
-			continue;
-		ok = mkdir(sofar.at, 0755) == 0 || errno == EEXIST ||
-		     errno == EISDIR;
+		if (*at != '/' && (at[1] == '/' || at[1] == '\0'))
+			ok = make_folder(sofar.at);
 	}
 	if (!ok)
 		text_printf(why, _("cannot make the folder %s: %s"), sofar.at,
