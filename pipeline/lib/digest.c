@@ -40,7 +40,7 @@ void digest_end(struct digest *taken, char hex[DIGEST_HEX])
 	int ok = EVP_DigestFinal_ex(context_of(taken), sum, &len);
 
 	assert(ok && len == 32);
-	for (unsigned int i = 0; i < len; i++) {
+	for (size_t i = 0; i < len; i++) {
 		hex[2 * i] = digits[sum[i] >> 4];
 		hex[2 * i + 1] = digits[sum[i] & 15];
 	}

@@ -12,11 +12,11 @@
 static bool read_all(int fd, struct text *content)
 {
 	char chunk[64 * 1024];
-	ssize_t got;
 
 	text_add(content, "");
 	for (;;) {
-		got = read(fd, chunk, sizeof(chunk));
+		ssize_t got = read(fd, chunk, sizeof(chunk));
+
 		if (got > 0)
 			text_add_bytes(content, chunk, (size_t)got);
 		else if (got == 0)

@@ -1,0 +1,253 @@
+/*
+ * The state of msg is that of a process, so every row runs in one of its own.
+ * Expected statuses are those of sysexits.h, by name.
+ */
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+#include <string.h>
+#include <sys/wait.h>
+#include <sysexits.h>
+#include <unistd.h>
+
+#include <cmocka.h>
+
+#include "capture.h"
+#include "lib/mem.h"
+#include "lib/msg.h"
+#include "lib/text.h"
+
+struct scene {
+	const char *label;
+	void (*tell)(void);
+	const char *want; /* on stderr, up to the status */
+	int status;
+};
+
+/* What a scene prints, and behind it its status in brackets. */
+static int run_scene(const struct scene *scene, struct text *got)
+{
+	struct capture capture;
+	int status = -1;
+	pid_t child;
+
+	capture_start(&capture, STDERR_FILENO);
+	child = fork();
+	if (child == 0) {
+		msg_start("program");
+		scene->tell();
+		_exit(msg_status());
+	}
+	if (child > 0)
+		(void)waitpid(child, &status, 0);
+	capture_end(&capture, got);
+	return WIFEXITED(status) ? WEXITSTATUS(status) : -1;
+}
+
+static int try_scene(const struct scene *scene)
+{
+	struct text got = { 0 };
+	int status = run_scene(scene, &got);
+	int wrong = status != scene->status || strcmp(got.at, scene->want) != 0;
+
+	if (wrong)
+		print_error("%s: got %d \"%s\", want %d \"%s\"\n", scene->label,
+			    status, got.at, scene->status, scene->want);
+	text_clear(&got);
+	return wrong;
+}
+
+static void tell_nothing(void)
+{
+}
+
+static void tell_a_note(void)
+{
+	msg_say(OUTCOME_NOTED, "note %d", 1);
+}
+
+static void tell_a_strict_note(void)
+{
+	msg_strict(true);
+	tell_a_note();
+}
+
+static void tell_strictly_not_ready(void)
+{
+	tell_a_strict_note();
+	msg_say(OUTCOME_NOT_READY, "x");
+}
+
+static void tell_quiet_notes(void)
+{
+	msg_quiet(true);
+	msg_strict(true);
+	msg_say(OUTCOME_CLEAN, "hidden");
+	tell_a_note();
+	msg_at(OUTCOME_NOTED, (struct place){ .file = "f" }, "hidden");
+}
+
+static void tell_quiet_refusal(void)
+{
+	msg_quiet(true);
+	msg_at(OUTCOME_REFUSED, (struct place){ .file = "f" }, "shown");
+}
+
+static void tell_grave_before_light(void)
+{
+	msg_say(OUTCOME_MISUSED, "x");
+	msg_say(OUTCOME_REFUSED, "y");
+	msg_say(OUTCOME_CLEAN, "z");
+}
+
+static void tell_places(void)
+{
+	static const struct place places[] = {
+		{ .file = "f" },
+		{ .file = "f", .line = 7 },
+		{ .file = "f", .line = 7, .column = 3 },
+		{ .file = "f", .line = 7, .column = 3, .header = "Timmar" },
+		{ .file = "f", .line = 7, .header = "report/goal" },
+	};
+
+	for (size_t i = 0; i < COUNT_OF(places); i++)
+		msg_at(OUTCOME_NOTED, places[i], "x%zu", i);
+}
+
+/* 50 of each cause and file are printed: here 50 + 1 + 1 of 62. */
+static void tell_too_much(void)
+{
+	for (int i = 1; i <= 60; i++)
+		msg_at(OUTCOME_REFUSED, (struct place){ .file = "f" }, "a%d",
+		       i);
+	msg_at(OUTCOME_REFUSED, (struct place){ .file = "g" }, "a%d", 0);
+	msg_at(OUTCOME_REFUSED, (struct place){ .file = "f" }, "b%d", 0);
+}
+
+static void tell_fifty(void)
+{
+	for (int i = 1; i <= 50; i++)
+		msg_at(OUTCOME_REFUSED, (struct place){ .file = "f" }, "a%d",
+		       i);
+}
+
+static void hear_0(void)
+{
+	msg_outcome_of_status(0);
+}
+
+static void hear_66_then_65(void)
+{
+	msg_outcome_of_status(EX_NOINPUT);
+	msg_outcome_of_status(EX_DATAERR);
+}
+
+static void hear_1(void)
+{
+	msg_outcome_of_status(1);
+}
+
+static void hear_a_signal(void)
+{
+	msg_outcome_of_status(128 + 11);
+}
+
+static const struct scene scenes[] = {
+	{ "nothing", tell_nothing, "", EX_OK },
+	{ "a note", tell_a_note, "note 1\n", EX_OK },
+	{ "--strict", tell_a_strict_note, "note 1\n", EX_DATAERR },
+	{ "--strict changes nothing graver", tell_strictly_not_ready,
+	  "note 1\nprogram: x\n", EX_TEMPFAIL },
+	{ "--quiet --strict", tell_quiet_notes, "", EX_DATAERR },
+	{ "--quiet hides no refusal", tell_quiet_refusal, "f: shown\n",
+	  EX_DATAERR },
+	{ "the gravest counts", tell_grave_before_light,
+	  "program: x\nprogram: y\nz\n", EX_USAGE },
+	{ "places", tell_places,
+	  "f: x0\nf:7: x1\nf:7: column 3: x2\n"
+	  "f:7: column 3 (Timmar): x3\nf:7: report/goal: x4\n",
+	  EX_OK },
+	{ "another's 0", hear_0, "", EX_OK },
+	{ "another's 66 and 65", hear_66_then_65, "", EX_DATAERR },
+	{ "another's 1 is nobody's", hear_1, "", EX_SOFTWARE },
+	{ "another's signal", hear_a_signal, "", EX_SOFTWARE },
+};
+
+static void every_scene_is_told(void **state)
+{
+	int wrong = 0;
+
+	(void)state;
+	for (size_t i = 0; i < COUNT_OF(scenes); i++)
+		wrong += try_scene(&scenes[i]);
+	assert_int_equal(wrong, 0);
+}
+
+static void of_one_cause_fifty_are_told(void **state)
+{
+	struct text want = { 0 };
+	struct scene scene = { "fifty", tell_fifty, NULL, EX_DATAERR };
+	int wrong;
+
+	(void)state;
+	for (int i = 1; i <= 50; i++)
+		text_printf(&want, "f: a%d\n", i);
+	scene.want = want.at;
+	wrong = try_scene(&scene);
+	text_add(&want, "g: a0\nf: b0\nf: and 10 more of the same kind\n");
+	scene = (struct scene){ "sixty", tell_too_much, want.at, EX_DATAERR };
+	wrong += try_scene(&scene);
+	text_clear(&want);
+	assert_int_equal(wrong, 0);
+}
+
+/* In order of gravity, least first. */
+static const struct {
+	enum outcome outcome;
+	int status;
+} status_rows[] = {
+	{ OUTCOME_CLEAN, EX_OK },
+	{ OUTCOME_NOTED, EX_OK },
+	{ OUTCOME_NOT_READY, EX_TEMPFAIL },
+	{ OUTCOME_GATED, EX_NOPERM },
+	{ OUTCOME_ABSENT, EX_NOINPUT },
+	{ OUTCOME_REFUSED, EX_DATAERR },
+	{ OUTCOME_MISCONFIGURED, EX_CONFIG },
+	{ OUTCOME_MISUSED, EX_USAGE },
+	{ OUTCOME_UNREAD, EX_IOERR },
+	{ OUTCOME_UNWRITTEN, EX_CANTCREAT },
+	{ OUTCOME_BROKEN, EX_SOFTWARE },
+};
+
+/* One process through all of them: each is graver than the one before. */
+static void every_outcome_has_its_status(void **state)
+{
+	struct capture capture;
+	struct text told = { 0 };
+	int wrong = 0;
+
+	(void)state;
+	capture_start(&capture, STDERR_FILENO);
+	for (size_t i = 0; i < COUNT_OF(status_rows); i++) {
+		msg_say(status_rows[i].outcome, "x");
+		wrong += msg_status() != status_rows[i].status;
+		wrong += msg_outcome() != status_rows[i].outcome;
+	}
+	capture_end(&capture, &told);
+	assert_int_equal(msg_notes(), 1);
+	assert_int_equal(wrong, 0);
+	text_clear(&told);
+}
+
+int main(void)
+{
+	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(every_scene_is_told),
+		cmocka_unit_test(of_one_cause_fifty_are_told),
+		cmocka_unit_test(every_outcome_has_its_status),
+	};
+
+	return cmocka_run_group_tests_name("msg", tests, NULL, NULL);
+}
