@@ -23,35 +23,43 @@ struct reading {
 	bool refused;
 };
 
-static bool begins_with_space(const char *text, size_t len, size_t *size)
+static bool is_space(char byte)
 {
-	*size = 1;
-	if (len > 0 && (text[0] == ' ' || text[0] == '\t' || text[0] == '\n' ||
-			text[0] == '\r'))
-		return true;
-	*size = strlen(NO_BREAK_SPACE);
-	return len >= *size && memcmp(text, NO_BREAK_SPACE, *size) == 0;
+	return byte == ' ' || byte == '\t' || byte == '\n' || byte == '\r';
 }
 
-static bool ends_with_space(const char *text, size_t len, size_t *size)
+/* The bytes of the space that `len` bytes begin with; 0 if they do not. */
+static size_t space_before(const char *text, size_t len)
 {
-	*size = 1;
-	if (len > 0 && begins_with_space(text + len - 1, 1, size))
-		return true;
-	*size = strlen(NO_BREAK_SPACE);
-	return len >= *size &&
-	       begins_with_space(text + len - *size, *size, size);
+	const size_t wide = strlen(NO_BREAK_SPACE);
+
+	if (len > 0 && is_space(text[0]))
+		return 1;
+	return len >= wide && memcmp(text, NO_BREAK_SPACE, wide) == 0 ? wide
+								      : 0;
+}
+
+/* Likewise of the space that they end with. */
+static size_t space_behind(const char *text, size_t len)
+{
+	const size_t wide = strlen(NO_BREAK_SPACE);
+
+	if (len > 0 && is_space(text[len - 1]))
+		return 1;
+	if (len < wide)
+		return 0;
+	return memcmp(text + len - wide, NO_BREAK_SPACE, wide) == 0 ? wide : 0;
 }
 
 static const char *trimmed(struct arena *arena, const char *text, size_t len)
 {
 	size_t size;
 
-	while (begins_with_space(text, len, &size)) {
+	while ((size = space_before(text, len)) > 0) {
 		text += size;
 		len -= size;
 	}
-	while (ends_with_space(text, len, &size))
+	while ((size = space_behind(text, len)) > 0)
 		len -= size;
 	return len > 0 ? arena_strndup(arena, text, len) : "";
 }
@@ -149,17 +157,15 @@ static void take_header(struct reading *reading, const struct csv_row *row)
 
 static bool is_blank(const struct csv_row *row)
 {
-	size_t size;
-
 	for (size_t i = 0; i < row->count; i++) {
-		const char *at = row->cells[i].text;
-		size_t len = row->cells[i].len;
+		const struct csv_cell *cell = &row->cells[i];
+		size_t at = 0;
+		size_t size;
 
-		while (begins_with_space(at, len, &size)) {
+		while ((size = space_before(cell->text + at, cell->len - at)) >
+		       0)
 			at += size;
-			len -= size;
-		}
-		if (len > 0)
+		if (at < cell->len)
 			return false;
 	}
 	return true;
