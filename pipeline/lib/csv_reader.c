@@ -115,8 +115,11 @@ static bool is_line_end(char byte)
  * is 0 while it stands between rows.
  */
 static const char *feed(struct reading *reading, struct csv_parser *csv,
-			const char *bytes, size_t len)
+			const struct csv_source *source)
 {
+	const char *bytes = source->bytes;
+	size_t len = source->len;
+
 	while (len > 0) {
 		size_t step = line_len(bytes, len);
 		size_t read = step;
@@ -141,8 +144,8 @@ static const char *feed(struct reading *reading, struct csv_parser *csv,
 	return NULL;
 }
 
-bool csv_read(const char *bytes, size_t len, char delimiter, csv_row_fn *told,
-	      void *context, struct csv_fault *fault)
+bool csv_read(const struct csv_source *source, csv_row_fn *told, void *context,
+	      struct csv_fault *fault)
 {
 	struct reading reading = { .told = told, .context = context };
 	struct csv_parser csv = { 0 };
@@ -150,12 +153,12 @@ bool csv_read(const char *bytes, size_t len, char delimiter, csv_row_fn *told,
 
 	/* Both flags, or an open quote at the end is accepted in silence. */
 	(void)csv_init(&csv, CSV_STRICT | CSV_STRICT_FINI);
-	csv_set_delim(&csv, (unsigned char)delimiter);
+	csv_set_delim(&csv, (unsigned char)source->delimiter);
 	csv_set_space_func(&csv, no_space);
 	csv_set_realloc_func(&csv, resize_cell);
 	csv_set_blk_size(&csv, CELL_STEP);
 
-	wrong = feed(&reading, &csv, bytes, len);
+	wrong = feed(&reading, &csv, source);
 	if (wrong)
 		*fault = (struct csv_fault){
 			.line = reading.line,

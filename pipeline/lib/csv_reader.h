@@ -13,6 +13,12 @@
 
 #include "lib/mem.h"
 
+struct csv_source {
+	const char *bytes; /* UTF-8 without a byte order mark; borrowed */
+	size_t len;
+	char delimiter;
+};
+
 struct csv_cell {
 	const char *text; /* UTF-8, NUL-ended; "" if empty */
 	size_t len;       /* bytes */
@@ -35,10 +41,10 @@ struct csv_fault {
 };
 
 /*
- * Tell the rows of `len` bytes of UTF-8.  False with `*fault` set if the
- * quoting is broken or a cell is larger than 1 MiB; rows before it were told.
+ * Tell the rows of `source`.  False with `*fault` set if the quoting is broken
+ * or a cell is larger than 1 MiB; rows before it were told.
  */
-bool csv_read(const char *bytes, size_t len, char delimiter, csv_row_fn *told,
-	      void *context, struct csv_fault *fault) MUST_CHECK;
+bool csv_read(const struct csv_source *source, csv_row_fn *told, void *context,
+	      struct csv_fault *fault) MUST_CHECK;
 
 #endif

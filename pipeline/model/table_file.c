@@ -222,10 +222,14 @@ static bool take_utf8(struct reading *reading, const struct text *utf8)
 {
 	struct table_file *table = reading->table;
 	struct place place = { .file = table->shown };
+	struct csv_source source = {
+		.bytes = text_string(utf8),
+		.len = utf8->len,
+		.delimiter = ';',
+	};
 	struct csv_fault fault = { 0 };
 
-	if (!csv_read(text_string(utf8), utf8->len, ';', take_row, reading,
-		      &fault)) {
+	if (!csv_read(&source, take_row, reading, &fault)) {
 		place.line = fault.row_line;
 		msg_at(OUTCOME_REFUSED, place, "%s", fault.what);
 		return false;

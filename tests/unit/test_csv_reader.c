@@ -34,10 +34,15 @@ static void add_row(void *context, const struct csv_row *row)
 static void trace_rows(struct text *trace, const char *csv, size_t len,
 		       char delimiter)
 {
+	struct csv_source source = {
+		.bytes = csv,
+		.len = len,
+		.delimiter = delimiter,
+	};
 	struct csv_fault fault = { 0 };
 
 	text_add(trace, "");
-	if (!csv_read(csv, len, delimiter, add_row, trace, &fault))
+	if (!csv_read(&source, add_row, trace, &fault))
 		text_printf(trace, "!%ld/%ld: %s", fault.line, fault.row_line,
 			    fault.what);
 }
