@@ -1,6 +1,7 @@
 /* canvas_pdf - begins and ends pages and the document. */
 #include <assert.h>
 #include <stdlib.h>
+#include <string.h>
 
 #include "lib/lang.h"
 #include "typeset/canvas_pdf.h"
@@ -10,6 +11,7 @@ struct canvas *canvas_new(const struct canvas_info *info, bool dry)
 	struct canvas *canvas = mem_alloc(sizeof(*canvas));
 	struct text why = { 0 };
 
+	assert(strlen(info->date) == strlen("2025-05-05"));
 	canvas->info = *info;
 	canvas->dry = dry;
 	pdf_start(&canvas->pdf, dry);

@@ -145,6 +145,13 @@ static HPDF_Dict write_xmp(struct canvas *canvas)
 	return object;
 }
 
+/* ICC.1:2010, 7.2: bytes 16 to 19 and 36 to 39 of the header. */
+static bool is_rgb_profile(const struct text *profile)
+{
+	return profile->len > 128 && !memcmp(profile->at + 16, "RGB ", 4) &&
+	       !memcmp(profile->at + 36, "acsp", 4);
+}
+
 static bool add_output_intent(struct text *catalog, struct canvas *canvas,
 			      struct text *why)
 {
@@ -153,6 +160,12 @@ static bool add_output_intent(struct text *catalog, struct canvas *canvas,
 
 	if (!infile_load(&profile, canvas->info.icc, why))
 		return false;
+	if (!is_rgb_profile(&profile)) {
+		text_printf(why, _("%s is not a colour profile for RGB"),
+			    canvas->info.icc);
+		text_clear(&profile);
+		return false;
+	}
 	object = pdf_stream(&canvas->pdf, &profile, true);
 	pdf_entry_text(&canvas->pdf, object, PACKED "/N 3\n");
 	text_clear(&profile);

@@ -90,6 +90,7 @@ enum fault {
 	FAULT_FACE,
 	FAULT_NOT_A_FACE,
 	FAULT_PROFILE,
+	FAULT_NOT_RGB,
 	FAULT_LINK,
 	FAULT_ALT
 };
@@ -105,6 +106,7 @@ static const struct {
 	{ "no font file", FAULT_FACE, "/nowhere/a.ttf", "" },
 	{ "no font", FAULT_NOT_A_FACE, "sRGB.icc", "TrueType" },
 	{ "no profile", FAULT_PROFILE, "/nowhere/a.icc", "" },
+	{ "grey profile", FAULT_NOT_RGB, "Gray.icc", "RGB" },
 	{ "no such place", FAULT_LINK, "\"nowhere\"", "" },
 	{ "no alternative text", FAULT_ALT, "alternative text", "" },
 };
@@ -144,6 +146,8 @@ static void faults_are_told_at_the_end(void **state)
 			info.faces[FACE_BOLD] = info.icc;
 		if (fault_rows[i].fault == FAULT_PROFILE)
 			info.icc = "/nowhere/a.icc";
+		if (fault_rows[i].fault == FAULT_NOT_RGB)
+			info.icc = "/usr/share/color/icc/Gray.icc";
 		canvas = sample_canvas(&info, false);
 		commit(canvas, fault_rows[i].fault);
 		canvas_close(canvas);
