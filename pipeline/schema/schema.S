@@ -1,11 +1,14 @@
 /* The schemas, compiled in: a program proves its files wherever it stands. */
 	.macro schema name, file
 	.globl schema_\name\()_begin
-	.globl schema_\name\()_end
+	.globl schema_\name\()_len
 schema_\name\()_begin:
 	.incbin "\file"
-schema_\name\()_end:
+1:
 	.byte 0
+	.balign 8
+schema_\name\()_len:
+	.quad 1b - schema_\name\()_begin
 	.endm
 
 	.section .rodata

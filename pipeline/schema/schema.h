@@ -8,13 +8,18 @@
 
 #include <stddef.h>
 
-extern const char schema_facts_begin[], schema_facts_end[];
-extern const char schema_assessment_begin[], schema_assessment_end[];
-extern const char schema_report_begin[], schema_report_end[];
-extern const char schema_template_begin[], schema_template_end[];
-extern const char schema_house_style_begin[], schema_house_style_end[];
+extern const char schema_facts_begin[];
+extern const size_t schema_facts_len;
+extern const char schema_assessment_begin[];
+extern const size_t schema_assessment_len;
+extern const char schema_report_begin[];
+extern const size_t schema_report_len;
+extern const char schema_template_begin[];
+extern const size_t schema_template_len;
+extern const char schema_house_style_begin[];
+extern const size_t schema_house_style_len;
 
 /* For the members `schema` and `schema_len` of a struct xml_source. */
-#define SCHEMA_LEN(name) ((size_t)(schema_##name##_end - schema_##name##_begin))
+#define SCHEMA_LEN(name) (schema_##name##_len)
 
 #endif
