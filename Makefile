@@ -109,7 +109,72 @@ $(BUILD)/tests/unit/%: $(BUILD)/tests/unit/%.o $(STAGES:%=$(BUILD)/%.a) \
 	$(Q)$(CC) $(LDFLAGS) -o $@ $^ -lcmocka $(LIBS)
 .PRECIOUS: $(BUILD)/tests/unit/%.o
 
+# --- running
+run: deps all
+	$(BUILD)/bin/bokslut run
+
+# --- installing what is missing
+define install_packages
+	@missing=$$(dpkg-query -W -f '$${db:Status-Status} $${Package}\n' $(1) \
+		2>/dev/null | awk '$$1 == "installed" { print $$2 }' | sort >$(2).have; \
+		printf '%s\n' $(1) | sort | comm -23 - $(2).have); rm -f $(2).have; \
+	if [ -n "$$missing" ]; then \
+		sudo=; [ "$$(id -u)" = 0 ] || sudo=sudo; \
+		echo "installing Debian packages:" $$missing; \
+		export DEBIAN_FRONTEND=noninteractive; \
+		$$sudo apt-get install -y -qq --no-install-recommends $$missing \
+			>$(2).log 2>&1 || \
+		{ $$sudo apt-get update -qq && $$sudo apt-get install -y -qq \
+			--no-install-recommends $$missing; } >$(2).log 2>&1 || \
+		{ cat $(2).log; echo "cannot install:" $$missing; exit 1; }; \
+	fi
+endef
+
+deps:
+	@mkdir -p $(BUILD)
+	$(call install_packages,$(RUN_PACKAGES),$(BUILD)/deps)
+
+check-deps: deps
+	$(call install_packages,$(CHECK_PACKAGES),$(BUILD)/check-deps)
+
+# --- checking: gates first, then every test on a tree with sanitizers
+GATES = format headers layers lengths words shell rules prose stages catalogue \
+	warnings cppcheck tidy
+SAN = $(BUILD)/san
+SANITIZERS = -fsanitize=address,undefined -fno-sanitize-recover=all
+GOLDEN = $(sort $(wildcard tests/golden/run-*.sh))
+
+check: check-deps all
+	@tests/run.sh $(SAN) --start $(GATES:%=tests/check-%.sh)
+	@$(MAKE) BUILD=$(SAN) OPTIMIZE="-O1 -g" SANITIZE="$(SANITIZERS)" check-tests
+	@tests/run.sh $(SAN) --total
+
+check-tests: all $(UNIT_TESTS)
+	@tests/run.sh $(BUILD) --unit $(sort $(UNIT_TESTS)) --golden $(GOLDEN)
+
+# What a commit must pass: a few seconds.
+check-fast:
+	@tests/run.sh $(BUILD) --start tests/check-format.sh tests/check-layers.sh \
+		tests/check-lengths.sh tests/check-words.sh --total
+
+# Everything compiles without a warning by this compiler, tests included.
+warnings: $(call object,$(SOURCES) $(TEST_SOURCES))
+
+format:
+	clang-format -i $(SOURCES) $(HEADERS) $(TEST_SOURCES) \
+		$(wildcard tests/*/*.h)
+
+# --- installing
+SHARE = $(DESTDIR)$(PREFIX)/share/bokslut
+install: all
+	install -d $(DESTDIR)$(PREFIX)/bin $(SHARE)/schema $(SHARE)/sample
+	install -m 755 $(PROGRAMS) $(DESTDIR)$(PREFIX)/bin
+	install -m 644 $(SCHEMAS) $(SHARE)/schema
+	cp -R $(BUILD)/share/bokslut/locale $(SHARE)
+	cp -R rules templates input $(SHARE)/sample
+
 clean:
 	rm -rf build
 
-.PHONY: all clean
+.PHONY: all run deps check-deps check check-tests check-fast warnings format \
+	install clean
