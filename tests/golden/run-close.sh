@@ -1,0 +1,265 @@
+#!/bin/sh
+# run-close.sh BUILD - close the sample municipality, the whole way.
+#
+# The figures are held against tests/golden/nordviken-2025-T1/, which holds
+# what was published; xmllint, poppler and qpdf read what was made.
+set -u
+
+build=${1:?usage: run-close.sh BUILD}
+cd "$(dirname "$0")/../.." || exit 66
+bokslut=$build/bin/bokslut
+golden=tests/golden/nordviken-2025-T1
+scratch=$(mktemp -d)
+trap 'rm -rf "$scratch"' EXIT
+passed=0
+failed=0
+
+# told LABEL WANT GOT
+told()
+{
+	if [ "$2" = "$3" ]; then
+		passed=$((passed + 1))
+		echo "ok - $1"
+	else
+		failed=$((failed + 1))
+		echo "not ok - $1"
+		printf '  wanted: %s\n  got:    %s\n' "$2" "$3"
+	fi
+}
+
+# status LABEL WANT COMMAND…: the command ends with this status.
+status()
+{
+	label=$1
+	want=$2
+	shift 2
+	"$@" >"$scratch/stdout" 2>"$scratch/stderr"
+	told "$label" "$want" "$?"
+}
+
+# at FILE XPATH: what it says.
+at()
+{
+	xmllint --xpath "string($2)" "$1" 2>/dev/null
+}
+
+# named ELEMENT: XPath of an element whatever its namespace.
+named()
+{
+	printf '//*[local-name()="%s"]' "$1"
+}
+
+# sample DIR: a copy of the workspace that may be changed.
+sample()
+{
+	mkdir -p "$1"
+	cp -R rules templates input "$1"
+}
+
+# --- the close itself
+status "run ends well" 0 "$bokslut" run --output "$scratch/out"
+cp "$scratch/stdout" "$scratch/paths"
+made=$scratch/out/2025-T1/prognosrapport
+told "two refused rows are two notes" 1 \
+	"$(tail -1 "$scratch/stderr" | grep -c '2 anmärkningar')"
+told "a run tells at most fifteen lines" yes \
+	"$([ "$(wc -l <"$scratch/stderr")" -le 15 ] && echo yes)"
+told "stdout holds PDF, XML and the two lists of refused rows" \
+	"report.pdf report.xml rejects.csv rejects.csv" \
+	"$(sed 's|.*/||' "$scratch/paths" | tr '\n' ' ' | sed 's/ $//')"
+told "every path of stdout is a file" 4 \
+	"$(while read -r path; do [ -s "$path" ] && echo; done <"$scratch/paths" | wc -l)"
+told "latest is r1" r1 "$(readlink "$made/latest")"
+told "nothing is left half-made" "latest lock r1" \
+	"$(cd "$made" && find . -mindepth 1 -maxdepth 1 | sed 's|./||' | sort | tr '\n' ' ' | sed 's/ $//')"
+
+# --- the figures that were published
+assessment=$made/latest/assessment.xml
+while IFS=';' read -r _ _ name now forecast target light; do
+	[ "$light" = status ] && continue
+	indicator="$(named indicator)[@name=\"$name\"]"
+	grade=$(at "$assessment" "$indicator/*[local-name()=\"grade\"][@when=\"now\"]/@is")
+	label=$(at "$assessment" "$(named scale)[@id=\"traffic-light\"]/*[@id=\"$grade\"]/@label")
+	told "$name is $light" "$light" "$label"
+	told "$name aims at $target" "$target" \
+		"$(at "$assessment" "$indicator/*[local-name()=\"target\"]/@text")"
+	data="$(named figure)[@id=\"$(at "$assessment" "$indicator/@id")\"]"
+	# printed as published, but for the kind of space and of minus
+	for series in value forecast; do
+		want=$now
+		[ $series = forecast ] && want=$forecast
+		got=$(at "$made/latest/report.xml" "${data}[@series=\"$series\"]/@print" |
+			sed 's/ / /g; s/ / /g; s/−/-/g')
+		[ -n "$want" ] || want=$got
+		told "$name prints $want" "$want" "$got"
+	done
+done <"$golden/indicators.csv"
+
+while IFS=';' read -r name count green yellow red rule published yearend; do
+	[ "$count" = antal ] && continue
+	goal="$(named goal)[@kind=\"nämndmål\"][@name=\"$name\"]"
+	id=$(at "$assessment" "$goal/@id")
+	of="$(named indicator)[contains(concat(' ', @goals, ' '), ' $id ')]"
+	light="/*[local-name()=\"grade\"][@when=\"now\"]/@is"
+	told "$name counts $count" "$count $green $yellow $red" \
+		"$(at "$assessment" "count($of)") $(
+		at "$assessment" "count(${of}[.$light=\"green\"])") $(
+		at "$assessment" "count(${of}[.$light=\"yellow\"])") $(
+		at "$assessment" "count(${of}[.$light=\"red\"])")"
+	label() { # the label of this goal's grade with this condition
+		grade=$(at "$assessment" "$goal/*[local-name()=\"grade\"]$1/@is")
+		scale=$(at "$assessment" "$goal/*[local-name()=\"grade\"]$1/@of")
+		at "$assessment" "$(named scale)[@id=\"$scale\"]/*[@id=\"$grade\"]/@label"
+	}
+	told "$name by the rule: $rule" "$rule" "$(label '[@origin="rule"]')"
+	if [ "$rule" = "$published" ]; then
+		told "$name has no override" "" "$(label '[@origin="override"]')"
+	else
+		told "$name as published: $published" "$published" \
+			"$(label '[@origin="override"]')"
+	fi
+	told "$name at year end: $yearend" "$yearend" \
+		"$(label '[@when="year-end"][@origin="stated"]')"
+done <"$golden/goals.csv"
+told "25 indicators" 25 "$(at "$assessment" "count($(named indicator))")"
+
+while IFS=';' read -r unit budget outcome forecast deviation; do
+	[ "$budget" = budget ] && continue
+	[ "$unit" = Summa ] && row="$(named row)[@total=\"true\"]" ||
+		row="$(named row)[@name=\"$unit\"]"
+	told "$unit in the operating statement" \
+		"$(echo "$budget $outcome $forecast $deviation" | tr -d ' ')" \
+		"$(for series in budget outcome forecast deviation; do
+			at "$assessment" "$row/*[local-name()=\"$series\"]/@value" |
+				sed 's/\.0*$//'
+		done | tr -d '\n')"
+done <"$golden/economy.csv"
+
+while IFS=';' read -r day paragraph state; do
+	[ "$day" = datum ] && continue
+	record="$(named record)[@kind=\"decision\"][starts-with(@id, \"d.$day.$paragraph.\")]"
+	told "decision $day § $paragraph is $state" yes \
+		"$([ "$(at "$assessment" "count(${record}[*[@name=\"status\"]=\"$state\"])")" -ge 1 ] && echo yes)"
+done <"$golden/decisions.csv"
+for state in "pågående 15" "delvis pågående 1" "avslutat 11"; do
+	told "$state decisions" "${state##* }" \
+		"$(at "$assessment" "count($(named record)[@kind=\"decision\"][*[@name=\"status\"]=\"${state% *}\"])")"
+done
+told "sick leave is the ratio of the exported hours" "31415.00 261792.00" \
+	"$(at "$assessment" "$(named indicator)[@id=\"sick-leave\"]/*[1]/@numerator") $(
+	at "$assessment" "$(named indicator)[@id=\"sick-leave\"]/*[1]/@denominator")"
+
+# --- the report
+pdf=$made/latest/report.pdf
+sh tests/golden/check-pdf.sh "$pdf" >"$scratch/told" 2>&1
+told "the PDF keeps the rules of PDF/UA-1 and PDF/A-3a that tools can see" \
+	"0 " "$? $(head -5 "$scratch/told")"
+told "qpdf finds it sound" 0 "$(qpdf --check "$pdf" >/dev/null 2>&1; echo $?)"
+told "it is tagged" yes "$(pdfinfo "$pdf" | sed -n 's/^Tagged: *//p')"
+told "it has a title" 1 "$(pdfinfo "$pdf" | grep -c '^Title: .*Prognosrapport')"
+told "its language is Swedish" 1 \
+	"$(qpdf --json --json-key=objects "$pdf" | grep -c '"/Lang": "u:sv"')"
+(cd "$scratch" && pdfdetach -saveall "$pdf" >/dev/null 2>&1)
+told "it holds report.xml" same \
+	"$(cmp -s "$scratch/report.xml" "$made/latest/report.xml" && echo same)"
+pdftotext -layout "$pdf" "$scratch/layout.txt"
+# words that were divided or wrapped are whole again
+pdftotext -raw "$pdf" - | tr '\n\f' '  ' | sed 's/­ *//g; s/  */ /g' >"$scratch/text.txt"
+while IFS=';' read -r _ _ name _ _ _ light; do
+	[ "$light" = status ] && continue
+	told "the PDF names $name" yes "$(grep -qF "$name" "$scratch/text.txt" && echo yes)"
+done <"$golden/indicators.csv"
+for words in "Socialnämnden" "uppnås delvis" "Nämndens bedömning" "203 006" "−900" "18 grön" "Innehåll" "§ 125"; do
+	told "the PDF says $words" yes \
+		"$(sed 's/ / /g; s/ / /g' "$scratch/text.txt" | grep -qF -- "$words" && echo yes)"
+done
+
+# --- the hand-overs keep their schemas, read by another program
+for file in assessment report; do
+	status "$file.xml is valid" 0 xmllint --noout \
+		--schema "pipeline/schema/$file.xsd" "$made/latest/$file.xml"
+done
+for file in "$scratch"/out/store/facts/*/facts.xml; do
+	status "facts.xml of $(at "$file" '/*/@source') is valid" 0 \
+		xmllint --noout --schema pipeline/schema/facts.xsd "$file"
+done
+status "the manifest proves the files" 0 sh -c \
+	"cd '$made/latest' && sha256sum --strict --quiet -c manifest"
+told "the manifest names inputs, rules, fonts and libraries" "yes yes yes yes" \
+	"$(for kind in input rules resource library; do
+		grep -q "^# $kind " "$made/latest/manifest" && echo yes
+	done | tr '\n' ' ' | sed 's/ $//')"
+
+# --- again
+status "a second run ends well" 0 "$bokslut" run --output "$scratch/out"
+told "nothing changed: no new revision" "r1" \
+	"$(cd "$made" && echo r*)"
+told "the same paths are told" same "$(cmp -s "$scratch/stdout" "$scratch/paths" && echo same)"
+sample "$scratch/other"
+status "elsewhere, at another time, in another language and zone" 0 \
+	env TZ=Pacific/Auckland LANG=en_US.UTF-8 LC_ALL=C LANGUAGE=en \
+	faketime '2031-12-31 23:59:50' \
+	"$bokslut" run 2025-T1 -C "$scratch/other" -j 4 --lang en
+for file in assessment.xml report.xml report.pdf; do
+	told "the bytes of $file are the same" same \
+		"$(cmp "$made/r1/$file" "$scratch/other/output/2025-T1/prognosrapport/r1/$file" && echo same)"
+done
+
+# --- something changed
+sed -i 's/;74;/;81;/' "$scratch/other/input/2025-T1/quality/indikatorer.csv"
+status "a changed figure is closed" 0 "$bokslut" run -C "$scratch/other"
+told "it makes a second revision" "r1 r2" \
+	"$(cd "$scratch/other/output/2025-T1/prognosrapport" && echo r*)"
+told "the first one stays as it was" same \
+	"$(cmp "$made/r1/report.pdf" "$scratch/other/output/2025-T1/prognosrapport/r1/report.pdf" && echo same)"
+told "the second one says so" 2 \
+	"$(at "$scratch/other/output/2025-T1/prognosrapport/latest/report.xml" '/*/@revision')"
+
+# --- explain
+status "explain knows sick leave" 0 "$bokslut" explain 2025-T1 sick-leave --output "$scratch/out"
+for words in "röd" "rules/goals.lua" "input/2025-T1/hr/franvaro.csv" "31415.00 / 261792.00" "hr.ordinary-hours"; do
+	told "explain says $words" yes "$(grep -qF "$words" "$scratch/stdout" && echo yes)"
+done
+line=$(sed -n 's/.*rules\/goals.lua rad \([0-9]*\).*/\1/p' "$scratch/stdout" | head -1)
+told "the line that explain names holds the deciding row" 1 \
+	"$(sed -n "${line:-1}p" rules/goals.lua | grep -c 'above(0.05)')"
+status "explain knows the goal with an override" 0 "$bokslut" explain 2025-T1 goal.lss --output "$scratch/out"
+told "explain tells the override" yes "$(grep -qF "Socialnämnden 2025-04-23" "$scratch/stdout" && echo yes)"
+status "explain of what is not there" 66 "$bokslut" explain 2025-T1 no-such-thing --output "$scratch/out"
+
+# --- check writes nothing
+touch "$scratch/mark"
+status "check finds the sample in order" 0 "$bokslut" check
+told "check writes nothing" "" "$(find . -path ./build -prune -o -path ./.git -prune -o -newer "$scratch/mark" -type f -print)"
+
+# --- statuses by cause
+status "an unknown period" 66 "$bokslut" run 2031-T1
+status "an unknown report" 66 "$bokslut" run 2025-T1 other
+status "no such command" 64 "$bokslut" close
+status "an unknown option" 64 "$bokslut" run --wrong
+status "no workspace" 66 "$bokslut" run -C "$scratch"
+status "notes are faults with --strict" 65 "$bokslut" run --strict --output "$scratch/out"
+sample "$scratch/late"
+rm "$scratch/late/input/2025-T1/hr/franvaro.csv"
+status "an export that has not come" 75 "$bokslut" run 2025-T1 -C "$scratch/late"
+told "nothing is made without it" "" "$(find "$scratch/late/output" -name 'r[0-9]*')"
+sample "$scratch/bad"
+for _ in 1 2 3 4 5 6; do
+	printf '2025-01;A99999;Ingenstans;Timl\366n;10,00;0,00;0,00\r\n'
+done >>"$scratch/bad/input/2025-T1/hr/franvaro.csv"
+status "rows refused over the limit" 65 "$bokslut" run 2025-T1 -C "$scratch/bad"
+told "nothing is made of them" "" "$(find "$scratch/bad/output" -name 'r[0-9]*')"
+told "but they are listed" 1 "$(find "$scratch/bad/output" -name rejects.csv -exec grep -l Ingenstans {} + | wc -l)"
+sample "$scratch/rules"
+sed -i 's/above(3)/abov(3)/' "$scratch/rules/rules/goals.lua"
+status "a word that rules do not have" 78 "$bokslut" run 2025-T1 -C "$scratch/rules"
+told "it is told with file and line" yes "$(grep -q '^rules/goals.lua:[0-9]*: ' "$scratch/stderr" && echo yes)"
+sample "$scratch/template"
+sed -i 's/<status /<statuss /' "$scratch/template/templates/prognosrapport.xml"
+status "an element that templates do not have" 78 "$bokslut" run 2025-T1 -C "$scratch/template"
+told "it is told with file and line" yes "$(grep -q '^templates/prognosrapport.xml:[0-9]*: ' "$scratch/stderr" && echo yes)"
+status "a close that another run holds" 75 flock "$made/lock" \
+	"$bokslut" run 2025-T1 --output "$scratch/out"
+
+echo "$passed passed, $failed failed"
+[ "$failed" -eq 0 ]
