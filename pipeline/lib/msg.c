@@ -12,8 +12,8 @@
 
 /* How often one cause was told about one file. */
 struct told {
-	const char *file;   /* "" for none */
-	const char *format; /* compared as a pointer: one per cause */
+	const char *file;  /* "" for none */
+	const void *cause; /* compared as a pointer: mostly the format */
 	long count;
 };
 
@@ -60,20 +60,20 @@ static void note_outcome(enum outcome outcome)
 		state.notes++;
 }
 
-static struct told *told_of(const char *file, const char *format)
+static struct told *told_of(const char *file, const void *cause)
 {
 	struct told *told;
 
 	for (size_t i = 0; i < state.told_count; i++) {
 		told = &state.told[i];
-		if (told->format == format && strcmp(told->file, file) == 0)
+		if (told->cause == cause && strcmp(told->file, file) == 0)
 			return told;
 	}
 	state.told = arena_grow(&state.arena, state.told, state.told_count,
 				sizeof(*state.told));
 	told = &state.told[state.told_count++];
 	told->file = arena_strdup(&state.arena, file);
-	told->format = format;
+	told->cause = cause;
 	told->count = 0;
 	return told;
 }
@@ -133,6 +133,23 @@ void msg_at(enum outcome outcome, struct place place, const char *format, ...)
 	va_start(args, format);
 	text_vprintf(&line, format, args);
 	va_end(args);
+	print_line(&line);
+}
+
+void msg_made(enum outcome outcome, struct place place, const void *cause,
+	      const char *sentence)
+{
+	struct text line = { 0 };
+
+	note_outcome(outcome);
+	if (state.quiet && outcome <= OUTCOME_NOTED)
+		return;
+	if (!place.file)
+		place.file = "";
+	if (++told_of(place.file, cause)->count > TOLD_AT_MOST)
+		return;
+	add_place(&line, place);
+	text_add(&line, sentence);
 	print_line(&line);
 }
 

@@ -58,6 +58,13 @@ void msg_say(enum outcome outcome, const char *format, ...) PRINTF_LIKE(2, 3);
 void msg_at(enum outcome outcome, struct place place, const char *format, ...)
 	PRINTF_LIKE(3, 4);
 
+/*
+ * Tell a sentence that was made before; sentences of one file whose `cause` is
+ * the same pointer are of one cause.
+ */
+void msg_made(enum outcome outcome, struct place place, const void *cause,
+	      const char *sentence);
+
 /* Take over an outcome that another process has told in words already. */
 void msg_outcome_of_status(int status);
 
