@@ -3,31 +3,14 @@
 #include <string.h>
 
 #include "lib/lang.h"
-#include "lib/lua_load.h"
-#include "lib/msg.h"
 #include "lib/text.h"
-
-static const char *const symbols[] = { "circle", "triangle", "diamond",
-				       "ring" };
-
-static const char *const scale_words[] = { "id", "about", NULL };
-static const char *const grade_words[] = { "id", "label", "symbol", "colour",
-					   NULL };
-
-static struct place place_of(const struct lua_file *file,
-			     const struct lua_node *node)
-{
-	return (struct place){ .file = file->path, .line = node->line };
-}
-
-static bool is_id(const char *id)
-{
-	return *id && strspn(id, "abcdefghijklmnopqrstuvwxyz0123456789.-") ==
-			      strlen(id);
-}
+#include "model/declaration.h"
 
 static bool is_symbol(const char *symbol)
 {
+	static const char *const symbols[] = { "circle", "triangle", "diamond",
+					       "ring" };
+
 	for (size_t i = 0; i < COUNT_OF(symbols); i++)
 		if (strcmp(symbol, symbols[i]) == 0)
 			return true;
@@ -40,128 +23,96 @@ static bool is_colour(const char *colour)
 	       strspn(colour + 1, "0123456789abcdef") == 6;
 }
 
-static bool grade_is_sound(const struct grade *grade,
-			   const struct lua_file *file,
-			   const struct lua_node *node)
+static void prove_look(const struct grade *grade, struct declaration *given)
 {
-	struct place place = place_of(file, node);
-	bool sound = true;
-
-	if (!is_id(grade->id)) {
-		msg_at(OUTCOME_MISCONFIGURED, place,
-		       _("\"%s\" is no id: small letters a-z, digits, point "
-			 "and hyphen were expected"),
-		       grade->id);
-		sound = false;
-	}
-	if (!is_symbol(grade->symbol)) {
-		msg_at(OUTCOME_MISCONFIGURED, place,
+	if (!is_symbol(grade->symbol))
+		msg_at(OUTCOME_MISCONFIGURED, declaration_fault(given, NULL),
 		       _("unknown symbol \"%s\": circle, triangle, diamond or "
 			 "ring was expected"),
 		       grade->symbol);
-		sound = false;
-	}
-	if (!is_colour(grade->colour)) {
-		msg_at(OUTCOME_MISCONFIGURED, place,
+	if (!is_colour(grade->colour))
+		msg_at(OUTCOME_MISCONFIGURED, declaration_fault(given, NULL),
 		       _("\"%s\" is no colour: # and six digits 0-9 and a-f "
 			 "were expected, like \"#2e7d32\""),
 		       grade->colour);
-		sound = false;
-	}
-	return sound;
 }
 
-static bool grade_is_new(const struct scale *scale, const struct grade *grade,
-			 const struct lua_file *file,
-			 const struct lua_node *node)
+static void prove_new(const struct scale *scale, const struct grade *grade,
+		      struct declaration *given)
 {
 	for (size_t i = 0; i < scale->grade_count; i++) {
 		const struct grade *other = &scale->grades[i];
 
-		if (strcmp(other->id, grade->id) != 0 &&
-		    strcmp(other->label, grade->label) != 0)
-			continue;
-		msg_at(OUTCOME_MISCONFIGURED, place_of(file, node),
-		       _("scale \"%s\" has a grade \"%s\" (\"%s\") already"),
-		       scale->id, other->id, other->label);
-		return false;
+		if (strcmp(other->id, grade->id) == 0 ||
+		    strcmp(other->label, grade->label) == 0)
+			msg_at(OUTCOME_MISCONFIGURED,
+			       declaration_fault(given, NULL),
+			       _("scale \"%s\" has a grade \"%s\" (\"%s\") "
+				 "already"),
+			       scale->id, other->id, other->label);
 	}
-	return true;
 }
 
-static bool take_grade(struct scale *scale, struct arena *arena,
-		       const struct lua_file *file, const struct lua_node *node)
+static bool take_grade(struct scale *scale, const struct declaration *within,
+		       const struct lua_node *node)
 {
+	static const char *const words[] = { "id", "label", "symbol", "colour",
+					     NULL };
+	struct declaration given = { within->arena, within->file, node, false };
 	struct grade grade = { 0 };
-	bool ok;
 
 	if (node->kind != LUA_NODE_CALL || strcmp(node->text, "grade") != 0) {
-		msg_at(OUTCOME_MISCONFIGURED, place_of(file, node),
+		given.node = within->node;
+		msg_at(OUTCOME_MISCONFIGURED, declaration_fault(&given, node),
 		       _("a scale consists of grade { … }"));
 		return false;
 	}
-	ok = lua_only(file, node, grade_words);
-	grade.id = lua_string(file, node, "id", true);
-	grade.label = lua_string(file, node, "label", true);
-	grade.symbol = lua_string(file, node, "symbol", true);
-	grade.colour = lua_string(file, node, "colour", true);
+	declaration_only(&given, words);
+	grade.id = declaration_id(&given, "id");
+	grade.label = declaration_string(&given, "label", true);
+	grade.symbol = declaration_string(&given, "symbol", true);
+	grade.colour = declaration_string(&given, "colour", true);
 	if (!grade.id || !grade.label || !grade.symbol || !grade.colour)
 		return false;
-	ok = grade_is_sound(&grade, file, node) && ok;
-	ok = grade_is_new(scale, &grade, file, node) && ok;
-	grade.id = arena_strdup(arena, grade.id);
-	grade.label = arena_strdup(arena, grade.label);
-	grade.symbol = arena_strdup(arena, grade.symbol);
-	grade.colour = arena_strdup(arena, grade.colour);
-	scale->grades = arena_grow(arena, scale->grades, scale->grade_count,
-				   sizeof(*scale->grades));
+	prove_look(&grade, &given);
+	prove_new(scale, &grade, &given);
+	scale->grades = arena_grow(given.arena, scale->grades,
+				   scale->grade_count, sizeof(*scale->grades));
 	scale->grades[scale->grade_count++] = grade;
-	return ok;
+	return !given.refused;
 }
 
-static bool scale_is_sound(const struct scales *scales,
-			   const struct scale *scale,
-			   const struct lua_file *file,
-			   const struct lua_node *statement)
+static void prove_scale(const struct scales *scales, const struct scale *scale,
+			struct declaration *given)
 {
-	struct place place = place_of(file, statement);
-
-	if (!is_id(scale->id)) {
-		msg_at(OUTCOME_MISCONFIGURED, place,
-		       _("\"%s\" is no id: small letters a-z, digits, point "
-			 "and hyphen were expected"),
-		       scale->id);
-		return false;
-	}
-	if (scale_lookup(scales, scale->id)) {
-		msg_at(OUTCOME_MISCONFIGURED, place,
-		       _("the scale \"%s\" is declared already"), scale->id);
-		return false;
-	}
-	if (scale->grade_count < 2) {
-		msg_at(OUTCOME_MISCONFIGURED, place,
+	if (scale_lookup(scales, scale->id))
+		msg_at(OUTCOME_MISCONFIGURED, declaration_fault(given, NULL),
+		       _("the scale \"%s\" is declared twice"), scale->id);
+	if (scale->grade_count < 2)
+		msg_at(OUTCOME_MISCONFIGURED, declaration_fault(given, NULL),
 		       _("the scale \"%s\" has less than two grades"),
 		       scale->id);
-		return false;
-	}
-	return true;
 }
 
 bool scale_declare(struct scales *scales, struct arena *arena,
 		   const struct lua_file *file,
 		   const struct lua_node *statement)
 {
-	bool ok = lua_only(file, statement, scale_words);
+	static const char *const words[] = { "id", "about", NULL };
+	struct declaration given = { arena, file, statement, false };
 	struct scale scale = { 0 };
 
-	scale.id = arena_strdup(arena, lua_string(file, statement, "id", true));
-	scale.about =
-		arena_strdup(arena, lua_string(file, statement, "about", true));
+	declaration_only(&given, words);
+	scale.id = declaration_id(&given, "id");
+	scale.about = declaration_string(&given, "about", true);
 	if (!scale.id || !scale.about)
 		return false;
 	for (size_t i = 0; i < statement->item_count; i++)
-		ok = take_grade(&scale, arena, file, statement->items[i]) && ok;
-	if (!ok || !scale_is_sound(scales, &scale, file, statement))
+		if (!take_grade(&scale, &given, statement->items[i]))
+			given.refused = true;
+	if (!given.refused)
+		prove_scale(scales, &scale, &given);
+	if (given.refused)
 		return false;
 	scales->list = arena_grow(arena, scales->list, scales->count,
 				  sizeof(*scales->list));

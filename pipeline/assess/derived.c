@@ -1,0 +1,296 @@
+#include "assess/derived.h"
+
+#include <string.h>
+
+#include "lib/lang.h"
+#include "lib/text.h"
+
+/* A figure on its way, with the quantity that it is told in. */
+struct worked {
+	struct assessed_figure figure;
+	const char *quantity; /* NULL: a missing one that nobody declared */
+};
+
+/* One figure that is being worked out, for one unit. */
+struct errand {
+	const char *id;
+	const char *unit;
+	enum series series;
+};
+
+static struct place place_of(const struct measure *measure)
+{
+	return (struct place){ .file = measure->rules_file,
+			       .line = measure->line,
+			       .header = measure->id };
+}
+
+static void add_from(const struct workings *workings,
+		     struct assessed_figure *figure, struct from from)
+{
+	figure->from = arena_grow(workings->arena, figure->from,
+				  figure->from_count, sizeof(*figure->from));
+	figure->from[figure->from_count++] = from;
+}
+
+/*
+ * What a figure that is not there would be about: what its measure says,
+ * else the period, or for what looks ahead the whole year.
+ */
+static struct window window_expected(const struct workings *workings,
+				     const struct measure *measure,
+				     enum series series)
+{
+	struct window_rule rule = { .kind = WINDOW_PERIOD };
+
+	if (measure)
+		rule = measure->window;
+	else if (series != SERIES_VALUE && series != SERIES_OUTCOME)
+		rule.kind = WINDOW_WHOLE_YEAR;
+	return window_of_rule(&rule, &workings->period);
+}
+
+static bool look_up(const struct workings *workings,
+		    const struct measure *measure, const struct errand *errand,
+		    struct worked *out)
+{
+	struct window window =
+		window_expected(workings, measure, errand->series);
+	struct fact_key key = { errand->id, errand->unit, errand->series,
+				measure ? &window : NULL };
+	struct found_fact found;
+	const struct fact *fact;
+
+	if (!evidence_find(workings->evidence, &key, &found))
+		return false;
+	fact = found.fact;
+	if (!fact) {
+		out->figure.window = window;
+		out->figure.figure = figure_of_missing(
+			measure ? MISSING_NOT_DELIVERED : MISSING_NOT_MEASURED);
+		out->quantity = measure ? measure->quantity : NULL;
+		return true;
+	}
+	out->figure.window = fact->window;
+	out->figure.figure = fact->figure;
+	out->quantity = fact->quantity;
+	add_from(workings, &out->figure,
+		 (struct from){ .fact = fact->id,
+				.unit = fact->unit,
+				.window = fact->window,
+				.series = fact->series,
+				.source = found.source,
+				.file = fact->file,
+				.first = fact->first,
+				.last = fact->last,
+				.rows = fact->rows });
+	return true;
+}
+
+/* Tell `worked` in the quantity `to`; false if the two do not belong together
+ * (not told). */
+static bool convert(const struct workings *workings, struct worked *worked,
+		    const char *to)
+{
+	const struct quantities *all = &workings->rules->quantities;
+	const struct quantity *from_quantity;
+	const struct quantity *to_quantity;
+
+	if (!worked->quantity || strcmp(worked->quantity, to) == 0)
+		return true;
+	from_quantity = quantity_lookup(all, worked->quantity);
+	to_quantity = quantity_lookup(all, to);
+	if (!from_quantity || !to_quantity ||
+	    !quantity_convert(&worked->figure.figure, from_quantity,
+			      to_quantity))
+		return false;
+	worked->quantity = to;
+	return true;
+}
+
+static bool subtract_ratios(const struct figure *a, const struct figure *b,
+			    struct figure *difference)
+{
+	struct ratio left;
+	struct ratio right;
+
+	if (!figure_ratio(a, &left) || !figure_ratio(b, &right) ||
+	    !ratio_subtract(&left, left, right))
+		return false;
+	*difference = figure_of_ratio(left);
+	return true;
+}
+
+bool derived_difference(const struct figure *a, const struct figure *b,
+			struct figure *difference)
+{
+	struct decimal number;
+
+	if (a->kind == FIGURE_MISSING || b->kind == FIGURE_MISSING) {
+		*difference = a->kind == FIGURE_MISSING ? *a : *b;
+		return true;
+	}
+	if (a->kind != FIGURE_NUMBER || b->kind != FIGURE_NUMBER)
+		return subtract_ratios(a, b, difference);
+	if (!decimal_subtract(&number, a->number, b->number))
+		return false;
+	*difference = figure_of_number(number);
+	return true;
+}
+
+bool derived_sum(const struct figure *a, const struct figure *b,
+		 struct figure *sum)
+{
+	struct figure negative = *b;
+
+	negative.number = decimal_negate(b->number);
+	return derived_difference(a, &negative, sum);
+}
+
+/* A share is of like things; else it is a rate, like kronor per person. */
+static bool make_alike(const struct workings *workings,
+		       const struct measure *measure, struct worked parts[2])
+{
+	const struct quantity *result = quantity_lookup(
+		&workings->rules->quantities, measure->quantity);
+	bool alike = !parts[0].quantity ||
+		     convert(workings, &parts[1], parts[0].quantity);
+
+	return alike || (result && !result->hundred);
+}
+
+static bool divide(const struct workings *workings,
+		   const struct measure *measure, struct worked parts[2],
+		   struct figure *quotient)
+{
+	const struct figure *upper = &parts[0].figure.figure;
+	const struct figure *lower = &parts[1].figure.figure;
+	struct ratio a;
+	struct ratio b;
+
+	if (!make_alike(workings, measure, parts) || !figure_ratio(upper, &a) ||
+	    !figure_ratio(lower, &b))
+		return false;
+	if (decimal_is_zero(b.numerator)) {
+		msg_at(OUTCOME_NOTED, place_of(measure),
+		       _("the denominator is 0, so there is no figure"));
+		*quotient = figure_of_missing(MISSING_NOT_APPLICABLE);
+		return true;
+	}
+	/* Both numbers are kept as they are, for the reader of the trace. */
+	if (upper->kind == FIGURE_NUMBER && lower->kind == FIGURE_NUMBER)
+		a = ratio_over(upper->number, lower->number);
+	else if (!ratio_divide(&a, a, b))
+		return false;
+	*quotient = figure_of_ratio(a);
+	return true;
+}
+
+static bool combine(const struct workings *workings,
+		    const struct measure *measure, struct worked parts[2],
+		    struct figure *result)
+{
+	const struct figure *a = &parts[0].figure.figure;
+	const struct figure *b = &parts[1].figure.figure;
+
+	if (a->kind == FIGURE_MISSING || b->kind == FIGURE_MISSING) {
+		*result = a->kind == FIGURE_MISSING ? *a : *b;
+		return true;
+	}
+	if (measure->kind == MEASURE_RATIO)
+		return divide(workings, measure, parts, result);
+	return convert(workings, &parts[0], measure->quantity) &&
+	       convert(workings, &parts[1], measure->quantity) &&
+	       derived_difference(a, b, result);
+}
+
+static bool windows_agree(const struct measure *measure,
+			  const struct worked parts[2])
+{
+	struct text windows = { 0 };
+
+	if (window_equal(parts[0].figure.window, parts[1].figure.window))
+		return true;
+	window_add_text(&windows, parts[0].figure.window);
+	text_add(&windows, ", ");
+	window_add_text(&windows, parts[1].figure.window);
+	msg_at(OUTCOME_MISCONFIGURED, place_of(measure),
+	       _("its parts \"%s\" and \"%s\" are about different windows (%s) "
+		 "and cannot be put together"),
+	       measure->parts[0].id, measure->parts[1].id,
+	       text_string(&windows));
+	text_clear(&windows);
+	return false;
+}
+
+static bool work_out(const struct workings *workings,
+		     const struct errand *errand, struct worked *out);
+
+static bool derive(const struct workings *workings,
+		   const struct measure *measure, const struct errand *errand,
+		   struct worked *out)
+{
+	struct worked parts[2] = { 0 };
+
+	for (size_t i = 0; i < 2; i++) {
+		struct errand part = { measure->parts[i].id, errand->unit,
+				       measure->parts[i].series };
+
+		if (!work_out(workings, &part, &parts[i]))
+			return false;
+	}
+	if (!windows_agree(measure, parts))
+		return false;
+	if (!combine(workings, measure, parts, &out->figure.figure)) {
+		msg_at(OUTCOME_REFUSED, place_of(measure),
+		       _("\"%s\" and \"%s\" of \"%s\" are no numbers that can "
+			 "be put together, or are too large"),
+		       measure->parts[0].id, measure->parts[1].id,
+		       errand->unit);
+		return false;
+	}
+	out->quantity = measure->quantity;
+	out->figure.window = parts[0].figure.window;
+	add_from(workings, &out->figure,
+		 (struct from){ .fact = errand->id,
+				.unit = errand->unit,
+				.window = out->figure.window,
+				.series = errand->series });
+	for (size_t i = 0; i < 2; i++)
+		for (size_t n = 0; n < parts[i].figure.from_count; n++)
+			add_from(workings, &out->figure,
+				 parts[i].figure.from[n]);
+	return true;
+}
+
+/* Comes to an end: parts are declared above the measure made of them. */
+static bool work_out(const struct workings *workings,
+		     const struct errand *errand, struct worked *out)
+{
+	const struct measure *measure = measure_lookup(
+		&workings->rules->measures, errand->id, errand->series);
+
+	if (!measure || measure->source)
+		return look_up(workings, measure, errand, out);
+	return derive(workings, measure, errand, out);
+}
+
+bool derived_figure(const struct workings *workings,
+		    const struct wanted *wanted, struct assessed_figure *figure)
+{
+	struct errand errand = { wanted->id, wanted->unit, wanted->series };
+	struct worked worked = { 0 };
+
+	if (!work_out(workings, &errand, &worked))
+		return false;
+	if (!convert(workings, &worked, wanted->quantity)) {
+		msg_at(OUTCOME_REFUSED, wanted->place,
+		       _("\"%s\" (%s) is told in \"%s\", but \"%s\" was "
+			 "expected; the two cannot be converted"),
+		       wanted->id, series_name(wanted->series), worked.quantity,
+		       wanted->quantity);
+		return false;
+	}
+	*figure = worked.figure;
+	return true;
+}

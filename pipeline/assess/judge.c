@@ -1,0 +1,170 @@
+#include "assess/judge.h"
+
+#include "assess/inputs.h"
+#include "lib/text.h"
+
+/* A grade that is being given, and the trace that grows with it. */
+struct verdict {
+	struct arena *arena;
+	const struct decision_table *table;
+	const struct decision_row *row;
+	struct assessed_grade grade;
+};
+
+static void add_because(struct verdict *verdict, const char *given,
+			const char *value, const char *test)
+{
+	struct assessed_grade *grade = &verdict->grade;
+
+	grade->because =
+		arena_grow(verdict->arena, grade->because, grade->because_count,
+			   sizeof(*grade->because));
+	grade->because[grade->because_count++] = (struct because){
+		.row = (int)(verdict->row - verdict->table->rows) + 1,
+		.given = given,
+		.value = arena_strdup(verdict->arena, value),
+		.test = arena_strdup(verdict->arena, test),
+	};
+}
+
+static void add_conditions(struct verdict *verdict, const struct figure *values)
+{
+	for (size_t i = 0; i < verdict->row->condition_count; i++) {
+		const struct condition *condition =
+			&verdict->row->conditions[i];
+		struct text value = { 0 };
+		struct text test = { 0 };
+
+		decision_add_value(&value, &values[condition->input]);
+		decision_add_test(&test, condition);
+		add_because(verdict,
+			    verdict->table->inputs[condition->input].name,
+			    text_string(&value), text_string(&test));
+		text_clear(&value);
+		text_clear(&test);
+	}
+}
+
+/* Which figure was held against the target: "forecast", "10", "at-most 7.5". */
+static void add_comparison(struct verdict *verdict,
+			   const struct assessed_indicator *indicator,
+			   const struct standing *standing,
+			   const struct quantity *quantity)
+{
+	struct text value = { 0 };
+	struct text test = { 0 };
+	struct figure judged = standing->judged->figure;
+	struct ratio ratio;
+
+	if (quantity_ratio(quantity, &judged, &ratio))
+		judged = figure_of_ratio(ratio);
+	decision_add_value(&value, &judged);
+	text_printf(&test, "%s ", target_op_name(indicator->target.op));
+	decision_add_value(&test, &indicator->target.figure);
+	add_because(verdict, series_name(standing->series), text_string(&value),
+		    text_string(&test));
+	text_clear(&value);
+	text_clear(&test);
+}
+
+static bool decide(struct verdict *verdict, const struct figure *values,
+		   const char *whose)
+{
+	const struct decision_table *table = verdict->table;
+
+	verdict->row = decision_table_decide(table, values, whose);
+	if (!verdict->row)
+		return false;
+	verdict->grade = (struct assessed_grade){
+		.when = WHEN_NOW,
+		.scale = table->scale->id,
+		.grade = verdict->row->grade,
+		.missing = verdict->row->missing,
+		.origin = ORIGIN_RULE,
+		.rule = table->id,
+		.version = table->version,
+		.file = table->file,
+		.line = verdict->row->line,
+		.sha256 = table->sha256,
+	};
+	return true;
+}
+
+static void keep(const struct verdict *verdict, struct assessed_grade **list,
+		 size_t *count)
+{
+	*list = arena_grow(verdict->arena, *list, *count, sizeof(**list));
+	(*list)[(*count)++] = verdict->grade;
+}
+
+static struct figure *new_values(struct assessment *assessment,
+				 const struct decision_table *table)
+{
+	return arena_alloc(&assessment->arena,
+			   table->input_count * sizeof(struct figure));
+}
+
+static bool judge_indicator(struct assessment *assessment,
+			    const struct decision_table *table,
+			    struct assessed_indicator *indicator)
+{
+	const struct quantity *quantity =
+		quantity_lookup(&assessment->quantities, indicator->quantity);
+	struct verdict verdict = { .arena = &assessment->arena,
+				   .table = table };
+	struct figure *values = new_values(assessment, table);
+	struct standing standing;
+
+	if (!standing_of(&standing, indicator, quantity))
+		return false;
+	inputs_of_indicator(table, indicator, &standing, values);
+	if (!decide(&verdict, values, indicator->id))
+		return false;
+	if (standing.known)
+		add_comparison(&verdict, indicator, &standing, quantity);
+	add_conditions(&verdict, values);
+	keep(&verdict, &indicator->grades, &indicator->grade_count);
+	return true;
+}
+
+bool judge_indicators(const struct judging *judging)
+{
+	const struct decision_table *table =
+		rule_book_for_indicators(judging->book);
+	struct assessment *assessment = judging->assessment;
+	bool ok = true;
+
+	for (size_t i = 0; table && i < assessment->indicator_count; i++)
+		ok = judge_indicator(assessment, table,
+				     &assessment->indicators[i]) &&
+		     ok;
+	return ok;
+}
+
+bool judge_goals(const struct judging *judging)
+{
+	struct assessment *assessment = judging->assessment;
+	bool ok = true;
+
+	for (size_t i = 0; i < assessment->goal_count; i++) {
+		struct assessed_goal *goal = &assessment->goals[i];
+		struct verdict verdict = {
+			.arena = &assessment->arena,
+			.table = rule_book_for_goals(judging->book, goal->kind),
+		};
+		struct figure *values;
+
+		if (!verdict.table)
+			continue;
+		values = new_values(assessment, verdict.table);
+		inputs_of_goal(verdict.table, judging->reg, assessment, goal,
+			       values);
+		if (!decide(&verdict, values, goal->id)) {
+			ok = false;
+			continue;
+		}
+		add_conditions(&verdict, values);
+		keep(&verdict, &goal->grades, &goal->grade_count);
+	}
+	return ok;
+}

@@ -1,0 +1,196 @@
+#include "assess/rule_book.h"
+
+#include <string.h>
+
+#include "lib/lang.h"
+#include "lib/msg.h"
+
+static struct place place_of(const struct decision_table *table)
+{
+	return (struct place){ .file = table->file,
+			       .line = table->line,
+			       .header = "rule" };
+}
+
+/* Whether `later` replaces `table`: the same rule, begun after it. */
+static bool is_later(const struct decision_table *table,
+		     const struct decision_table *later)
+{
+	return strcmp(table->id, later->id) == 0 &&
+	       date_compare(table->from, later->from) < 0;
+}
+
+/* Two versions of one rule; each pair comes here once, in the files' order. */
+static bool versions_are_apart(const struct decision_table *a,
+			       const struct decision_table *b)
+{
+	const struct decision_table *first = is_later(b, a) ? b : a;
+	const struct decision_table *second = first == a ? b : a;
+
+	if (strcmp(a->id, b->id) != 0)
+		return true;
+	if (a->version == b->version) {
+		msg_at(OUTCOME_MISCONFIGURED, place_of(b),
+		       _("\"%s\", version %d, stands in %s line %ld already; a "
+			 "new version needs a new number"),
+		       b->id, b->version, a->file, a->line);
+		return false;
+	}
+	if (date_compare(first->from, second->from) == 0 ||
+	    (first->till.year &&
+	     date_compare(second->from, first->till) <= 0)) {
+		msg_at(OUTCOME_MISCONFIGURED, place_of(b),
+		       _("versions %d and %d of \"%s\" are in force on the "
+			 "same day; look at from and till"),
+		       a->version, b->version, b->id);
+		return false;
+	}
+	return true;
+}
+
+static bool same_subject(const struct decision_table *a,
+			 const struct decision_table *b)
+{
+	if (a->judges != b->judges)
+		return false;
+	return a->judges == JUDGED_INDICATORS ||
+	       strcmp(a->goal_kind, b->goal_kind) == 0;
+}
+
+static bool subjects_are_apart(const struct rule_book *book)
+{
+	bool ok = true;
+
+	for (size_t i = 0; i < book->count; i++) {
+		for (size_t n = i + 1; n < book->count; n++) {
+			const struct decision_table *a = &book->list[i];
+			const struct decision_table *b = &book->list[n];
+
+			if (!same_subject(a, b))
+				continue;
+			msg_at(OUTCOME_MISCONFIGURED, place_of(b),
+			       _("\"%s\" judges what \"%s\" (%s line %ld) "
+				 "judges already"),
+			       b->id, a->id, a->file, a->line);
+			ok = false;
+		}
+	}
+	return ok;
+}
+
+static bool replaced(const struct rule_book *all,
+		     const struct decision_table *table, struct date as_of)
+{
+	for (size_t i = 0; i < all->count; i++)
+		if (is_later(table, &all->list[i]) &&
+		    date_compare(all->list[i].from, as_of) <= 0)
+			return true;
+	return false;
+}
+
+/* A goal's inputs count grades that its indicators can have. */
+static bool grades_are_known(const struct decision_table *table,
+			     const struct rule_input *input,
+			     const struct decision_table *lights)
+{
+	bool ok = true;
+
+	for (size_t i = 0; i < input->grades.count; i++) {
+		const char *grade = input->grades.list[i];
+
+		if (lights && scale_grade(lights->scale, grade))
+			continue;
+		if (lights)
+			msg_at(OUTCOME_MISCONFIGURED, place_of(table),
+			       _("given %s: the indicators' scale \"%s\" has "
+				 "no grade \"%s\""),
+			       input->name, lights->scale->id, grade);
+		else
+			msg_at(OUTCOME_MISCONFIGURED, place_of(table),
+			       _("given %s counts the grade \"%s\" of "
+				 "indicators, but no rule that is in force "
+				 "judges indicators"),
+			       input->name, grade);
+		ok = false;
+	}
+	return ok;
+}
+
+static bool inputs_are_known(const struct rule_book *book)
+{
+	const struct decision_table *lights = rule_book_for_indicators(book);
+	bool ok = true;
+
+	for (size_t i = 0; i < book->count; i++) {
+		const struct decision_table *table = &book->list[i];
+
+		for (size_t n = 0; n < table->input_count; n++)
+			ok = grades_are_known(table, &table->inputs[n],
+					      lights) &&
+			     ok;
+	}
+	return ok;
+}
+
+static bool load_all(struct rule_book *all, struct arena *arena,
+		     const struct rules *rules)
+{
+	bool ok = true;
+
+	for (size_t i = 0; i < rules->rule_count; i++) {
+		struct decision_table table = { 0 };
+
+		if (!decision_table_load(&table, arena, &rules->rules[i],
+					 &rules->scales)) {
+			ok = false;
+			continue;
+		}
+		for (size_t n = 0; n < all->count; n++)
+			ok = versions_are_apart(&all->list[n], &table) && ok;
+		all->list = arena_grow(arena, all->list, all->count,
+				       sizeof(*all->list));
+		all->list[all->count++] = table;
+	}
+	return ok;
+}
+
+bool rule_book_load(struct rule_book *book, struct arena *arena,
+		    const struct rules *rules, struct date as_of)
+{
+	struct rule_book all = { 0 };
+	bool ok;
+
+	if (!load_all(&all, arena, rules))
+		return false;
+	for (size_t i = 0; i < all.count; i++) {
+		const struct decision_table *table = &all.list[i];
+
+		if (!decision_table_holds(table, as_of) ||
+		    replaced(&all, table, as_of))
+			continue;
+		book->list = arena_grow(arena, book->list, book->count,
+					sizeof(*book->list));
+		book->list[book->count++] = *table;
+	}
+	ok = subjects_are_apart(book);
+	return inputs_are_known(book) && ok;
+}
+
+const struct decision_table *rule_book_for_indicators(
+	const struct rule_book *book)
+{
+	for (size_t i = 0; i < book->count; i++)
+		if (book->list[i].judges == JUDGED_INDICATORS)
+			return &book->list[i];
+	return NULL;
+}
+
+const struct decision_table *rule_book_for_goals(const struct rule_book *book,
+						 const char *kind)
+{
+	for (size_t i = 0; i < book->count; i++)
+		if (book->list[i].judges == JUDGED_GOALS &&
+		    strcmp(book->list[i].goal_kind, kind) == 0)
+			return &book->list[i];
+	return NULL;
+}

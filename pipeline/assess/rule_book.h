@@ -1,0 +1,36 @@
+/*
+ * rule_book - the rules that are in force on the as-of day.
+ *
+ * A version without `till` is in force until a later version of the same id
+ * begins; a version with `till` must end before that.  One rule judges the
+ * indicators and one each kind of goal.
+ *
+ * Ownership: as for decision tables, all in the arena given at load.
+ */
+#ifndef ASSESS_RULE_BOOK_H
+#define ASSESS_RULE_BOOK_H
+
+#include <stdbool.h>
+#include <stddef.h>
+
+#include "assess/decision_table.h"
+
+struct rule_book {
+	struct decision_table *list; /* in the order of the files */
+	size_t count;
+};
+
+/*
+ * Read every rule, also those not in force, and keep those in force on
+ * `as_of`.  Everything wrong is told as OUTCOME_MISCONFIGURED; false then.
+ */
+bool rule_book_load(struct rule_book *book, struct arena *arena,
+		    const struct rules *rules, struct date as_of) MUST_CHECK;
+
+/* The rule for indicators, or for goals of a kind; NULL if there is none. */
+const struct decision_table *rule_book_for_indicators(
+	const struct rule_book *book);
+const struct decision_table *rule_book_for_goals(const struct rule_book *book,
+						 const char *kind);
+
+#endif
