@@ -49,6 +49,11 @@ static void prove_month(struct proof *proof, const struct measure *measure,
 		       _("month = \"%s\" must name a column of \"%s\" with "
 			 "type = \"month\" or \"date\""),
 		       measure->month, profile->id);
+	else if (column->may_be_empty || column->optional)
+		msg_at(OUTCOME_MISCONFIGURED, fault_of(proof, measure),
+		       _("month = \"%s\": that column must be neither optional "
+			 "nor may_be_empty"),
+		       measure->month);
 }
 
 static void prove_source(struct proof *proof, const struct measure *measure)

@@ -83,6 +83,21 @@ static void prove_type(const struct column *column, struct declaration *given)
 		       _("min is larger than max"));
 }
 
+/* A row without these is of nobody or about nothing. */
+static void prove_needed(const struct column *column, struct declaration *given)
+{
+	bool needed = column->type == COLUMN_UNIT ||
+		      column->type == COLUMN_INDICATOR ||
+		      column->type == COLUMN_DECISION;
+
+	if (needed && (column->optional || column->may_be_empty))
+		msg_at(OUTCOME_MISCONFIGURED, declaration_fault(given, NULL),
+		       _("a column of type = \"%s\" can be neither optional "
+			 "nor "
+			 "may_be_empty"),
+		       column_type_name(column->type));
+}
+
 static void prove_names(const struct profile *profile,
 			const struct column *column, struct declaration *given)
 {
@@ -125,6 +140,7 @@ bool column_declare(struct profile *profile, struct arena *arena,
 	column.has_max = take_limit(&given, "max", &column.max);
 	column.words = declaration_list(&given, "words", &column.word_count);
 	prove_type(&column, &given);
+	prove_needed(&column, &given);
 	prove_names(profile, &column, &given);
 	if (given.refused)
 		return false;

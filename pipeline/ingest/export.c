@@ -1,0 +1,254 @@
+#include "ingest/export.h"
+
+#include <assert.h>
+#include <string.h>
+
+#include "ingest/columns.h"
+#include "ingest/figures.h"
+#include "ingest/intake.h"
+#include "ingest/records.h"
+#include "ingest/row.h"
+#include "ingest/totals.h"
+#include "lib/csv_reader.h"
+#include "lib/digest.h"
+#include "lib/encoding.h"
+#include "lib/infile.h"
+#include "lib/text.h"
+#include "model/exports.h"
+
+/* A file being read. */
+struct export
+{
+	struct intake *intake;
+	struct facts_file file;
+	struct columns columns;
+	bool has_header;
+	bool is_matched; /* the header is as the profile says */
+	long skipped;    /* lines before the header */
+	long totals_rows;
+	long outside_rows;
+	struct totals totals;
+	struct row row;
+};
+
+/* What is made of the rows besides measures. */
+static bool is_kept(const struct intake *intake)
+{
+	return intake->profile->figures.id || intake->profile->records.kind;
+}
+
+static bool is_blank(const struct csv_row *csv)
+{
+	for (size_t i = 0; i < csv->count; i++)
+		if (csv->cells[i].len > 0)
+			return false;
+	return true;
+}
+
+static void use_row(struct export *export)
+{
+	struct intake *intake = export->intake;
+	struct row *row = &export->row;
+	int column = 0;
+
+	if (intake->profile->figures.id)
+		figures_take(row);
+	if (intake->profile->records.kind && !row->refused)
+		records_take(row);
+	if (!row->refused && !tally_add(&intake->tally, row, &column))
+		row_refuse(row, &intake->profile->columns[column],
+			   (struct reject){ .cause = REJECT_SUM });
+	if (row->refused)
+		return;
+	totals_add(&export->totals, row);
+	export->file.used++;
+}
+
+/*
+ * What is wrong with a row outside the window is no fault: it may be of a unit
+ * that was closed before the register's day.
+ */
+static void take_line(struct export *export, const struct csv_row *csv)
+{
+	struct intake *intake = export->intake;
+	struct row *row = &export->row;
+	size_t faults = intake->rejects.count;
+
+	row_read(row, csv);
+	if (tally_passes_by(&intake->tally, row) && !is_kept(intake)) {
+		intake->rejects.count = faults;
+		totals_add(&export->totals, row);
+		export->outside_rows++;
+		return;
+	}
+	if (!row->refused)
+		use_row(export);
+	if (row->refused)
+		export->file.rejected++;
+}
+
+static void take_header(struct export *export, const struct csv_row *csv)
+{
+	struct intake *intake = export->intake;
+
+	export->has_header = true;
+	export->is_matched =
+		columns_match(&export->columns, intake->profile, csv,
+			      export->row.shown, &intake->rejects);
+}
+
+static void take_row(void *context, const struct csv_row *given)
+{
+	struct export *export = context;
+	struct csv_row csv = *given;
+
+	csv.line += export->skipped;
+	csv.last += export->skipped;
+	if (is_blank(&csv))
+		return;
+	if (!export->has_header) {
+		take_header(export, &csv);
+		return;
+	}
+	if (!export->is_matched)
+		return;
+	export->file.rows++;
+	if (totals_is(export->intake->profile, &csv)) {
+		export->totals_rows++;
+		totals_check(&export->totals, &export->row, &csv);
+		return;
+	}
+	take_line(export, &csv);
+}
+
+/* The bytes before the line where the header is looked for. */
+static size_t skip_lines(struct export *export, const struct text *utf8)
+{
+	size_t at = 0;
+
+	while (export->skipped < export->intake->profile->skip &&
+	       at < utf8->len) {
+		at += strcspn(utf8->at + at, "\r\n");
+		if (utf8->at[at] == '\r' && utf8->at[at + 1] == '\n')
+			at++;
+		if (at < utf8->len)
+			at++;
+		export->skipped++;
+	}
+	return at;
+}
+
+static void refuse_file(struct export *export, struct reject reject)
+{
+	reject.place.file = export->row.shown;
+	rejects_add(&export->intake->rejects, reject);
+}
+
+static void read_utf8(struct export *export, const struct text *utf8)
+{
+	size_t at = skip_lines(export, utf8);
+	const struct csv_source source = {
+		.bytes = text_string(utf8) + at,
+		.len = utf8->len - at,
+		.delimiter = export->intake->profile->separator,
+	};
+	struct csv_fault fault = { 0 };
+
+	if (!csv_read(&source, take_row, export, &fault))
+		refuse_file(export,
+			    (struct reject){ .cause = REJECT_QUOTING,
+					     .place.line = fault.row_line +
+							   export->skipped,
+					     .hint = fault.what });
+	else if (!export->has_header)
+		refuse_file(export,
+			    (struct reject){ .cause = REJECT_NO_HEADER,
+					     .place.line =
+						     export->skipped + 1 });
+}
+
+static void read_bytes(struct export *export, const struct text *bytes)
+{
+	enum encoding encoding = export->intake->profile->encoding;
+	const char *wanted =
+		encoding == ENCODING_AUTO ? "UTF-8" : encoding_name(encoding);
+	struct encoding_fault fault = { 0 };
+	struct text utf8 = { 0 };
+
+	if (encoding_to_utf8(&utf8, text_string(bytes), bytes->len, &encoding,
+			     &fault))
+		read_utf8(export, &utf8);
+	else
+		refuse_file(export, (struct reject){ .cause = REJECT_ENCODING,
+						     .place.line = fault.line,
+						     .hint = wanted,
+						     .a = fault.byte,
+						     .b = fault.column });
+	export->file.encoding = encoding_name(encoding);
+	text_clear(&utf8);
+}
+
+static void add_reason(struct facts_file *file, struct arena *arena,
+		       const char *by, long rows)
+{
+	if (rows == 0)
+		return;
+	file->reasons = arena_grow(arena, file->reasons, file->reason_count,
+				   sizeof(*file->reasons));
+	file->reasons[file->reason_count++] =
+		(struct facts_left_out){ .by = by, .rows = rows };
+	file->left_out += rows;
+}
+
+static void add_file(struct export *export)
+{
+	struct facts *facts = export->intake->facts;
+	struct facts_file *file = &export->file;
+
+	add_reason(file, &facts->arena, "outside-window", export->outside_rows);
+	add_reason(file, &facts->arena, "totals", export->totals_rows);
+	assert(file->rows == file->used + file->left_out + file->rejected);
+	facts->files = arena_grow(&facts->arena, facts->files,
+				  facts->file_count, sizeof(*facts->files));
+	facts->files[facts->file_count++] = *file;
+}
+
+/* Make ready what a row is read into. */
+static void start(struct export *export, struct arena *arena, const char *name)
+{
+	struct intake *intake = export->intake;
+	struct row *row = &export->row;
+
+	row->intake = intake;
+	row->columns = &export->columns;
+	row->file = (int)intake->facts->file_count + 1;
+	row->shown =
+		exports_shown(&intake->rejects.arena, intake->period, name);
+	row->values = arena_alloc(arena, intake->profile->column_count *
+						 sizeof(*row->values));
+	totals_start(&export->totals, arena, intake->profile);
+}
+
+bool export_read(struct intake *intake, const char *name, struct text *why)
+{
+	struct arena *arena = &intake->facts->arena;
+	struct export export = { .intake = intake };
+	struct text path = { 0 };
+	struct text bytes = { 0 };
+	char sha256[DIGEST_HEX];
+	bool ok;
+
+	start(&export, arena, name);
+	text_printf(&path, "%s/%s", intake->workspace, export.row.shown);
+	ok = infile_load(&bytes, path.at, why);
+	if (ok) {
+		digest_bytes(sha256, text_string(&bytes), bytes.len);
+		export.file.name = arena_strdup(arena, name);
+		export.file.sha256 = arena_strdup(arena, sha256);
+		read_bytes(&export, &bytes);
+		add_file(&export);
+	}
+	text_clear(&path);
+	text_clear(&bytes);
+	return ok;
+}

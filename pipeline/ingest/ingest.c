@@ -1,0 +1,349 @@
+/*
+ * ingest - read one source's exports for one period, and make facts of them.
+ *
+ *	bokslut-ingest [-C DIR] --output DIR [--as-of DATE] PERIOD SOURCE
+ *
+ * First stage.  The source's profile says what its files look like, the
+ * register which units and indicators there are.  Every row is used, left out
+ * by a rule, or rejected, and is counted as one of these.  Rejected rows
+ * within the profile's limit are notes; more of them, or a fault of a whole
+ * file, refuse the source: then there is a rejects.csv but no facts.xml.
+ */
+#include <errno.h>
+#include <stdint.h>
+#include <string.h>
+#include <unistd.h>
+
+#include "ingest/export.h"
+#include "ingest/intake.h"
+#include "lib/lang.h"
+#include "lib/options.h"
+#include "lib/outfile.h"
+#include "lib/spelling.h"
+#include "lib/text.h"
+#include "model/exports.h"
+#include "model/rules.h"
+
+/* What the command line asks for; borrowed from it. */
+struct order {
+	const char *workspace;
+	const char *output;
+	const char *as_of; /* NULL: the last day of the period */
+	const char *language;
+	bool quiet;
+	bool strict;
+	const char *period;
+	const char *source;
+};
+
+/* All that this run holds. */
+struct run {
+	const struct order *order;
+	struct rules rules;
+	struct registry reg;
+	struct facts facts;
+	struct intake intake;
+	struct names files;
+};
+
+static const char *language_of(const struct run *run)
+{
+	return run->order->language ? run->order->language
+				    : run->rules.workspace.language;
+}
+
+static bool find_period(struct run *run, struct date *as_of)
+{
+	const struct order *order = run->order;
+	struct window *window = &run->intake.window;
+
+	if (!window_of_period(window, order->period)) {
+		msg_say(OUTCOME_ABSENT,
+			_("\"%s\" is no period; 2025-T1, 2025-Q2, 2025-04 or "
+			  "2025 was expected"),
+			order->period);
+		return false;
+	}
+	*as_of = window->last;
+	if (!order->as_of || date_parse(as_of, order->as_of))
+		return true;
+	msg_say(OUTCOME_MISUSED,
+		_("--as-of wants a date like 2025-05-05, not \"%s\""),
+		order->as_of);
+	return false;
+}
+
+static bool find_profile(struct run *run)
+{
+	const struct profiles *profiles = &run->rules.profiles;
+	struct spelling_search search = { .wanted = run->order->source };
+
+	run->intake.profile = profile_lookup(profiles, run->order->source);
+	if (run->intake.profile)
+		return true;
+	for (size_t i = 0; i < profiles->count; i++)
+		spelling_offer(&search, profiles->list[i].id);
+	if (search.nearest)
+		msg_say(OUTCOME_ABSENT,
+			_("no source is called \"%s\"; is it \"%s\" that is "
+			  "meant?"),
+			run->order->source, search.nearest);
+	else
+		msg_say(OUTCOME_ABSENT,
+			_("no source is called \"%s\"; sources are declared in "
+			  "rules/sources.lua"),
+			run->order->source);
+	return false;
+}
+
+static struct place place_of(const struct profile *profile)
+{
+	return (struct place){ .file = profile->rules_file,
+			       .line = profile->line,
+			       .header = profile->id };
+}
+
+/* The unit of all rows, where the profile says it. */
+static bool find_unit(struct run *run)
+{
+	const struct profile *profile = run->intake.profile;
+	const struct unit *unit;
+
+	run->intake.unit = SIZE_MAX;
+	if (!profile->unit)
+		return true;
+	unit = register_unit(&run->reg, profile->unit);
+	if (unit)
+		run->intake.unit = (size_t)(unit - run->reg.units);
+	else
+		msg_at(OUTCOME_MISCONFIGURED, place_of(profile),
+		       _("unit = \"%s\" is not in input/register/units.csv on "
+			 "the as-of day"),
+		       profile->unit);
+	return unit != NULL;
+}
+
+/* A source that nothing is made of would lose its rows unseen. */
+static bool is_read_for_something(const struct run *run)
+{
+	const struct profile *profile = run->intake.profile;
+
+	if (run->intake.tally.measure_count > 0 || profile->figures.id ||
+	    profile->records.kind)
+		return true;
+	msg_at(OUTCOME_MISCONFIGURED, place_of(profile),
+	       _("nothing is made of this source: it needs a measure, "
+		 "figures { … } or records { … }"));
+	return false;
+}
+
+static bool find_files(struct run *run)
+{
+	const struct profile *profile = run->intake.profile;
+	struct arena *arena = &run->facts.arena;
+	struct place place = { .file = exports_shown(arena, run->order->period,
+						     profile->files) };
+
+	run->files = exports_find(arena, run->order->workspace,
+				  run->order->period, profile);
+	if (run->files.count > 0)
+		return true;
+	msg_at(OUTCOME_NOT_READY, place,
+	       _("there is no such file yet; the export of \"%s\" is missing"),
+	       profile->id);
+	return false;
+}
+
+static bool load_register(struct run *run, const struct date *as_of,
+			  struct text *why)
+{
+	struct text path = { 0 };
+	bool ok;
+
+	text_printf(&path, "%s/input/register", run->order->workspace);
+	ok = register_load(&run->reg, path.at, as_of, why);
+	text_clear(&path);
+	return ok;
+}
+
+/* All that must be there before the first row is read. */
+static bool prepare(struct run *run, struct text *why)
+{
+	struct intake *intake = &run->intake;
+	struct date as_of;
+
+	if (!rules_load(&run->rules, run->order->workspace, why))
+		return false;
+	lang_start(language_of(run));
+	if (!find_period(run, &as_of) || !find_profile(run) ||
+	    !load_register(run, &as_of, why) || !find_unit(run))
+		return false;
+	intake->workspace = run->order->workspace;
+	intake->period = run->order->period;
+	intake->quantities = &run->rules.quantities;
+	intake->reg = &run->reg;
+	intake->facts = &run->facts;
+	run->facts.source = intake->profile->id;
+	run->facts.period = intake->period;
+	tally_start(&intake->tally, &run->facts.arena, &run->rules.measures,
+		    intake->profile, &run->reg);
+	tally_windows(&intake->tally, &intake->window);
+	return is_read_for_something(run) && find_files(run);
+}
+
+static bool read_files(struct run *run, struct text *why)
+{
+	for (size_t i = 0; i < run->files.count; i++)
+		if (!export_read(&run->intake, run->files.list[i], why))
+			return false;
+	tally_end(&run->intake.tally, &run->reg, &run->facts);
+	return true;
+}
+
+static long count_rejected(const struct facts *facts)
+{
+	long rejected = 0;
+
+	for (size_t i = 0; i < facts->file_count; i++)
+		rejected += facts->files[i].rejected;
+	return rejected;
+}
+
+/* Tell what was rejected; false if the source is refused for it. */
+static bool tell_rejects(const struct run *run)
+{
+	const struct profile *profile = run->intake.profile;
+	const struct rejects *rejects = &run->intake.rejects;
+	long rejected = count_rejected(&run->facts);
+	bool over = rejected > profile->reject_limit;
+
+	rejects_tell(rejects,
+		     rejects->whole || over ? OUTCOME_REFUSED : OUTCOME_NOTED);
+	if (over)
+		msg_at(OUTCOME_REFUSED, place_of(profile),
+		       PLURAL("%ld row is rejected, but %ld may be "
+			      "(reject_limit): nothing of the source is used",
+			      "%ld rows are rejected, but %ld may be "
+			      "(reject_limit): nothing of the source is used",
+			      rejected),
+		       rejected, profile->reject_limit);
+	return !rejects->whole && !over;
+}
+
+static bool remove_file(const char *path, struct text *why)
+{
+	if (unlink(path) == 0 || errno == ENOENT)
+		return true;
+	text_printf(why, _("cannot remove %s: %s"), path, strerror(errno));
+	return false;
+}
+
+/* The list of what was rejected is in the workspace's own language, whatever
+ * language messages are told in. */
+static bool write_rejects(const struct run *run, const char *path,
+			  struct text *why)
+{
+	bool ok;
+
+	lang_start(run->rules.workspace.language);
+	ok = rejects_save(&run->intake.rejects, path, why);
+	lang_start(language_of(run));
+	return ok;
+}
+
+static bool write_out(struct run *run, struct text *why)
+{
+	const struct order *order = run->order;
+	struct text facts = { 0 };
+	struct text rejects = { 0 };
+	bool sound = tell_rejects(run);
+	bool ok;
+
+	text_printf(&facts, "%s/facts.xml", order->output);
+	text_printf(&rejects, "%s/rejects.csv", order->output);
+	ok = outfile_folder(order->output, why) &&
+	     write_rejects(run, rejects.at, why);
+	if (ok && sound)
+		ok = facts_save(&run->facts, facts.at, why);
+	else if (ok)
+		ok = remove_file(facts.at, why);
+	text_clear(&facts);
+	text_clear(&rejects);
+	return ok;
+}
+
+static void ingest(const struct order *order)
+{
+	struct run run = { .order = order };
+	struct text why = { 0 };
+	bool ok = prepare(&run, &why) && read_files(&run, &why);
+
+	if (!ok && why.len > 0)
+		msg_say(OUTCOME_UNREAD, "%s", why.at);
+	if (ok && !write_out(&run, &why))
+		msg_say(OUTCOME_UNWRITTEN, "%s", text_string(&why));
+	text_clear(&why);
+	rejects_clear(&run.intake.rejects);
+	facts_clear(&run.facts);
+	register_clear(&run.reg);
+	rules_clear(&run.rules);
+}
+
+static bool read_order(struct order *order, int argc, char **argv)
+{
+	const struct option_row rows[] = {
+		{ "workspace", 'C', OPTION_STRING, "DIR",
+		  N_("The workspace (default: this folder)."),
+		  &order->workspace },
+		{ "output", 0, OPTION_STRING, "DIR",
+		  N_("Write facts.xml and rejects.csv into this folder; "
+		     "needed."),
+		  &order->output },
+		{ "as-of", 0, OPTION_STRING, "DATE",
+		  N_("Read the register as of this day (default: the last day "
+		     "of the period)."),
+		  &order->as_of },
+		{ "lang", 0, OPTION_STRING, "LANGUAGE",
+		  N_("Language of messages: sv or en."), &order->language },
+		{ "quiet", 0, OPTION_FLAG, NULL, N_("Do not print notes."),
+		  &order->quiet },
+		{ "strict", 0, OPTION_FLAG, NULL,
+		  N_("Let notes end the program with status 65."),
+		  &order->strict },
+	};
+	const struct command_line line = {
+		.usage = "bokslut-ingest [-C DIR] --output DIR "
+			 "[--as-of DATE] PERIOD SOURCE",
+		.about = N_("Read the exports of one source for one period, "
+			    "and make facts of them."),
+		.examples = "  bokslut-ingest --output build/hr 2025-T1 "
+			    "hr.absence\n",
+		.rows = rows,
+		.row_count = COUNT_OF(rows),
+	};
+	int first = 0;
+
+	if (!options_read(&line, argc, argv, &first))
+		return false;
+	if (argc - first != 2 || !order->output) {
+		msg_say(OUTCOME_MISUSED, _("usage: %s"), line.usage);
+		return false;
+	}
+	order->period = argv[first];
+	order->source = argv[first + 1];
+	return true;
+}
+
+int main(int argc, char **argv)
+{
+	struct order order = { .workspace = "." };
+
+	msg_start("bokslut-ingest");
+	if (read_order(&order, argc, argv)) {
+		lang_start(order.language ? order.language : "sv");
+		msg_quiet(order.quiet);
+		msg_strict(order.strict);
+		ingest(&order);
+	}
+	return msg_status();
+}

@@ -1,0 +1,12 @@
+/*
+ * reject_words - why something was rejected, in words.
+ */
+#ifndef INGEST_REJECT_WORDS_H
+#define INGEST_REJECT_WORDS_H
+
+#include "ingest/rejects.h"
+
+/* Add one sentence, in the language of lang_start(). */
+void reject_explain(struct text *text, const struct reject *reject);
+
+#endif

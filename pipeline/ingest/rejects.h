@@ -1,0 +1,90 @@
+/*
+ * rejects - what an export holds that cannot be used, told and listed.
+ *
+ * Faults are collected while the files are read, because only in the end it
+ * is known whether the rejected rows are within the profile's limit.  They are
+ * put into words twice: in the language of messages for stderr, and in the
+ * workspace's language for rejects.csv, which depends on nothing else.
+ *
+ * Ownership: the list and its strings live in the arena; strings that are
+ * added are copied, but for `place`, whose strings outlive the list.
+ */
+#ifndef INGEST_REJECTS_H
+#define INGEST_REJECTS_H
+
+#include <stdbool.h>
+#include <stddef.h>
+
+#include "lib/arena.h"
+#include "lib/msg.h"
+#include "model/cell.h"
+
+struct text;
+
+enum reject_cause {
+	/* of a cell */
+	REJECT_EMPTY,
+	REJECT_CELL,      /* `fault` says what */
+	REJECT_UNIT,      /* `hint`: the nearest name, or NULL */
+	REJECT_INDICATOR, /* likewise */
+	REJECT_BELOW,     /* `hint`: the least allowed */
+	REJECT_ABOVE,     /* `hint`: the most allowed */
+	REJECT_WORD,      /* `hint`: the words allowed */
+	REJECT_DECISION,
+	REJECT_CODE,
+	REJECT_CHARACTER,
+	REJECT_QUANTITY, /* `hint`: what the register says */
+	REJECT_TWICE,    /* `a`: the line where it stands already */
+	/* of a row */
+	REJECT_CELL_COUNT, /* `a` cells, `b` columns */
+	/* of the whole file */
+	REJECT_ENCODING,       /* byte `a`, character `b` of the line, `hint`
+				  the encoding */
+	REJECT_QUOTING,        /* `hint`: what libcsv met */
+	REJECT_NO_HEADER,      /* the file is empty */
+	REJECT_HEADER_UNKNOWN, /* `hint`: the nearest declared, or NULL */
+	REJECT_HEADER_TWICE,   /* `a`: the column where it stands already */
+	REJECT_HEADER_MISSING, /* `hint`: the nearest in the file, or NULL */
+	REJECT_SUM,            /* a sum is too large */
+	/* no fault: only noted, and not listed */
+	NOTE_TOTAL /* `hint`: what the rows add up to */
+};
+
+struct reject {
+	enum reject_cause cause;
+	struct place place;
+	const char *value; /* the raw cell or name; NULL for none */
+	const char *hint;
+	enum cell_fault fault;
+	long a;
+	long b;
+};
+
+/* Zeroed is empty; ended by rejects_clear(). */
+struct rejects {
+	struct arena arena;
+	struct reject *list;
+	size_t count;
+	bool whole; /* a whole file is refused */
+};
+
+/* Whether a cause refuses the whole file. */
+bool reject_is_whole(enum reject_cause cause);
+
+/* Add one fault. */
+void rejects_add(struct rejects *rejects, struct reject reject);
+
+/* Tell all of them; those that are no mere notes as `outcome`. */
+void rejects_tell(const struct rejects *rejects, enum outcome outcome);
+
+/*
+ * Write rejects.csv (UTF-8 with a byte order mark, `;`, CRLF), or, if nothing
+ * was rejected, see to it that there is none.
+ */
+bool rejects_save(const struct rejects *rejects, const char *path,
+		  struct text *why) MUST_CHECK;
+
+/* Release everything.  The list is empty and may be used again. */
+void rejects_clear(struct rejects *rejects);
+
+#endif

@@ -1,0 +1,264 @@
+#include "ingest/row.h"
+
+#include <string.h>
+
+#include "ingest/intake.h"
+#include "lib/text.h"
+#include "lib/xml_writer.h"
+#include "model/cell.h"
+
+#define MASK "***" /* in place of what is personal */
+
+struct place row_place(const struct row *row, const struct column *column)
+{
+	size_t at = (size_t)(column - row->intake->profile->columns);
+
+	return (struct place){ .file = row->shown,
+			       .line = row->line,
+			       .column = row->columns->position[at],
+			       .header = column->header };
+}
+
+void row_refuse(struct row *row, const struct column *column,
+		struct reject reject)
+{
+	size_t at = (size_t)(column - row->intake->profile->columns);
+	struct text value = { 0 };
+
+	cell_trim(&value, row->values[at].raw);
+	reject.place = row_place(row, column);
+	reject.value =
+		column->personal && value.len > 0 ? MASK : text_string(&value);
+	rejects_add(&row->intake->rejects, reject);
+	row->refused = true;
+	text_clear(&value);
+}
+
+static void refuse_limit(struct row *row, const struct column *column,
+			 enum reject_cause cause, struct decimal limit)
+{
+	struct text hint = { 0 };
+
+	decimal_add_text(&hint, limit);
+	row_refuse(row, column,
+		   (struct reject){ .cause = cause, .hint = hint.at });
+	text_clear(&hint);
+}
+
+bool row_within(struct row *row, const struct column *column,
+		struct decimal number)
+{
+	bool below =
+		column->has_min && decimal_compare(number, column->min) < 0;
+	bool above =
+		column->has_max && decimal_compare(number, column->max) > 0;
+
+	if (below)
+		refuse_limit(row, column, REJECT_BELOW, column->min);
+	if (above)
+		refuse_limit(row, column, REJECT_ABOVE, column->max);
+	return !below && !above;
+}
+
+static void refuse_cell(struct row *row, const struct column *column,
+			enum cell_fault fault)
+{
+	row_refuse(row, column,
+		   (struct reject){ .cause = REJECT_CELL, .fault = fault });
+}
+
+static void read_text(struct row *row, const struct column *column,
+		      struct row_value *value)
+{
+	(void)row;
+	(void)column;
+	value->sound = true;
+}
+
+static void read_number(struct row *row, const struct column *column,
+			struct row_value *value)
+{
+	const char *unit;
+	size_t unit_len;
+	enum cell_fault fault =
+		cell_amount(&value->number, &unit, &unit_len, value->raw,
+			    row->intake->profile->decimal);
+
+	if (fault != CELL_SOUND)
+		refuse_cell(row, column, fault);
+	else
+		value->sound = row_within(row, column, value->number);
+}
+
+static void read_date(struct row *row, const struct column *column,
+		      struct row_value *value)
+{
+	struct date date;
+	enum cell_fault fault = cell_date(&date, value->raw);
+
+	if (fault == CELL_SOUND) {
+		value->window.form = WINDOW_DAY;
+		value->window.first = date;
+		value->window.last = date;
+		value->sound = true;
+	} else {
+		refuse_cell(row, column, fault);
+	}
+}
+
+static void read_month(struct row *row, const struct column *column,
+		       struct row_value *value)
+{
+	enum cell_fault fault = cell_month(&value->window, value->raw);
+
+	value->sound = fault == CELL_SOUND;
+	if (fault != CELL_SOUND)
+		refuse_cell(row, column, fault);
+}
+
+static void read_unit(struct row *row, const struct column *column,
+		      struct row_value *value)
+{
+	const struct registry *reg = row->intake->reg;
+	const struct unit *unit = register_unit_named(reg, value->raw);
+
+	value->sound = unit != NULL;
+	if (unit)
+		row->unit = (size_t)(unit - reg->units);
+	else
+		row_refuse(row, column,
+			   (struct reject){ .cause = REJECT_UNIT,
+					    .hint = register_nearest_unit(
+						    reg, value->raw) });
+}
+
+static void read_indicator(struct row *row, const struct column *column,
+			   struct row_value *value)
+{
+	const struct registry *reg = row->intake->reg;
+
+	value->indicator = register_indicator_named(reg, value->raw);
+	value->sound = value->indicator != NULL;
+	if (!value->indicator)
+		row_refuse(row, column,
+			   (struct reject){ .cause = REJECT_INDICATOR,
+					    .hint = register_nearest_indicator(
+						    reg, value->raw) });
+}
+
+static void read_decision(struct row *row, const struct column *column,
+			  struct row_value *value)
+{
+	value->sound = decision_key_read(&value->decision, value->raw);
+	if (!value->sound)
+		row_refuse(row, column,
+			   (struct reject){ .cause = REJECT_DECISION });
+}
+
+static void read_word(struct row *row, const struct column *column,
+		      struct row_value *value)
+{
+	struct text hint = { 0 };
+
+	for (size_t i = 0; i < column->word_count && !value->sound; i++)
+		value->sound = strcmp(column->words[i], value->raw) == 0 ||
+			       cell_same(column->words[i], value->raw);
+	if (value->sound)
+		return;
+	for (size_t i = 0; i < column->word_count; i++)
+		text_printf(&hint, "%s\"%s\"", i > 0 ? ", " : "",
+			    column->words[i]);
+	row_refuse(row, column,
+		   (struct reject){ .cause = REJECT_WORD, .hint = hint.at });
+	text_clear(&hint);
+}
+
+static void (*const readers[])(struct row *row, const struct column *column,
+			       struct row_value *value) = {
+	[COLUMN_TEXT] = read_text,
+	[COLUMN_CODE] = read_text,
+	[COLUMN_NUMBER] = read_number,
+	[COLUMN_FIGURE] = read_text, /* by figures.c, which knows for what */
+	[COLUMN_DATE] = read_date,
+	[COLUMN_MONTH] = read_month,
+	[COLUMN_UNIT] = read_unit,
+	[COLUMN_INDICATOR] = read_indicator,
+	[COLUMN_DECISION] = read_decision,
+	[COLUMN_WORD] = read_word,
+};
+
+static bool is_empty(const char *cell)
+{
+	struct text trimmed = { 0 };
+	bool empty;
+
+	if (*cell > ' ')
+		return false; /* nearly always; spares the copy */
+	cell_trim(&trimmed, cell);
+	empty = trimmed.len == 0;
+	text_clear(&trimmed);
+	return empty;
+}
+
+static void read_value(struct row *row, const struct column *column,
+		       const struct csv_cell *cell)
+{
+	struct row_value *value =
+		&row->values[column - row->intake->profile->columns];
+
+	value->raw = cell->text;
+	if (!xml_writer_accepts(cell->text, cell->len))
+		row_refuse(row, column,
+			   (struct reject){ .cause = REJECT_CHARACTER });
+	else if (!is_empty(cell->text))
+		readers[column->type](row, column, value);
+	else if (!column->may_be_empty)
+		row_refuse(row, column,
+			   (struct reject){ .cause = REJECT_EMPTY });
+}
+
+/* As many cells as columns, but for one empty one behind a last separator. */
+static bool has_its_cells(const struct row *row, const struct csv_row *csv)
+{
+	size_t columns = row->columns->count;
+
+	if (csv->count == columns)
+		return true;
+	return csv->count == columns + 1 && csv->cells[columns].len == 0;
+}
+
+void row_read(struct row *row, const struct csv_row *csv)
+{
+	const struct profile *profile = row->intake->profile;
+
+	row->line = csv->line;
+	row->last = csv->last;
+	row->refused = false;
+	row->unit = row->intake->unit;
+	memset(row->values, 0, profile->column_count * sizeof(*row->values));
+	for (size_t i = 0; i < profile->column_count; i++)
+		row->values[i].raw = "";
+	if (!has_its_cells(row, csv)) {
+		rejects_add(&row->intake->rejects,
+			    (struct reject){ .cause = REJECT_CELL_COUNT,
+					     .place.file = row->shown,
+					     .place.line = row->line,
+					     .a = (long)csv->count,
+					     .b = (long)row->columns->count });
+		row->refused = true;
+		return;
+	}
+	for (size_t i = 0; i < row->columns->count; i++)
+		if (row->columns->declared[i])
+			read_value(row, row->columns->declared[i],
+				   &csv->cells[i]);
+}
+
+const struct row_value *row_value(const struct row *row, const char *as)
+{
+	const struct profile *profile = row->intake->profile;
+
+	if (!as)
+		return NULL;
+	return &row->values[profile_column(profile, as) - profile->columns];
+}

@@ -1,0 +1,61 @@
+/*
+ * row - one row of an export, its cells read as the profile says.
+ */
+#ifndef INGEST_ROW_H
+#define INGEST_ROW_H
+
+#include <stdbool.h>
+#include <stddef.h>
+
+#include "ingest/columns.h"
+#include "ingest/decision_key.h"
+#include "lib/csv_reader.h"
+#include "lib/msg.h"
+#include "model/decimal.h"
+#include "model/register.h"
+#include "model/window.h"
+
+struct intake;
+struct reject;
+
+/* A cell.  Which member counts follows from its column's type. */
+struct row_value {
+	const char *raw; /* as it stands; "" if the column is absent */
+	bool sound;      /* read; false for an empty cell that may be so */
+	struct decimal number;
+	struct window window; /* of a month or day */
+	const struct indicator *indicator;
+	struct decision_key decision;
+};
+
+struct row {
+	struct intake *intake;
+	const struct columns *columns;
+	const char *shown; /* the file, as messages name it */
+	int file;          /* from 1 */
+	long line;
+	long last;
+	size_t unit; /* place in the register; SIZE_MAX if it has none */
+	struct row_value *values; /* in the order of the profile's columns */
+	bool refused;             /* a fault was added */
+};
+
+/* Read all cells; faults are added to the intake's rejects. */
+void row_read(struct row *row, const struct csv_row *csv);
+
+/* Where the cell of a column of the profile stands. */
+struct place row_place(const struct row *row, const struct column *column);
+
+/* Refuse the row for one of its cells, given by its column; the reject's
+ * place and value are filled in, masked where the column is personal. */
+void row_refuse(struct row *row, const struct column *column,
+		struct reject reject);
+
+/* Prove a number against the column's limits. */
+bool row_within(struct row *row, const struct column *column,
+		struct decimal number);
+
+/* The value of the profile's column called `as`; NULL if `as` is NULL. */
+const struct row_value *row_value(const struct row *row, const char *as);
+
+#endif

@@ -1,0 +1,97 @@
+#include "ingest/totals.h"
+
+#include "ingest/intake.h"
+#include "ingest/row.h"
+#include "lib/text.h"
+#include "model/cell.h"
+
+void totals_start(struct totals *totals, struct arena *arena,
+		  const struct profile *profile)
+{
+	totals->sums = arena_alloc(arena, profile->column_count *
+						  sizeof(*totals->sums));
+}
+
+/* A first letter of a-z tells most rows apart without a closer look. */
+static bool begins_alike(const char *cell, const char *word)
+{
+	unsigned char a = (unsigned char)cell[0];
+	unsigned char b = (unsigned char)word[0];
+
+	return a <= ' ' || a >= 0x80 || a == '=' || b >= 0x80 ||
+	       (a | 0x20) == (b | 0x20);
+}
+
+bool totals_is(const struct profile *profile, const struct csv_row *csv)
+{
+	return profile->totals && csv->count > 0 &&
+	       begins_alike(csv->cells[0].text, profile->totals) &&
+	       cell_same(csv->cells[0].text, profile->totals);
+}
+
+void totals_add(struct totals *totals, const struct row *row)
+{
+	const struct profile *profile = row->intake->profile;
+
+	for (size_t i = 0; i < profile->column_count; i++) {
+		const struct row_value *value = &row->values[i];
+		struct totals_sum *sum = &totals->sums[i];
+
+		if (profile->columns[i].type != COLUMN_NUMBER || !value->sound)
+			continue;
+		if (!decimal_add(&sum->whole, sum->whole, value->number) ||
+		    !decimal_add(&sum->part, sum->part, value->number))
+			sum->lost = true;
+	}
+}
+
+static void note_difference(struct row *row, const struct column *column,
+			    const char *cell, struct decimal sum)
+{
+	struct text value = { 0 };
+	struct text hint = { 0 };
+
+	cell_trim(&value, cell);
+	decimal_add_text(&hint, sum);
+	for (size_t i = 0; i < hint.len; i++)
+		if (hint.at[i] == '.')
+			hint.at[i] = row->intake->profile->decimal;
+	rejects_add(&row->intake->rejects,
+		    (struct reject){ .cause = NOTE_TOTAL,
+				     .place = row_place(row, column),
+				     .value = text_string(&value),
+				     .hint = text_string(&hint) });
+	text_clear(&value);
+	text_clear(&hint);
+}
+
+static void check_column(struct totals_sum *sum, struct row *row,
+			 const struct column *column, const char *cell)
+{
+	struct decimal total;
+
+	if (!sum->lost &&
+	    cell_number(&total, cell, row->intake->profile->decimal) ==
+		    CELL_SOUND &&
+	    decimal_compare(total, sum->whole) != 0 &&
+	    decimal_compare(total, sum->part) != 0)
+		note_difference(row, column, cell, sum->whole);
+	sum->part = decimal_of(0);
+}
+
+void totals_check(struct totals *totals, struct row *row,
+		  const struct csv_row *csv)
+{
+	const struct profile *profile = row->intake->profile;
+
+	row->line = csv->line;
+	for (size_t i = 0; i < profile->column_count; i++) {
+		int position = row->columns->position[i];
+
+		if (profile->columns[i].type == COLUMN_NUMBER && position > 0 &&
+		    (size_t)position <= csv->count)
+			check_column(&totals->sums[i], row,
+				     &profile->columns[i],
+				     csv->cells[position - 1].text);
+	}
+}
