@@ -93,7 +93,9 @@ $(foreach stage,$(STAGES),$(eval $(BUILD)/bin/bokslut-$(stage): \
 $(PROGRAMS): $(BUILD)/model.a $(BUILD)/lib.a
 	@mkdir -p $(@D)
 	$(call say,ld $@)
-	$(Q)$(CC) $(LDFLAGS) -o $@ $^ $(LIBS)
+	$(Q)$(CC) $(LDFLAGS) -o $@ $(filter %.o,$^) \
+		$(filter-out %/model.a %/lib.a,$(filter %.a,$^)) \
+		$(BUILD)/model.a $(BUILD)/lib.a $(LIBS)
 
 $(BUILD)/share/bokslut/locale/%/LC_MESSAGES/bokslut.mo: pipeline/lang/%.po
 	@mkdir -p $(@D)
