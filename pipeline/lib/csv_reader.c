@@ -170,3 +170,9 @@ bool csv_read(const struct csv_source *source, csv_row_fn *told, void *context,
 	free(reading.cells);
 	return !wrong;
 }
+
+void csv_reader_library(struct text *lines)
+{
+	text_printf(lines, "library libcsv %d.%d.%d\n", CSV_MAJOR, CSV_MINOR,
+		    CSV_RELEASE);
+}

@@ -47,4 +47,9 @@ struct csv_fault {
 bool csv_read(const struct csv_source *source, csv_row_fn *told, void *context,
 	      struct csv_fault *fault) MUST_CHECK;
 
+struct text;
+
+/* Add "library libcsv VERSION" as a line, for --version. */
+void csv_reader_library(struct text *lines);
+
 #endif

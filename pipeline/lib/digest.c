@@ -3,6 +3,7 @@
 #include <assert.h>
 #include <errno.h>
 #include <fcntl.h>
+#include <openssl/crypto.h>
 #include <openssl/evp.h>
 #include <string.h>
 #include <unistd.h>
@@ -83,4 +84,10 @@ bool digest_file(char hex[DIGEST_HEX], const char *path, struct text *why)
 	if (fd >= 0)
 		(void)close(fd);
 	return ok;
+}
+
+void digest_library(struct text *lines)
+{
+	text_printf(lines, "library libcrypto %s\n",
+		    OpenSSL_version(OPENSSL_VERSION_STRING));
 }

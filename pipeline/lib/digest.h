@@ -26,4 +26,7 @@ void digest_bytes(char hex[DIGEST_HEX], const void *bytes, size_t len);
 bool digest_file(char hex[DIGEST_HEX], const char *path,
 		 struct text *why) MUST_CHECK;
 
+/* Add "library libcrypto VERSION" as a line, for --version. */
+void digest_library(struct text *lines);
+
 #endif

@@ -385,3 +385,9 @@ void xml_reader_close(struct xml_reader *reader)
 	text_clear(&reader->path);
 	free(reader);
 }
+
+void xml_reader_library(struct text *lines)
+{
+	/* as the library that is loaded says: 20914 for 2.9.14 */
+	text_printf(lines, "library libxml2 %s\n", xmlParserVersion);
+}

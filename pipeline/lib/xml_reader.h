@@ -85,4 +85,7 @@ bool xml_reader_skip(struct xml_reader *reader);
 /* Stop reading and release; accepts NULL. */
 void xml_reader_close(struct xml_reader *reader);
 
+/* Add "library libxml2 VERSION" as a line, for --version. */
+void xml_reader_library(struct text *lines);
+
 #endif
