@@ -1,0 +1,129 @@
+/*
+ * Tables in the sandbox: in an order that is the same in every run, and short
+ * enough that one call in C ends soon.
+ */
+#include <lauxlib.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "lib/lang.h"
+#include "lib/lua_sandbox.h"
+#include "lib/lua_tree.h"
+
+#define LONGEST 10000 /* members */
+
+struct key {
+	const char *text; /* NULL for a whole number; borrowed from Lua */
+	size_t len;
+	lua_Integer number;
+};
+
+static int compare_keys(const void *a, const void *b)
+{
+	const struct key *left = a;
+	const struct key *right = b;
+	size_t len = left->len < right->len ? left->len : right->len;
+	int order;
+
+	if (!left->text || !right->text) {
+		if (left->text || right->text)
+			return left->text ? 1 : -1;
+		return (left->number > right->number) -
+		       (left->number < right->number);
+	}
+	order = memcmp(left->text, right->text, len);
+	return order != 0 ? order
+			  : (left->len > right->len) - (left->len < right->len);
+}
+
+/* How many members the table at `index` has; refuses odd keys. */
+static size_t count_keys(lua_State *lua, int index)
+{
+	size_t count = 0;
+
+	for (lua_pushnil(lua); lua_next(lua, index); lua_pop(lua, 1)) {
+		if (lua_tree_is_mark(lua, -2))
+			continue;
+		if (lua_type(lua, -2) != LUA_TSTRING && !lua_isinteger(lua, -2))
+			lua_sandbox_refuse(lua, _("pairs needs names or whole "
+						  "numbers as keys"));
+		count++;
+	}
+	if (count > LONGEST)
+		lua_sandbox_refuse(lua, _("the table has more than %d members"),
+				   LONGEST);
+	return count;
+}
+
+/* Push a list of the keys of the table at 1, in order. */
+static void push_keys(lua_State *lua)
+{
+	size_t count = count_keys(lua, 1);
+	struct key *keys =
+		lua_newuserdatauv(lua, (count + 1) * sizeof(*keys), 0);
+	size_t i = 0;
+
+	for (lua_pushnil(lua); lua_next(lua, 1); lua_pop(lua, 1)) {
+		if (lua_tree_is_mark(lua, -2))
+			continue;
+		keys[i] = (struct key){ 0 };
+		if (lua_isinteger(lua, -2))
+			keys[i].number = lua_tointeger(lua, -2);
+		else
+			keys[i].text = lua_tolstring(lua, -2, &keys[i].len);
+		i++;
+	}
+	qsort(keys, count, sizeof(*keys), compare_keys);
+
+	lua_createtable(lua, (int)count, 0);
+	for (i = 0; i < count; i++) {
+		if (keys[i].text)
+			lua_pushlstring(lua, keys[i].text, keys[i].len);
+		else
+			lua_pushinteger(lua, keys[i].number);
+		lua_rawseti(lua, -2, (lua_Integer)i + 1);
+	}
+	lua_remove(lua, -2);
+}
+
+/* The iterator: upvalues are the table, the list of its keys, and how many
+ * were given.  Members that are gone by now are passed over. */
+static int next_member(lua_State *lua)
+{
+	lua_Integer given = lua_tointeger(lua, lua_upvalueindex(3));
+
+	for (;;) {
+		lua_settop(lua, 0);
+		given++;
+		if (lua_rawgeti(lua, lua_upvalueindex(2), given) == LUA_TNIL)
+			return 1;
+		lua_pushvalue(lua, 1);
+		if (lua_rawget(lua, lua_upvalueindex(1)) != LUA_TNIL)
+			break;
+	}
+	lua_pushinteger(lua, given);
+	lua_replace(lua, lua_upvalueindex(3));
+	return 2;
+}
+
+int lua_sandbox_pairs(lua_State *lua)
+{
+	luaL_checktype(lua, 1, LUA_TTABLE);
+	lua_settop(lua, 1);
+	push_keys(lua);
+	lua_pushinteger(lua, 0);
+	lua_pushcclosure(lua, next_member, 3);
+	return 1;
+}
+
+int lua_sandbox_sort(lua_State *lua)
+{
+	luaL_checktype(lua, 1, LUA_TTABLE);
+	if (lua_rawlen(lua, 1) > LONGEST)
+		lua_sandbox_refuse(lua, _("the table has more than %d members"),
+				   LONGEST);
+	lua_pushvalue(lua, lua_upvalueindex(1));
+	lua_insert(lua, 1);
+	lua_call(lua, lua_gettop(lua) - 1, 0);
+	return 0;
+}

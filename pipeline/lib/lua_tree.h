@@ -1,0 +1,63 @@
+/*
+ * lua_tree - values of a running file made into nodes that outlive it.
+ *
+ * For lib/lua_* only.  A node is a copy as of the moment of the call: what the
+ * file does with its table afterwards changes nothing.  What has no meaning
+ * outside Lua (functions, holes in a list, keys that are neither names nor
+ * places, texts that are no UTF-8, numbers that are not exact, values without
+ * end) is refused there and then.
+ */
+#ifndef LIB_LUA_TREE_H
+#define LIB_LUA_TREE_H
+
+#include <lua.h>
+#include <stdbool.h>
+
+#include "lib/lua_load.h"
+
+/* A call of a term word: what light userdata points to in the sandbox. */
+struct lua_term {
+	struct lua_node node;  /* first: a term is a node */
+	long size;             /* nodes in it, itself too */
+	int depth;             /* levels below it */
+	bool used;             /* it stands inside another call */
+	struct lua_term *next; /* made after it */
+};
+
+struct lua_tree {
+	struct arena *arena;
+	long made;          /* nodes, over the whole file */
+	const char *inside; /* word and field that are being read, for */
+	const char *field;  /* messages; NULL if none */
+	long size;          /* of the call that is being read */
+	int depth;
+	int deepest;
+};
+
+/*
+ * The call of `word` with all that stands on the stack, at `line`; owned by
+ * the arena.  Raises an error in Lua if something has no meaning.
+ */
+struct lua_term *lua_tree_call(struct lua_tree *tree, lua_State *lua,
+			       const char *word, long line);
+
+/* Count `more` nodes; raises if the file has too many by now. */
+void lua_tree_count(lua_State *lua, long *nodes, long more);
+
+/*
+ * The name of a global whose value is the key, in a table, of the line where
+ * the table begins: light userdata, which no file can make or find by itself.
+ */
+#define LUA_MARK "__line"
+void lua_tree_push_mark(lua_State *lua);
+
+/* Whether the value at `index` is that key: pairs() passes over it. */
+bool lua_tree_is_mark(lua_State *lua, int index);
+
+/*
+ * Add the source with that key in every table constructor: `{` becomes
+ * `{[__line]=3;`.  No line is added or moved.
+ */
+void lua_mark_tables(struct text *into, const char *source, size_t len);
+
+#endif
