@@ -88,8 +88,7 @@ enum cell_fault cell_target(struct target *target, const char *cell, char point,
 		return CELL_EMPTY;
 	read.op = take_beginning(&scan);
 	fault = cell_scan_amount(&number, &scan, point);
-	if (fault == CELL_NO_NUMBER && read.op == TARGET_UNSTATED &&
-	    read_yesno(target, cell))
+	if (fault == CELL_NO_NUMBER && read_yesno(target, cell))
 		return CELL_SOUND;
 	if (fault == CELL_NO_NUMBER || fault == CELL_EMPTY)
 		return CELL_NO_TARGET;
