@@ -1,0 +1,75 @@
+/*
+ * body - the template's elements, one after the other.
+ */
+#include "compose/composition.h"
+#include "compose/ids.h"
+
+/* By enum part_kind; what has none is laid out here. */
+static compose_part *const composers[] = {
+	[PART_TEXT] = text_compose,
+	[PART_PRINCIPLE] = principle_compose,
+	[PART_STATUS] = status_compose,
+	[PART_GOALS] = goals_compose,
+	[PART_INDICATORS] = indicators_compose,
+	[PART_INDICATOR_COMMENTS] = comments_compose,
+	[PART_DECISIONS] = decisions_compose,
+	[PART_OPERATING_STATEMENT] = operating_compose,
+	[PART_COMPLETENESS] = completeness_compose,
+};
+
+static void add_parts(struct composition *composition,
+		      const struct template_part *parent, struct blocks *into);
+
+static void add_section(struct composition *composition,
+			const struct template_part *part, struct blocks *into)
+{
+	struct arena *arena = composition_arena(composition);
+	struct block section = { .kind = BLOCK_SECTION,
+				 .new_page = part->new_page };
+	struct blocks content = { 0 };
+
+	runs_add(&section.runs, arena, part->title);
+	add_parts(composition, part, &content);
+	block_fill(&section, &content);
+	*blocks_add(into, arena, BLOCK_SECTION) = section;
+}
+
+static void add_part(struct composition *composition,
+		     const struct template_part *part, struct blocks *into)
+{
+	struct arena *arena = composition_arena(composition);
+
+	switch (part->kind) {
+	case PART_COVER:
+		blocks_add(into, arena, BLOCK_COVER);
+		break;
+	case PART_CONTENTS:
+		blocks_add(into, arena, BLOCK_CONTENTS)->depth = part->depth;
+		break;
+	case PART_SECTION:
+		add_section(composition, part, into);
+		break;
+	default:
+		composers[part->kind](composition, part, into);
+	}
+}
+
+static void add_parts(struct composition *composition,
+		      const struct template_part *parent, struct blocks *into)
+{
+	for (size_t i = 0; i < parent->part_count; i++)
+		add_part(composition, &parent->parts[i], into);
+}
+
+void body_compose(struct composition *composition,
+		  const struct template *template)
+{
+	struct report *report = composition->report;
+	struct blocks body = { 0 };
+
+	add_parts(composition, &template->root, &body);
+	report->blocks = body.list;
+	report->block_count = body.count;
+	ids_give(report);
+	ids_prove(report, composition->links, composition->link_count);
+}

@@ -1,0 +1,215 @@
+/*
+ * compose - turn an assessment into a report, as a template says.
+ *
+ *	bokslut-compose [-C DIR] --output DIR [--revision N] ASSESSMENT.xml
+ *
+ * Third stage.  Reads the report's template, the texts and the case of the
+ * period, and the words of the report's language; writes report.xml.  All
+ * that is wrong in template and texts is told in one run, and then no report
+ * is written.
+ */
+#include "compose/composition.h"
+#include "compose/prove.h"
+#include "compose/template.h"
+#include "compose/text_md.h"
+#include "compose/words.h"
+#include "lib/lang.h"
+#include "lib/msg.h"
+#include "lib/options.h"
+#include "lib/outfile.h"
+#include "lib/text.h"
+#include "model/assessment.h"
+#include "model/caseinput.h"
+#include "model/report.h"
+#include "model/rules.h"
+
+struct wishes {
+	const char *workspace;
+	const char *output;
+	const char *language; /* of messages; NULL: the workspace's */
+	int revision;
+	bool strict;
+	bool quiet;
+};
+
+/* What is read; released by inputs_clear(). */
+struct inputs {
+	struct rules rules;
+	struct assessment assessment;
+	struct template template;
+	struct words words;
+	struct case_entries cases;
+};
+
+static void inputs_clear(struct inputs *inputs)
+{
+	rules_clear(&inputs->rules);
+	assessment_clear(&inputs->assessment);
+	template_clear(&inputs->template);
+	words_clear(&inputs->words);
+	case_entries_clear(&inputs->cases);
+}
+
+static bool load_cases(struct inputs *inputs, const char *workspace,
+		       struct text *why)
+{
+	struct text folder = { 0 };
+	struct text shown = { 0 };
+	bool ok;
+
+	text_printf(&shown, "input/%s", inputs->assessment.period);
+	text_printf(&folder, "%s/%s", workspace, shown.at);
+	ok = case_entries_load(&inputs->cases, folder.at, shown.at, why);
+	text_clear(&shown);
+	text_clear(&folder);
+	return ok;
+}
+
+/*
+ * Template, words and case are all read before any is given up for its
+ * faults, so that one run tells them all.
+ */
+static bool load_inputs(struct inputs *inputs, const char *workspace,
+			struct text *why)
+{
+	const struct assessment *assessment = &inputs->assessment;
+	const struct report_kind *kind =
+		report_lookup(&inputs->rules.reports, assessment->report);
+	bool ok;
+
+	if (!kind) {
+		msg_say(OUTCOME_MISCONFIGURED,
+			_("rules/workspace.lua has no report \"%s\"; add "
+			  "report { id = \"%s\", … }"),
+			assessment->report, assessment->report);
+		return false;
+	}
+	ok = template_load(&inputs->template, workspace, kind->template, why);
+	if (why->len == 0)
+		ok = words_load(&inputs->words, workspace, assessment->language,
+				why) &&
+		     ok;
+	if (why->len == 0)
+		ok = load_cases(inputs, workspace, why) && ok;
+	return ok;
+}
+
+static bool write_report(const struct report *report, const char *folder,
+			 struct text *why)
+{
+	struct text path = { 0 };
+	bool ok;
+
+	text_printf(&path, "%s/report.xml", folder);
+	ok = outfile_folder(folder, why) && report_save(report, path.at, why);
+	text_clear(&path);
+	if (!ok && why->len > 0) {
+		msg_say(OUTCOME_UNWRITTEN, "%s", why->at);
+		text_reset(why);
+	}
+	return ok;
+}
+
+static void compose(const struct inputs *inputs, const struct wishes *wishes,
+		    struct text *why)
+{
+	struct report report = { .revision = wishes->revision };
+	struct composition composition = {
+		.assessment = &inputs->assessment,
+		.words = &inputs->words,
+		.workspace = wishes->workspace,
+		.report = &report,
+	};
+
+	report.language =
+		arena_strdup(&report.arena, inputs->assessment.language);
+	report.id = arena_strdup(&report.arena, inputs->assessment.report);
+	report.period = arena_strdup(&report.arena, inputs->assessment.period);
+	head_compose(&composition,
+		     case_entries_lookup(&inputs->cases,
+					 inputs->assessment.report));
+	body_compose(&composition, &inputs->template);
+	if (msg_outcome() <= OUTCOME_NOTED)
+		(void)write_report(&report, wishes->output, why);
+	report_clear(&report);
+}
+
+static void close_report(const struct wishes *wishes,
+			 const char *assessment_path)
+{
+	struct inputs inputs = { 0 };
+	struct text why = { 0 };
+	bool ok;
+
+	lang_start(wishes->language ? wishes->language : "sv");
+	ok = rules_load(&inputs.rules, wishes->workspace, &why);
+	if (ok && !wishes->language)
+		lang_start(inputs.rules.workspace.language);
+	ok = ok && assessment_load(&inputs.assessment, assessment_path, &why) &&
+	     prove_assessment(&inputs.assessment) &&
+	     load_inputs(&inputs, wishes->workspace, &why);
+	if (ok)
+		compose(&inputs, wishes, &why);
+	if (why.len > 0)
+		msg_say(OUTCOME_UNREAD, "%s", why.at);
+	text_clear(&why);
+	inputs_clear(&inputs);
+}
+
+static bool read_wishes(struct wishes *wishes, int argc, char **argv,
+			const char **assessment_path)
+{
+	const struct option_row rows[] = {
+		{ "workspace", 'C', OPTION_STRING, "DIR",
+		  N_("The workspace (default: this folder)."),
+		  &wishes->workspace },
+		{ "output", 0, OPTION_STRING, "DIR",
+		  N_("Write report.xml into this folder; needed."),
+		  &wishes->output },
+		{ "revision", 0, OPTION_COUNT, "N",
+		  N_("The number of the revision (default: 1)."),
+		  &wishes->revision },
+		{ "lang", 0, OPTION_STRING, "LANGUAGE",
+		  N_("Language of messages: sv or en."), &wishes->language },
+		{ "quiet", 0, OPTION_FLAG, NULL, N_("Do not print notes."),
+		  &wishes->quiet },
+		{ "strict", 0, OPTION_FLAG, NULL,
+		  N_("Let notes end the program with status 65."),
+		  &wishes->strict },
+	};
+	const struct command_line line = {
+		.usage = "bokslut-compose [-C DIR] --output DIR "
+			 "[--revision N] ASSESSMENT.xml",
+		.about = N_("Compose a report from an assessment, a template "
+			    "and texts."),
+		.examples = "  bokslut-compose --output /tmp/r1 "
+			    "/tmp/r1/assessment.xml\n",
+		.rows = rows,
+		.row_count = COUNT_OF(rows),
+		.libraries = text_md_library,
+	};
+	int first;
+
+	if (!options_read(&line, argc, argv, &first))
+		return false;
+	if (argc - first == 1 && wishes->output) {
+		*assessment_path = argv[first];
+		return true;
+	}
+	msg_say(OUTCOME_MISUSED, _("usage: %s"), line.usage);
+	return false;
+}
+
+int main(int argc, char **argv)
+{
+	struct wishes wishes = { .workspace = ".", .revision = 1 };
+	const char *assessment_path = NULL;
+
+	msg_start("bokslut-compose");
+	if (read_wishes(&wishes, argc, argv, &assessment_path)) {
+		msg_quiet(wishes.quiet);
+		msg_strict(wishes.strict);
+		close_report(&wishes, assessment_path);
+	}
+	return msg_status();
+}

@@ -1,0 +1,110 @@
+#include "compose/composition.h"
+
+#include <assert.h>
+#include <string.h>
+
+#include "compose/print.h"
+#include "compose/words.h"
+#include "lib/text.h"
+
+/* The mark of what has no grade, in the grey of secondary text. */
+static const struct grade ungraded = { .symbol = "ring", .colour = "#595959" };
+
+struct arena *composition_arena(struct composition *composition)
+{
+	return &composition->report->arena;
+}
+
+bool indicator_is_under(const struct assessed_indicator *indicator,
+			const char *goal)
+{
+	if (!goal)
+		return indicator->goals.count == 0;
+	for (size_t i = 0; i < indicator->goals.count; i++)
+		if (strcmp(indicator->goals.list[i], goal) == 0)
+			return true;
+	return false;
+}
+
+bool goal_has_indicators(const struct assessment *assessment, const char *goal)
+{
+	for (size_t i = 0; i < assessment->indicator_count; i++)
+		if (indicator_is_under(&assessment->indicators[i], goal))
+			return true;
+	return false;
+}
+
+const struct quantity *quantity_of(const struct composition *composition,
+				   const char *id)
+{
+	const struct quantity *quantity =
+		quantity_lookup(&composition->assessment->quantities, id);
+
+	assert(quantity);
+	return quantity;
+}
+
+static const struct grade *grade_of(const struct composition *composition,
+				    const struct assessed_grade *grade)
+{
+	const struct scales *scales = &composition->assessment->scales;
+	const struct scale *scale = scale_lookup(scales, grade->scale);
+	const struct grade *found;
+
+	assert(scale);
+	found = scale_grade(scale, grade->grade);
+	assert(found);
+	return found;
+}
+
+const char *grade_label(const struct composition *composition,
+			const struct assessed_grade *grade)
+{
+	if (!grade)
+		return words_at(composition->words, WORD_GRADE_NONE);
+	if (!grade->grade)
+		return print_missing_words(composition->words, grade->missing);
+	return grade_of(composition, grade)->label;
+}
+
+void runs_add_assessed(struct runs *runs, struct composition *composition,
+		       const struct assessed_grade *grade)
+{
+	const struct grade *marked = &ungraded;
+
+	if (grade && grade->grade)
+		marked = grade_of(composition, grade);
+	runs_add_grade(runs, composition_arena(composition), marked,
+		       grade_label(composition, grade));
+}
+
+bool tells_window(const struct composition *composition,
+		  const struct assessed_figure *figure, enum series series)
+{
+	const struct window *window = &composition->assessment->window;
+	struct window year = window_of_months(window->last.year, 1, 12);
+
+	if (figure->figure.kind == FIGURE_MISSING ||
+	    window_equal(figure->window, *window))
+		return false;
+	return series != SERIES_FORECAST || !window_equal(figure->window, year);
+}
+
+void runs_add_window(struct runs *runs, struct composition *composition,
+		     const char *series, const struct window *window)
+{
+	struct arena *arena = composition_arena(composition);
+	const struct words *words = composition->words;
+	struct text printed = { 0 };
+	struct text line = { 0 };
+
+	window_print(&printed, *window, words->language);
+	words_fill(&line, words, WORD_WINDOW,
+		   (struct filling[]){ { "series", series },
+				       { "window", printed.at },
+				       { 0 } });
+	runs_add_break(runs, arena);
+	runs_add(runs, arena, line.at)->emphasis = true;
+	text_clear(&line);
+	text_clear(&printed);
+}

@@ -1,0 +1,27 @@
+/*
+ * figures - the data of the report: every figure that its body prints, once,
+ * with its origin.
+ */
+#ifndef COMPOSE_FIGURES_H
+#define COMPOSE_FIGURES_H
+
+#include "compose/composition.h"
+
+/* Keep a figure of an indicator, printed as `print`. */
+void figures_add(struct composition *composition,
+		 const struct assessed_indicator *indicator, enum series series,
+		 const char *print);
+
+/* A figure of a row of an operating statement. */
+struct statement_figure {
+	const struct assessed_statement *statement;
+	const struct assessed_row *row;
+	const char *id; /* "operating", "operating.deviation" */
+	enum series series;
+	const struct assessed_figure *figure;
+};
+
+void figures_add_row(struct composition *composition,
+		     const struct statement_figure *printed, const char *print);
+
+#endif

@@ -1,0 +1,179 @@
+#include "compose/print.h"
+
+#include <assert.h>
+#include <string.h>
+
+#include "compose/words.h"
+#include "lib/text.h"
+
+#define NO_BREAK_SPACE "\xc2\xa0" /* U+00A0 */
+
+const char *print_missing_symbol(const struct words *words,
+				 enum missing missing)
+{
+	return words_at(words, (enum word)(WORD_MISSING_SYMBOL + (int)missing));
+}
+
+const char *print_missing_words(const struct words *words, enum missing missing)
+{
+	return words_at(words, (enum word)(WORD_MISSING + (int)missing));
+}
+
+static bool is_numeric(const struct figure *figure)
+{
+	return figure->kind == FIGURE_NUMBER || figure->kind == FIGURE_RATIO;
+}
+
+/*
+ * What the figure says, rounded to what its quantity prints.  One too large
+ * for a decimal cannot come here: facts, too, are decimals, and assess
+ * refuses what overflows.
+ */
+static struct decimal rounded(const struct quantity *quantity,
+			      const struct figure *figure)
+{
+	struct decimal number = { 0 };
+	struct ratio ratio;
+	bool ok = quantity_ratio(quantity, figure, &ratio) &&
+		  ratio_round(&number, ratio, quantity->max_decimals);
+
+	assert(ok);
+	return number;
+}
+
+int print_decimals(const struct quantity *quantity, const struct figure *figure)
+{
+	struct decimal number;
+	int decimals;
+
+	if (!is_numeric(figure))
+		return 0;
+	number = rounded(quantity, figure);
+	decimals = number.scale;
+	while (decimals > quantity->min_decimals && number.units % 10 == 0) {
+		number.units /= 10;
+		decimals--;
+	}
+	return decimals;
+}
+
+static void print_number(struct text *text, const struct words *words,
+			 const struct quantity *quantity,
+			 const struct figure *figure, int decimals)
+{
+	struct number_style style = {
+		.min_decimals = quantity->min_decimals,
+		.max_decimals = quantity->max_decimals,
+		.decimal_point =
+			strcmp(words_at(words, WORD_DECIMAL_SIGN), ".") == 0,
+		.group_from_1000 = quantity->thousands,
+	};
+
+	if (decimals > style.min_decimals)
+		style.min_decimals = decimals;
+	assert(style.min_decimals <= style.max_decimals);
+	decimal_print(text, rounded(quantity, figure), &style);
+}
+
+void print_bare(struct text *text, const struct words *words,
+		const struct quantity *quantity, const struct figure *figure,
+		int decimals)
+{
+	switch (figure->kind) {
+	case FIGURE_MISSING:
+		text_add(text, print_missing_symbol(words, figure->missing));
+		break;
+	case FIGURE_NUMBER:
+	case FIGURE_RATIO:
+		print_number(text, words, quantity, figure, decimals);
+		break;
+	case FIGURE_YESNO:
+		text_add(text,
+			 words_at(words, figure->yes ? WORD_YES : WORD_NO));
+		break;
+	case FIGURE_DATE:
+		date_print(text, figure->date, words->language);
+		break;
+	case FIGURE_WORD:
+		text_add(text, figure->word);
+		break;
+	}
+}
+
+/* "1 person", but "1,0 personer" and "0 personer". */
+static long count_of(const char *printed)
+{
+	return strcmp(printed, "1") == 0 ? 1 : 0;
+}
+
+void print_figure(struct text *text, const struct words *words,
+		  const struct quantity *quantity, const struct figure *figure)
+{
+	struct text number = { 0 };
+
+	print_bare(&number, words, quantity, figure, 0);
+	text_add(text, text_string(&number));
+	if (is_numeric(figure) && *quantity->print) {
+		text_add(text, NO_BREAK_SPACE);
+		text_add(text, words_counted(words, quantity->print,
+					     count_of(number.at)));
+	}
+	text_clear(&number);
+}
+
+void print_in_words(struct text *text, const struct words *words,
+		    const struct quantity *quantity,
+		    const struct figure *figure)
+{
+	if (figure->kind == FIGURE_MISSING)
+		text_add(text, print_missing_words(words, figure->missing));
+	else
+		print_figure(text, words, quantity, figure);
+}
+
+/* `first` is the word for the first operation. */
+static void add_target(struct text *text, const struct words *words,
+		       enum word first, enum target_op op, const char *value)
+{
+	assert(op != TARGET_UNSTATED);
+	words_fill(text, words,
+		   (enum word)((int)first + (int)op - (int)TARGET_AT_LEAST),
+		   (struct filling[]){ { "value", value }, { 0 } });
+}
+
+void print_target_in_words(struct text *text, const struct words *words,
+			   const struct quantity *quantity,
+			   const struct target *target)
+{
+	struct text value = { 0 };
+
+	print_in_words(&value, words, quantity, &target->figure);
+	if (target->figure.kind == FIGURE_MISSING)
+		text_add(text, value.at);
+	else
+		add_target(text, words, WORD_TARGET_SAID, target->op, value.at);
+	text_clear(&value);
+}
+
+void print_target(struct text *text, const struct words *words,
+		  const struct quantity *quantity, const struct target *target)
+{
+	struct text value = { 0 };
+
+	print_figure(&value, words, quantity, &target->figure);
+	if (target->figure.kind == FIGURE_MISSING)
+		text_add(text, value.at);
+	else
+		add_target(text, words, WORD_TARGET, target->op, value.at);
+	text_clear(&value);
+}
+
+void print_count(struct text *text, const struct words *words, long count)
+{
+	struct number_style style = {
+		.decimal_point =
+			strcmp(words_at(words, WORD_DECIMAL_SIGN), ".") == 0,
+	};
+
+	decimal_print(text, decimal_of(count), &style);
+}

@@ -1,0 +1,89 @@
+/*
+ * template - what a report consists of, in what order: templates/<name>.xml.
+ *
+ *	<template xmlns="urn:bokslut:template:1">
+ *	  <cover/>
+ *	  <contents depth="2"/>
+ *	  <section title="Mål" new-page="yes">
+ *	    <text file="mal.md"/>
+ *	    <goals kind="nämndmål" empty="Nämnden har inga mål."/>
+ *	  </section>
+ *	</template>
+ *
+ * The elements (schema/template.xsd says the same to editors):
+ *	cover                 the front page
+ *	contents depth        the contents, `depth` levels of headings
+ *	section title         a heading and what stands below it, also sections;
+ *	                      new-page="yes" begins a page
+ *	text file             input/<period>/text/<file>, in CommonMark
+ *	principle rule        a rule's rows in words
+ *	status scale          counts per grade, per goal and in all, and a chart
+ *	goals kind            the goals of a kind with their grades
+ *	indicators            all indicators, by goal
+ *	indicator-comments    what was said about each indicator
+ *	decisions kind        records of a kind with their status
+ *	operating-statement   `statement`: units by budget, outcome, forecast
+ *	completeness          per file of the sources: what became of its rows
+ * `empty` is the sentence that stands in for a table without rows.
+ *
+ * Ownership: everything a template points to lives in its arena.
+ */
+#ifndef COMPOSE_TEMPLATE_H
+#define COMPOSE_TEMPLATE_H
+
+#include <stdbool.h>
+#include <stddef.h>
+
+#include "lib/arena.h"
+#include "lib/msg.h"
+
+struct text;
+
+enum part_kind {
+	PART_TEMPLATE, /* the root */
+	PART_COVER,
+	PART_CONTENTS,
+	PART_SECTION,
+	PART_TEXT,
+	PART_PRINCIPLE,
+	PART_STATUS,
+	PART_GOALS,
+	PART_INDICATORS,
+	PART_INDICATOR_COMMENTS,
+	PART_DECISIONS,
+	PART_OPERATING_STATEMENT,
+	PART_COMPLETENESS
+};
+
+/* An element; members that it has no attribute for are NULL, false, 0. */
+struct template_part {
+	enum part_kind kind;
+	struct place place; /* in the template */
+	const char *title;
+	const char *file;
+	const char *of; /* what it is about: a rule, scale, kind or statement */
+	const char *empty;
+	bool new_page;
+	int depth;
+	struct template_part *parts;
+	size_t part_count;
+};
+
+struct template
+{
+	struct arena arena;
+	struct template_part root;
+};
+
+/*
+ * Read <workspace>/templates/<name>.xml; all that is wrong in it is told.
+ * False with a sentence in `why` if it cannot be read, or with `why` empty
+ * if it was refused (told).
+ */
+bool template_load(struct template *template, const char *workspace,
+		   const char *name, struct text *why) MUST_CHECK;
+
+/* Release everything.  The template is empty and may be used again. */
+void template_clear(struct template *template);
+
+#endif

@@ -1,0 +1,143 @@
+/*
+ * words - every word that a report prints and that no input says:
+ * templates/lang/<language>.xml.
+ *
+ *	<words xmlns="urn:bokslut:words:1">
+ *	  <word id="contents">Innehåll</word>
+ *	  <word id="status.total">{counts} av {total} indikatorer.</word>
+ *	  <count one="grön" many="gröna"/>
+ *	</words>
+ *
+ * A file must hold each word exactly once, with each of its {places}; what is
+ * missing or unknown is told as OUTCOME_MISCONFIGURED.  A <count> gives the
+ * forms of a word behind a number; a word without one has only its own form.
+ *
+ * Ownership: the words live in the arena of `struct words`.
+ */
+#ifndef COMPOSE_WORDS_H
+#define COMPOSE_WORDS_H
+
+#include <stdbool.h>
+#include <stddef.h>
+
+#include "lib/arena.h"
+
+struct text;
+
+enum word {
+	WORD_CONTENTS,
+	WORD_CONTINUED,
+	WORD_PAGE,
+	WORD_DRAFT,
+	WORD_HEAD_STATE,
+	WORD_HEAD_DRAFT, /* {revision} */
+	WORD_HEAD_DATE,
+	WORD_HEAD_DIARY_NUMBER,
+	WORD_HEAD_DOCUMENT_NUMBER,
+	WORD_HEAD_PARAGRAPH,
+	WORD_HEAD_OFFICER,
+	WORD_DECIMAL_SIGN, /* "," or "." */
+	WORD_YES,
+	WORD_NO,
+	WORD_MISSING, /* five, in the order of enum missing */
+	WORD_MISSING_LAST = WORD_MISSING + 4,
+	WORD_MISSING_SYMBOL, /* likewise */
+	WORD_MISSING_SYMBOL_LAST = WORD_MISSING_SYMBOL + 4,
+	WORD_LEGEND,     /* {list} */
+	WORD_GRADE_NONE, /* nobody and no rule gave a grade */
+	WORD_TARGET,     /* {value}; five, from TARGET_AT_LEAST on */
+	WORD_TARGET_LAST = WORD_TARGET + 4,
+	WORD_TARGET_SAID, /* likewise, in a sentence */
+	WORD_TARGET_SAID_LAST = WORD_TARGET_SAID + 4,
+	WORD_VALUE,
+	WORD_FORECAST,
+	WORD_TARGET_VALUE,
+	WORD_BUDGET,
+	WORD_OUTCOME,
+	WORD_DEVIATION,
+	WORD_TOTAL,
+	WORD_WINDOW,        /* {series} {window} */
+	WORD_WINDOW_BEHIND, /* {value} {window} */
+	WORD_STATUS_TOTAL,  /* {counts} {total} */
+	WORD_STATUS_GOAL,   /* {goal} {counts} {total} */
+	WORD_STATUS_TITLE,  /* {count} {total} {grade} */
+	WORD_STATUS_ALT,    /* {counts} {total} */
+	WORD_GOALS_CAPTION,
+	WORD_GOALS_GOAL,
+	WORD_GOALS_GRADE,
+	WORD_GOALS_YEAR_END,
+	WORD_GOALS_WITHOUT_PARENT,
+	WORD_GOALS_OVERRIDE,
+	WORD_GOALS_STATED, /* {reason} {role} */
+	WORD_INDICATORS_CAPTION,
+	WORD_INDICATORS_NAME,
+	WORD_INDICATORS_GRADE,
+	WORD_INDICATORS_WITHOUT_GOAL,
+	WORD_COMMENTS_FIGURES, /* {value} {forecast} {target} */
+	WORD_DECISIONS_CAPTION,
+	WORD_DECISIONS_KEY,
+	WORD_DECISIONS_TEXT,
+	WORD_DECISIONS_STATUS,
+	WORD_DECISIONS_COMMENT,
+	WORD_DECISIONS_PARAGRAPH, /* {date} {paragraph} */
+	WORD_DECISIONS_PART,      /* {number} {count} */
+	WORD_DECISIONS_TOTAL,     /* {counts} {total} */
+	WORD_STATEMENT_UNIT,
+	WORD_STATEMENT_HEAD, /* {window} {unit} */
+	WORD_STATEMENT_NOTE,
+	WORD_PRINCIPLE_SOURCE, /* {rule} {version} */
+	WORD_FILES_CAPTION,
+	WORD_FILES_FILE,
+	WORD_FILES_ROWS,
+	WORD_FILES_USED,
+	WORD_FILES_LEFT_OUT,
+	WORD_FILES_REJECTED,
+	WORD_FILES_REASON,   /* {rows} {reason} */
+	WORD_FILES_TOTALS,   /* a reason */
+	WORD_FILES_CUT_OFF,  /* likewise */
+	WORD_FILES_SENTENCE, /* {rows} {used} {left-out} {rejected} */
+	WORD_COUNT
+};
+
+/* A word behind a number: "1 grön", "2 gröna". */
+struct counted_word {
+	const char *one;
+	const char *many;
+};
+
+struct words {
+	struct arena arena;
+	const char *language; /* "sv" */
+	const char *list[WORD_COUNT];
+	struct counted_word *counted;
+	size_t counted_count;
+};
+
+/*
+ * Read <workspace>/templates/lang/<language>.xml.  False with a sentence in
+ * `why` if it cannot be read, or with `why` empty if it was refused (told).
+ */
+bool words_load(struct words *words, const char *workspace,
+		const char *language, struct text *why) MUST_CHECK;
+
+/* A word as it stands; borrowed. */
+const char *words_at(const struct words *words, enum word word);
+
+/* What stands in one of a word's {places}. */
+struct filling {
+	const char *place; /* "total" */
+	const char *text;
+};
+
+/* Add a word with its places filled; the list ends with an empty filling. */
+void words_fill(struct text *text, const struct words *words, enum word word,
+		const struct filling *fillings);
+
+/* `word` as it stands behind `count`: the other form, or `word` itself. */
+const char *words_counted(const struct words *words, const char *word,
+			  long count);
+
+/* Release everything.  The words are empty and may be used again. */
+void words_clear(struct words *words);
+
+#endif
