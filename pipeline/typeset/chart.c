@@ -1,0 +1,85 @@
+#include "typeset/chart.h"
+
+#include <string.h>
+
+#include "model/report.h"
+#include "typeset/house_style.h"
+#include "typeset/mark.h"
+#include "typeset/paragraph.h"
+#include "typeset/press.h"
+
+/* The title, filled into lines; clear it. */
+static void fill_title(struct paragraph *title, const struct press *press,
+		       const struct chart *chart, int32_t width)
+{
+	const struct paragraph_form form = {
+		.style = &press->style->texts[TEXT_CAPTION],
+		.measure = width,
+	};
+	struct run run = { .text = chart->title };
+	const struct runs runs = { &run, 1 };
+
+	paragraph_fill(title, press, &runs, &form);
+}
+
+static int32_t title_height(const struct paragraph *title)
+{
+	return paragraph_height(title, title->line_count) +
+	       title->form.style->after;
+}
+
+int32_t chart_height(const struct press *press, const struct chart *chart,
+		     int32_t width)
+{
+	struct paragraph title = { 0 };
+	int32_t height;
+
+	fill_title(&title, press, chart, width);
+	height = title_height(&title);
+	paragraph_clear(&title);
+	if (chart->kind == CHART_BARS)
+		return height + chart_bars_height(press, chart, width);
+	return height + chart_stack_height(press, chart, width);
+}
+
+void chart_draw(const struct press *press, const struct chart *chart,
+		struct point at, int32_t width)
+{
+	const struct tag_attributes attributes = { .alt = chart->alt };
+	struct paragraph title = { 0 };
+
+	canvas_open(press->canvas, TAG_FIGURE, &attributes);
+	fill_title(&title, press, chart, width);
+	paragraph_draw(&title, press, at, 0, title.line_count);
+	at.y += title_height(&title);
+	paragraph_clear(&title);
+	if (chart->kind == CHART_BARS)
+		chart_bars_draw(press, chart, at, width);
+	else
+		chart_stack_draw(press, chart, at, width);
+	canvas_close(press->canvas);
+}
+
+int32_t chart_text_width(const struct press *press,
+			 const struct chart_text *text)
+{
+	const int32_t mark = text->symbol ? mark_width(press) : 0;
+
+	return mark + canvas_width(press->canvas, &text->font, text->text,
+				   strlen(text->text));
+}
+
+void chart_text_draw(const struct press *press, const struct chart_text *text,
+		     struct point at)
+{
+	if (text->symbol) {
+		mark_draw(press, text->symbol, text->colour, at, &text->font);
+		at.x += mark_width(press);
+	}
+	canvas_text(press->canvas, at.x, at.y, &text->font, text->text,
+		    strlen(text->text));
+	canvas_text(press->canvas,
+		    at.x + canvas_width(press->canvas, &text->font, text->text,
+					strlen(text->text)),
+		    at.y, &text->font, " ", 1);
+}

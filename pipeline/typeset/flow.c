@@ -1,0 +1,141 @@
+#include "typeset/flow.h"
+
+#include "lib/text.h"
+#include "model/report.h"
+#include "typeset/house_style.h"
+#include "typeset/paragraph.h"
+
+#define RULE 250                     /* under the header */
+#define RULE_GAP (2 * MPT_PER_POINT) /* above it */
+#define MATTER_GAP (7 * MPT_PER_MM)  /* from running matter to the page's */
+#define COLUMN_GAP (10 * MPT_PER_MM) /* between left and right */
+#define BAND_OVERLAP 300             /* no seam between parts of a band */
+
+enum edge { EDGE_ABOVE, EDGE_BELOW };
+
+static void draw_matter(const struct flow *flow, const char *text,
+			enum paragraph_align align, enum edge edge)
+{
+	const struct house_style *style = flow->press.style;
+	const int32_t measure = (house_style_width(style) - COLUMN_GAP) / 2;
+	const struct paragraph_form form = {
+		.style = &style->texts[TEXT_RUNNING],
+		.measure = measure,
+		.align = align,
+	};
+	struct run run = { .text = text };
+	const struct runs runs = { &run, 1 };
+	struct paragraph paragraph = { 0 };
+	struct point at = { style->left, style->top - MATTER_GAP };
+
+	paragraph_fill(&paragraph, &flow->press, &runs, &form);
+	if (align == ALIGN_RIGHT)
+		at.x = style->width - style->right - measure;
+	if (edge == EDGE_BELOW)
+		at.y = style->height - style->bottom + MATTER_GAP;
+	else
+		at.y -= paragraph_height(&paragraph, paragraph.line_count);
+	paragraph_draw(&paragraph, &flow->press, at, 0, paragraph.line_count);
+	paragraph_clear(&paragraph);
+}
+
+static void draw_header(const struct flow *flow)
+{
+	const struct house_style *style = flow->press.style;
+	const struct stroke rule = {
+		.width = RULE,
+		.colour = style->colours[COLOUR_HAIRLINE],
+	};
+	const int32_t y = style->top - MATTER_GAP + RULE_GAP;
+	struct text left = { 0 };
+
+	text_printf(&left, "%s \u00b7 %s", flow->head->municipality,
+		    flow->head->unit);
+	canvas_pagination_open(flow->press.canvas, "Header");
+	draw_matter(flow, left.at, ALIGN_LEFT, EDGE_ABOVE);
+	draw_matter(flow, flow->head->short_title, ALIGN_RIGHT, EDGE_ABOVE);
+	canvas_line(flow->press.canvas, (struct point){ style->left, y },
+		    (struct point){ style->width - style->right, y }, &rule);
+	canvas_artifact_close(flow->press.canvas);
+	text_clear(&left);
+}
+
+static void draw_footer(const struct flow *flow)
+{
+	struct text number = { 0 };
+
+	text_printf(&number, "%d(%d)", flow->page, flow->total);
+	canvas_pagination_open(flow->press.canvas, "Footer");
+	if (flow->head->diary_number)
+		draw_matter(flow, flow->head->diary_number, ALIGN_LEFT,
+			    EDGE_BELOW);
+	draw_matter(flow, number.at, ALIGN_RIGHT, EDGE_BELOW);
+	canvas_artifact_close(flow->press.canvas);
+	text_clear(&number);
+}
+
+void flow_page(struct flow *flow, bool matter)
+{
+	flow->page = canvas_page(flow->press.canvas);
+	flow->y = flow->press.style->top;
+	flow->over = false;
+	flow->bare = true;
+	if (!matter)
+		return;
+	draw_header(flow);
+	draw_footer(flow);
+}
+
+void flow_break(struct flow *flow)
+{
+	flow->over = true;
+}
+
+void flow_space(struct flow *flow, int32_t space)
+{
+	if (flow->space < space)
+		flow->space = space;
+}
+
+bool flow_need(struct flow *flow, int32_t height)
+{
+	bool begin = flow->page == 0 || flow->over ||
+		     (!flow->bare && flow_room(flow) < flow->space + height);
+
+	if (begin)
+		flow_page(flow, true);
+	if (!flow->bare && flow->space > 0)
+		(void)flow_take(flow, flow->space);
+	flow->space = 0;
+	return begin;
+}
+
+int32_t flow_room(const struct flow *flow)
+{
+	const struct house_style *style = flow->press.style;
+
+	return style->height - style->bottom - flow->y;
+}
+
+int32_t flow_full(const struct flow *flow)
+{
+	return house_style_height(flow->press.style);
+}
+
+int32_t flow_take(struct flow *flow, int32_t height)
+{
+	const int32_t y = flow->y;
+	const int32_t overlap = flow->bare ? 0 : BAND_OVERLAP;
+
+	if (flow->banded) {
+		canvas_artifact_open(flow->press.canvas);
+		canvas_rectangle(flow->press.canvas,
+				 (struct point){ flow->band_x, y - overlap },
+				 flow->band_width, height + overlap,
+				 &flow->press.style->colours[COLOUR_BAND]);
+		canvas_artifact_close(flow->press.canvas);
+	}
+	flow->y += height;
+	flow->bare = false;
+	return y;
+}

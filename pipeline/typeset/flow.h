@@ -1,0 +1,58 @@
+/*
+ * flow - pages filled from the top, with their running matter.
+ *
+ * Whoever sets something asks for the height that must stand together
+ * (flow_need), which begins a new page where it does not fit, and then takes
+ * height bit by bit.  Space between things is asked for before and after
+ * them; the larger counts, and none at the top of a page.
+ *
+ * The flow borrows what it points to.  Lengths in mpt.
+ */
+#ifndef TYPESET_FLOW_H
+#define TYPESET_FLOW_H
+
+#include <stdbool.h>
+#include <stdint.h>
+
+#include "typeset/canvas.h"
+#include "typeset/press.h"
+
+struct report_head;
+
+struct flow {
+	struct press press;
+	const struct report_head *head;
+	int total;     /* pages of the document; 0: not known yet */
+	int page;      /* the current one's number; 0: none yet */
+	int32_t y;     /* where the next thing begins */
+	int32_t space; /* wanted above it */
+	bool over;     /* the next thing begins a page */
+	bool bare;     /* nothing stands on the page yet */
+	bool banded;   /* what is taken lies on a band of this place: */
+	int32_t band_x, band_width;
+};
+
+/* Begin a page; with running matter (not on a cover). */
+void flow_page(struct flow *flow, bool matter);
+
+/* The next thing begins a page of its own. */
+void flow_break(struct flow *flow);
+
+/* Leave at least this space above the next thing. */
+void flow_space(struct flow *flow, int32_t space);
+
+/*
+ * Make sure that `height` fits below the space wanted, and leave that space;
+ * then flow->y is where the next thing begins.  Whether a page was begun.  On
+ * a bare page nothing more can be done: then it may not fit.
+ */
+bool flow_need(struct flow *flow, int32_t height);
+
+/* What is left of the page; of a bare one. */
+int32_t flow_room(const struct flow *flow);
+int32_t flow_full(const struct flow *flow);
+
+/* Take height for a thing: where it begins. */
+int32_t flow_take(struct flow *flow, int32_t height);
+
+#endif

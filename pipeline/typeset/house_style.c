@@ -1,0 +1,323 @@
+#include "typeset/house_style.h"
+
+#include <assert.h>
+#include <errno.h>
+#include <string.h>
+#include <unistd.h>
+
+#include "lib/infile.h"
+#include "lib/lang.h"
+#include "lib/msg.h"
+#include "lib/text.h"
+#include "lib/xml_reader.h"
+#include "schema/schema.h"
+
+/* 72000 mpt are 25.4 mm */
+#define MPT_PER_127_MM 360000
+
+static const char *const face_names[] = { "regular", "bold", "italic",
+					  "bold-italic" };
+static const char *const colour_names[] = { "ink",      "house", "secondary",
+					    "hairline", "band",  "draft" };
+static const char *const text_names[] = {
+	"body",       "h1",         "h2",          "h3",
+	"quote",      "note",       "table",       "caption",
+	"contents",   "running",    "cover-title", "cover-subtitle",
+	"cover-unit", "cover-line", "draft"
+};
+
+struct reading {
+	struct house_style *style;
+	struct xml_reader *reader;
+	const char *path; /* of the file */
+	bool wrong;       /* something was told */
+};
+
+/* Up to four digits, and three more after a point, in thousandths. */
+static const char *scan_thousandths(const char *at, int64_t *thousandths)
+{
+	const size_t digits = strspn(at, "0123456789");
+	size_t decimals = 0;
+	int64_t value = 0;
+
+	if (digits == 0 || digits > 4)
+		return NULL;
+	for (const char *end = at + digits; at < end; at++)
+		value = value * 10 + (*at - '0');
+	if (*at == '.') {
+		at++;
+		decimals = strspn(at, "0123456789");
+		if (decimals == 0 || decimals > 3)
+			return NULL;
+	}
+	for (size_t i = 0; i < 3; i++)
+		value = value * 10 + (i < decimals ? *at++ - '0' : 0);
+	*thousandths = value;
+	return at;
+}
+
+bool house_style_length(int32_t *length, const char *from)
+{
+	int64_t thousandths = 0;
+	const char *unit = scan_thousandths(from, &thousandths);
+
+	if (!unit)
+		return false;
+	if (strcmp(unit, "mm") == 0)
+		*length = (int32_t)((thousandths * MPT_PER_127_MM + 63500) /
+				    127000);
+	else if (strcmp(unit, "pt") == 0)
+		*length = (int32_t)thousandths;
+	else
+		return false;
+	return true;
+}
+
+static int hex_digit(char digit)
+{
+	static const char digits[] = "0123456789abcdef";
+	const char *found = digit ? strchr(digits, digit) : NULL;
+
+	return found ? (int)(found - digits) : -1;
+}
+
+bool house_style_colour(struct colour *colour, const char *from)
+{
+	uint8_t parts[3] = { 0 };
+
+	if (*from != '#' || strlen(from) != 7)
+		return false;
+	for (size_t i = 0; i < COUNT_OF(parts); i++) {
+		const int high = hex_digit(from[1 + 2 * i]);
+		const int low = hex_digit(from[2 + 2 * i]);
+
+		if (high < 0 || low < 0)
+			return false;
+		parts[i] = (uint8_t)(high * 16 + low);
+	}
+	*colour = (struct colour){ parts[0], parts[1], parts[2] };
+	return true;
+}
+
+/* The schema has proved that the attribute is there and is one of `names`. */
+static size_t named(struct reading *reading, const char *attribute,
+		    const char *const *names, size_t count)
+{
+	const char *word = xml_reader_attribute(reading->reader, attribute);
+
+	for (size_t i = 0; word && i < count; i++)
+		if (strcmp(names[i], word) == 0)
+			return i;
+	assert(!"the schema of the house style lets through what it should "
+		"not");
+	return 0;
+}
+
+static int32_t length_of(struct reading *reading, const char *attribute)
+{
+	int32_t length = 0;
+	bool ok = house_style_length(
+		&length, xml_reader_attribute(reading->reader, attribute));
+
+	assert(ok);
+	return length;
+}
+
+/* A path of the file, from its own folder on if it is not absolute. */
+static const char *path_of(struct reading *reading, const char *attribute)
+{
+	const char *file = xml_reader_attribute(reading->reader, attribute);
+	const char *slash = strrchr(reading->path, '/');
+	struct arena *arena = &reading->style->arena;
+
+	if (!file || *file == '/' || !slash)
+		return arena_strdup(arena, file);
+	return arena_printf(arena, "%.*s/%s", (int)(slash - reading->path),
+			    reading->path, file);
+}
+
+/* The same of a file that must be there to be read. */
+static const char *readable_of(struct reading *reading, const char *attribute)
+{
+	const char *path = path_of(reading, attribute);
+
+	if (path && access(path, R_OK)) {
+		reading->wrong = true;
+		msg_at(OUTCOME_MISCONFIGURED, xml_reader_place(reading->reader),
+		       _("%s names the file \"%s\", which cannot be read: %s"),
+		       attribute, path, strerror(errno));
+	}
+	return path;
+}
+
+static void take_page(struct reading *reading)
+{
+	struct house_style *style = reading->style;
+
+	style->width = length_of(reading, "width");
+	style->height = length_of(reading, "height");
+	style->top = length_of(reading, "top");
+	style->bottom = length_of(reading, "bottom");
+	style->left = length_of(reading, "left");
+	style->right = length_of(reading, "right");
+	style->measure = length_of(reading, "measure");
+	style->mark = length_of(reading, "mark");
+	if (house_style_width(style) >= style->measure &&
+	    style->measure >= 50 * MPT_PER_MM &&
+	    house_style_height(style) >= 100 * MPT_PER_MM)
+		return;
+	reading->wrong = true;
+	msg_at(OUTCOME_MISCONFIGURED, xml_reader_place(reading->reader),
+	       _("the margins leave too little room: inside them the page must "
+		 "be as wide as measure and at least 100 mm high, and measure "
+		 "at least 50 mm"));
+}
+
+static void take_face(struct reading *reading)
+{
+	const size_t face = named(reading, "use", face_names, FACES);
+
+	reading->style->faces[face] = readable_of(reading, "file");
+}
+
+static void take_profile(struct reading *reading)
+{
+	reading->style->profile = readable_of(reading, "file");
+}
+
+static void take_hyphenation(struct reading *reading)
+{
+	struct house_style *style = reading->style;
+	struct house_dictionary dictionary = {
+		.language = arena_strdup(&style->arena,
+					 xml_reader_attribute(reading->reader,
+							      "language")),
+		.path = readable_of(reading, "dictionary"),
+		.exceptions = readable_of(reading, "exceptions"),
+	};
+
+	style->dictionaries = arena_grow(&style->arena, style->dictionaries,
+					 style->dictionary_count,
+					 sizeof(*style->dictionaries));
+	style->dictionaries[style->dictionary_count++] = dictionary;
+}
+
+static void take_colour(struct reading *reading)
+{
+	const size_t use = named(reading, "use", colour_names, COLOURS);
+	bool ok =
+		house_style_colour(&reading->style->colours[use],
+				   xml_reader_attribute(reading->reader, "is"));
+
+	assert(ok);
+}
+
+static void take_text(struct reading *reading)
+{
+	struct house_style *style = reading->style;
+	const size_t use = named(reading, "use", text_names, TEXTS);
+	const size_t colour = named(reading, "colour", colour_names, COLOURS);
+	const size_t face = named(reading, "face", face_names, FACES);
+	struct text_style text = {
+		.font = { .face = (enum face)face,
+			  .size = length_of(reading, "size"),
+			  .colour = style->colours[colour] },
+		.leading = length_of(reading, "leading"),
+		.before = length_of(reading, "before"),
+		.after = length_of(reading, "after"),
+	};
+
+	if (text.font.size < MPT_PER_POINT || text.leading < text.font.size) {
+		reading->wrong = true;
+		msg_at(OUTCOME_MISCONFIGURED, xml_reader_place(reading->reader),
+		       _("the size must be at least 1pt, and leading at least "
+			 "as much as size"));
+	}
+	style->texts[use] = text;
+}
+
+static const struct {
+	const char *name;
+	void (*take)(struct reading *reading);
+} elements[] = {
+	{ "page", take_page },       { "face", take_face },
+	{ "profile", take_profile }, { "hyphenation", take_hyphenation },
+	{ "colour", take_colour },   { "text", take_text },
+};
+
+static void take_element(struct reading *reading)
+{
+	for (size_t i = 0; i < COUNT_OF(elements); i++)
+		if (xml_reader_is(reading->reader, elements[i].name))
+			elements[i].take(reading);
+}
+
+/* Whether the file is sound; faults are told. */
+static bool read_style(struct reading *reading, const struct text *content)
+{
+	const struct xml_source source = {
+		.name = reading->path,
+		.bytes = text_string(content),
+		.len = content->len,
+		.schema = schema_house_style_begin,
+		.schema_len = SCHEMA_LEN(house_style),
+		.wrong = OUTCOME_MISCONFIGURED,
+	};
+	enum xml_event event = XML_OPEN;
+
+	reading->reader = xml_reader_open(&source);
+	if (!reading->reader)
+		return false;
+	while (event != XML_DONE && event != XML_WRONG) {
+		event = xml_reader_next(reading->reader);
+		if (event == XML_OPEN)
+			take_element(reading);
+	}
+	xml_reader_close(reading->reader);
+	return event == XML_DONE && !reading->wrong;
+}
+
+bool house_style_load(struct house_style *style, const char *path,
+		      struct text *why)
+{
+	struct reading reading = { .style = style, .path = path };
+	struct text content = { 0 };
+	bool ok = infile_load(&content, path, why) &&
+		  read_style(&reading, &content);
+
+	if (!ok)
+		house_style_clear(style);
+	text_clear(&content);
+	return ok;
+}
+
+void house_style_clear(struct house_style *style)
+{
+	arena_clear(&style->arena);
+	*style = (struct house_style){ 0 };
+}
+
+int32_t house_style_width(const struct house_style *style)
+{
+	return style->width - style->left - style->right;
+}
+
+int32_t house_style_height(const struct house_style *style)
+{
+	return style->height - style->top - style->bottom;
+}
+
+const struct house_dictionary *house_style_dictionary(
+	const struct house_style *style, const char *language)
+{
+	const size_t len = strcspn(language, "-");
+
+	for (size_t i = 0; i < style->dictionary_count; i++) {
+		const struct house_dictionary *one = &style->dictionaries[i];
+
+		if (strlen(one->language) == len &&
+		    strncmp(one->language, language, len) == 0)
+			return one;
+	}
+	return NULL;
+}

@@ -1,0 +1,91 @@
+/*
+ * layout - a report's blocks laid down the pages, tagged.
+ *
+ * A report is laid out twice: first on a dry canvas, from which the pages of
+ * sections and their number are learnt, then for good.
+ */
+#ifndef TYPESET_LAYOUT_H
+#define TYPESET_LAYOUT_H
+
+#include <stdint.h>
+
+#include "typeset/flow.h"
+#include "typeset/places.h"
+#include "typeset/press.h"
+
+struct block;
+struct report;
+struct runs;
+struct text_style;
+
+/*
+ * Lay out `report`.  While places->pages is 0 the places are learnt; the
+ * number of pages is set at the end.
+ */
+void layout_report(const struct report *report, const struct press *press,
+		   struct places *places);
+
+/* --- its own parts */
+
+#define LIST_GAP 3000 /* between items [mpt] */
+#define BOX_PAD 9000  /* inside a box, on all sides */
+#define QUOTE_INDENT 20000
+#define HEADING_LINES 3 /* of running text that fit below a heading */
+
+struct layout {
+	const struct report *report;
+	struct flow flow;
+	struct places *places;
+};
+
+/* Where blocks go. */
+struct frame {
+	int32_t x;
+	int32_t measure;               /* of running text */
+	int32_t wide;                  /* of tables */
+	const struct text_style *text; /* of paragraphs */
+	int level;                     /* of the next heading, from 1 */
+};
+
+/* layout.c */
+void layout_blocks(struct layout *layout, const struct frame *frame,
+		   const struct block *blocks, size_t count);
+struct frame layout_quote_frame(const struct layout *layout,
+				const struct frame *frame);
+struct frame layout_box_frame(const struct frame *frame);
+/* The style of a heading, 1 outermost. */
+const struct text_style *layout_heading_style(const struct layout *layout,
+					      int level);
+
+/* layout_list.c */
+void layout_list(struct layout *layout, const struct frame *frame,
+		 const struct block *block);
+struct frame layout_item_frame(const struct layout *layout,
+			       const struct frame *frame,
+			       const struct block *list);
+
+/* layout_front.c */
+void layout_cover(struct layout *layout, const struct frame *frame,
+		  const struct block *block);
+void layout_contents(struct layout *layout, const struct frame *frame,
+		     const struct block *block);
+
+/*
+ * layout_size.c: the height that must stand together where a block begins,
+ * and its whole height where no page is broken, without space around it.
+ */
+int32_t layout_start(const struct layout *layout, const struct frame *frame,
+		     const struct block *block);
+int32_t layout_height(const struct layout *layout, const struct frame *frame,
+		      const struct block *block);
+/* The space that a block asks for above and below it. */
+int32_t layout_before(const struct layout *layout, const struct frame *frame,
+		      const struct block *block);
+int32_t layout_after(const struct layout *layout, const struct frame *frame,
+		     const struct block *block);
+/* The style of a paragraph or note. */
+const struct text_style *layout_text_style(const struct layout *layout,
+					   const struct frame *frame,
+					   const struct block *block);
+
+#endif

@@ -1,0 +1,259 @@
+/* layout_size - how high blocks are before they are set. */
+#include "typeset/layout.h"
+
+#include "model/report.h"
+#include "typeset/chart.h"
+#include "typeset/house_style.h"
+#include "typeset/paragraph.h"
+#include "typeset/table.h"
+
+#define FEWEST_LINES 2 /* of a paragraph that is parted */
+
+static int32_t larger(int32_t a, int32_t b)
+{
+	return a > b ? a : b;
+}
+
+const struct text_style *layout_text_style(const struct layout *layout,
+					   const struct frame *frame,
+					   const struct block *block)
+{
+	if (block->kind == BLOCK_NOTE)
+		return &layout->flow.press.style->texts[TEXT_NOTE];
+	return frame->text;
+}
+
+static const struct text_style *space_style(const struct layout *layout,
+					    const struct frame *frame,
+					    const struct block *block)
+{
+	const struct house_style *style = layout->flow.press.style;
+
+	switch (block->kind) {
+	case BLOCK_COVER:
+	case BLOCK_CONTENTS:
+	case BLOCK_ITEM:
+		return NULL;
+	case BLOCK_SECTION:
+		return layout_heading_style(layout, frame->level);
+	case BLOCK_TABLE:
+	case BLOCK_CHART:
+	case BLOCK_BOX:
+		return &style->texts[TEXT_TABLE];
+	case BLOCK_PARAGRAPH:
+	case BLOCK_NOTE:
+	case BLOCK_LIST:
+	case BLOCK_QUOTE:
+		break;
+	}
+	return layout_text_style(layout, frame, block);
+}
+
+int32_t layout_before(const struct layout *layout, const struct frame *frame,
+		      const struct block *block)
+{
+	const struct text_style *style = space_style(layout, frame, block);
+
+	return style ? style->before : 0;
+}
+
+/* A section ends in what it holds. */
+int32_t layout_after(const struct layout *layout, const struct frame *frame,
+		     const struct block *block)
+{
+	const struct text_style *style = space_style(layout, frame, block);
+
+	return style && block->kind != BLOCK_SECTION ? style->after : 0;
+}
+
+static struct frame inner_frame(const struct layout *layout,
+				const struct frame *frame,
+				const struct block *block)
+{
+	struct frame inner = *frame;
+
+	if (block->kind == BLOCK_QUOTE)
+		return layout_quote_frame(layout, frame);
+	if (block->kind == BLOCK_BOX)
+		return layout_box_frame(frame);
+	if (block->kind == BLOCK_LIST)
+		return layout_item_frame(layout, frame, block);
+	if (block->kind == BLOCK_SECTION)
+		inner.level++;
+	return inner;
+}
+
+/* The height of all blocks, with the space between them. */
+static int32_t blocks_height(const struct layout *layout,
+			     const struct frame *frame,
+			     const struct block *block)
+{
+	const struct frame inner = inner_frame(layout, frame, block);
+	int32_t height = 0;
+	int32_t space = 0;
+
+	for (size_t i = 0; i < block->block_count; i++) {
+		const struct block *one = &block->blocks[i];
+		const int32_t before = layout_before(layout, &inner, one);
+
+		if (i > 0)
+			height += larger(space, before);
+		height += layout_height(layout, &inner, one);
+		space = block->kind == BLOCK_LIST
+				? LIST_GAP
+				: layout_after(layout, &inner, one);
+	}
+	return height;
+}
+
+static size_t count_lines(const struct layout *layout,
+			  const struct text_style *style,
+			  const struct frame *frame, const struct block *block)
+{
+	const struct paragraph_form form = {
+		.style = style,
+		.measure = frame->measure,
+	};
+	struct paragraph paragraph = { 0 };
+	size_t count;
+
+	paragraph_fill(&paragraph, &layout->flow.press, &block->runs, &form);
+	count = paragraph.line_count;
+	paragraph_clear(&paragraph);
+	return count;
+}
+
+static void fill_table(struct set_table *set, const struct layout *layout,
+		       const struct frame *frame, const struct block *block)
+{
+	const struct table_place place = {
+		.x = frame->x,
+		.measure = frame->measure,
+		.wide = frame->wide,
+		.continued = layout->report->head.word_continued,
+	};
+
+	table_fill(set, &layout->flow.press, block->table, &place);
+}
+
+static int32_t text_height(const struct layout *layout,
+			   const struct frame *frame, const struct block *block,
+			   bool start)
+{
+	const struct text_style *style =
+		layout_text_style(layout, frame, block);
+	size_t lines = count_lines(layout, style, frame, block);
+
+	if (start && lines > 2 * FEWEST_LINES - 1)
+		lines = FEWEST_LINES;
+	return (int32_t)lines * style->leading;
+}
+
+static int32_t heading_height(const struct layout *layout,
+			      const struct frame *frame,
+			      const struct block *block)
+{
+	const struct text_style *style =
+		layout_heading_style(layout, frame->level);
+
+	return (int32_t)count_lines(layout, style, frame, block) *
+		       style->leading +
+	       style->after;
+}
+
+/* What stands under a heading goes with it, and three lines at least. */
+static int32_t section_start(const struct layout *layout,
+			     const struct frame *frame,
+			     const struct block *block)
+{
+	const struct text_style *body =
+		&layout->flow.press.style->texts[TEXT_BODY];
+	struct frame inner = *frame;
+	int32_t below = 0;
+
+	inner.level++;
+	if (block->block_count > 0)
+		below = layout_start(layout, &inner, block->blocks);
+	return heading_height(layout, frame, block) +
+	       larger(below, HEADING_LINES * body->leading);
+}
+
+static int32_t box_start(const struct layout *layout, const struct frame *frame,
+			 const struct block *block)
+{
+	const struct frame inner = layout_box_frame(frame);
+	const int32_t whole = layout_height(layout, frame, block);
+
+	if (whole <= flow_full(&layout->flow) || block->block_count == 0)
+		return whole;
+	return BOX_PAD + layout_start(layout, &inner, block->blocks);
+}
+
+static int32_t table_size(const struct layout *layout,
+			  const struct frame *frame, const struct block *block,
+			  bool start)
+{
+	struct set_table set = { 0 };
+	int32_t height;
+
+	fill_table(&set, layout, frame, block);
+	height = start ? table_start(&set) : table_height(&set);
+	table_clear(&set);
+	return height;
+}
+
+int32_t layout_start(const struct layout *layout, const struct frame *frame,
+		     const struct block *block)
+{
+	const struct frame inner = inner_frame(layout, frame, block);
+
+	switch (block->kind) {
+	case BLOCK_SECTION:
+		return section_start(layout, frame, block);
+	case BLOCK_PARAGRAPH:
+	case BLOCK_NOTE:
+		return text_height(layout, frame, block, true);
+	case BLOCK_BOX:
+		return box_start(layout, frame, block);
+	case BLOCK_TABLE:
+		return table_size(layout, frame, block, true);
+	case BLOCK_CHART:
+		return layout_height(layout, frame, block);
+	case BLOCK_COVER:
+	case BLOCK_CONTENTS:
+	case BLOCK_LIST:
+	case BLOCK_ITEM:
+	case BLOCK_QUOTE:
+		break;
+	}
+	if (block->block_count == 0)
+		return 0;
+	return layout_start(layout, &inner, block->blocks);
+}
+
+int32_t layout_height(const struct layout *layout, const struct frame *frame,
+		      const struct block *block)
+{
+	switch (block->kind) {
+	case BLOCK_SECTION:
+		return heading_height(layout, frame, block) +
+		       blocks_height(layout, frame, block);
+	case BLOCK_PARAGRAPH:
+	case BLOCK_NOTE:
+		return text_height(layout, frame, block, false);
+	case BLOCK_BOX:
+		return blocks_height(layout, frame, block) + 2 * BOX_PAD;
+	case BLOCK_TABLE:
+		return table_size(layout, frame, block, false);
+	case BLOCK_CHART:
+		return chart_height(&layout->flow.press, block->chart,
+				    frame->measure);
+	case BLOCK_COVER:
+	case BLOCK_CONTENTS:
+	case BLOCK_LIST:
+	case BLOCK_ITEM:
+	case BLOCK_QUOTE:
+		break;
+	}
+	return blocks_height(layout, frame, block);
+}

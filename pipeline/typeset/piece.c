@@ -1,0 +1,233 @@
+#include "typeset/piece.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "model/report.h"
+#include "typeset/house_style.h"
+#include "typeset/hyphenation.h"
+#include "typeset/mark.h"
+#include "typeset/press.h"
+
+#define SOFT_HYPHEN "\u00ad"
+#define ZERO_WIDTH_SPACE "\u200b"
+
+/* Where the cutting stands. */
+struct cutting {
+	struct pieces *pieces;
+	const struct press *press;
+	const struct text_style *style;
+	const struct run *run;
+	struct font font; /* of the run */
+	int32_t space;
+};
+
+static enum face face_of(enum face base, const struct run *run)
+{
+	const bool bold =
+		run->strong || base == FACE_BOLD || base == FACE_BOLD_ITALIC;
+	const bool italic = run->emphasis || base == FACE_ITALIC ||
+			    base == FACE_BOLD_ITALIC;
+
+	if (bold)
+		return italic ? FACE_BOLD_ITALIC : FACE_BOLD;
+	return italic ? FACE_ITALIC : FACE_REGULAR;
+}
+
+static struct piece *add_piece(struct cutting *cutting)
+{
+	struct pieces *pieces = cutting->pieces;
+	struct piece *piece;
+
+	/* in powers of two: only then is there no room left */
+	if ((pieces->count & (pieces->count - 1)) == 0)
+		pieces->list = mem_resize(pieces->list,
+					  pieces->count ? pieces->count * 2 : 1,
+					  sizeof(*pieces->list));
+	piece = &pieces->list[pieces->count++];
+	*piece = (struct piece){ .run = cutting->run,
+				 .font = cutting->font,
+				 .text = "",
+				 .space = cutting->space };
+	return piece;
+}
+
+/* What ends the piece before; at the very start only a line can end. */
+static void join(struct cutting *cutting, enum joint joint)
+{
+	struct pieces *pieces = cutting->pieces;
+	struct piece *last =
+		pieces->count > 0 ? &pieces->list[pieces->count - 1] : NULL;
+
+	if (joint == JOINT_LINE && (!last || last->joint == JOINT_LINE))
+		last = add_piece(cutting);
+	if (last && last->joint < joint)
+		last->joint = joint;
+}
+
+static bool is_letter(const char *at)
+{
+	const unsigned char byte = (unsigned char)*at;
+
+	return (byte >= 'A' && byte <= 'Z') || (byte >= 'a' && byte <= 'z') ||
+	       (byte >= 0xc3 && byte <= 0xdf);
+}
+
+/* One byte of a letter, also one from the middle of it. */
+static bool ends_letter(const char *at)
+{
+	return is_letter(at) || ((unsigned char)*at & 0xc0) == 0x80;
+}
+
+struct sign {
+	const char *text;
+	enum joint joint; /* what it is between letters */
+	bool kept;        /* it is printed, at the end of the line */
+};
+
+static const struct sign signs[] = {
+	{ " ", JOINT_SPACE, false },
+	{ "\n", JOINT_SPACE, false },
+	{ "\t", JOINT_SPACE, false },
+	{ SOFT_HYPHEN, JOINT_SOFT, false },
+	{ ZERO_WIDTH_SPACE, JOINT_FREE, false },
+	{ "-", JOINT_FREE, true },
+	{ "/", JOINT_FREE, true },
+	{ "\u2010", JOINT_FREE, true },
+	{ "\u2013", JOINT_FREE, true },
+};
+
+/*
+ * The sign at `at` that ends the piece begun at `from`, or NULL.  Those that
+ * are printed do so between letters only, and leave no letter alone:
+ * "2025-T1" and "e-tjänst" stay whole.
+ */
+static const struct sign *sign_at(const char *from, const char *at)
+{
+	for (size_t i = 0; i < COUNT_OF(signs); i++) {
+		const size_t len = strlen(signs[i].text);
+
+		if (strncmp(at, signs[i].text, len) != 0)
+			continue;
+		if (!signs[i].kept ||
+		    (at - from >= 2 && ends_letter(at - 1) &&
+		     ends_letter(at - 2) && is_letter(at + len)))
+			return &signs[i];
+	}
+	return NULL;
+}
+
+/* The end of the piece that begins at `from`, and the sign that ends it. */
+static const char *piece_end(const char *from, const struct sign **sign)
+{
+	const char *at = from;
+
+	*sign = NULL;
+	while (*at && (is_letter(at) || !(*sign = sign_at(from, at))))
+		at++;
+	return at;
+}
+
+static void cut_text(struct cutting *cutting, const char *from)
+{
+	bool after_soft = false;
+
+	while (*from) {
+		const struct sign *sign;
+		const char *end = piece_end(from, &sign);
+		const size_t sign_len = sign ? strlen(sign->text) : 0;
+		const bool soft = sign && sign->joint == JOINT_SOFT;
+		struct piece *piece;
+
+		if (end > from) {
+			piece = add_piece(cutting);
+			piece->text = from;
+			piece->len = (size_t)(end - from);
+			if (sign && sign->kept)
+				piece->len += sign_len;
+			piece->divided = soft || after_soft;
+		}
+		if (sign)
+			join(cutting, sign->joint);
+		after_soft = soft;
+		from = end + sign_len;
+	}
+}
+
+static void cut_run(struct cutting *cutting, const struct run *run)
+{
+	const struct font font = {
+		.face = face_of(cutting->style->font.face, run),
+		.size = cutting->style->font.size,
+		.colour = run->to ? cutting->press->style->colours[COLOUR_HOUSE]
+				  : cutting->style->font.colour,
+	};
+
+	cutting->run = run;
+	cutting->font = font;
+	cutting->space = canvas_width(cutting->press->canvas, &font, " ", 1);
+	if (run->symbol)
+		add_piece(cutting)->mark = true;
+	cut_text(cutting, run->text);
+	if (run->line_break)
+		join(cutting, JOINT_LINE);
+}
+
+void pieces_cut(struct pieces *pieces, const struct press *press,
+		const struct runs *runs, const struct text_style *style)
+{
+	struct cutting cutting = {
+		.pieces = pieces,
+		.press = press,
+		.style = style,
+	};
+
+	for (size_t i = 0; i < runs->count; i++)
+		cut_run(&cutting, &runs->list[i]);
+	for (size_t i = 0; i < pieces->count; i++) {
+		struct piece *piece = &pieces->list[i];
+
+		piece->width =
+			piece->mark ? mark_width(press)
+				    : canvas_width(press->canvas, &piece->font,
+						   piece->text, piece->len);
+	}
+}
+
+void pieces_clear(struct pieces *pieces)
+{
+	free(pieces->list);
+	*pieces = (struct pieces){ 0 };
+}
+
+size_t pieces_word_end(const struct pieces *pieces, size_t first)
+{
+	size_t at = first;
+
+	while (at + 1 < pieces->count && pieces->list[at].joint <= JOINT_SOFT)
+		at++;
+	return at + 1;
+}
+
+int32_t pieces_width(const struct pieces *pieces, size_t first, size_t end)
+{
+	int32_t width = 0;
+
+	for (size_t i = first; i < end; i++)
+		width += pieces->list[i].width;
+	return width;
+}
+
+size_t piece_points(const struct piece *piece, const struct press *press,
+		    size_t points[POINTS_AT_MOST])
+{
+	if (piece->mark || piece->divided)
+		return 0;
+	return hyphenation_points(press->hyphenation, piece->text, piece->len,
+				  points, POINTS_AT_MOST);
+}
+
+int32_t piece_hyphen(const struct piece *piece, const struct press *press)
+{
+	return canvas_width(press->canvas, &piece->font, "-", 1);
+}

@@ -1,0 +1,17 @@
+/*
+ * press - what everything that is set is set with.  All of it is borrowed.
+ */
+#ifndef TYPESET_PRESS_H
+#define TYPESET_PRESS_H
+
+struct canvas;
+struct house_style;
+struct hyphenation;
+
+struct press {
+	struct canvas *canvas;
+	const struct house_style *style;
+	const struct hyphenation *hyphenation; /* NULL: no word is divided */
+};
+
+#endif

@@ -1,0 +1,238 @@
+#include "typeset/table.h"
+
+#include <assert.h>
+#include <string.h>
+
+#include "typeset/press.h"
+
+#define ROWS_TOGETHER 2 /* that stand below the head where a table begins */
+
+const struct text_style *table_style(const struct set_table *set,
+				     const struct set_row *row)
+{
+	switch (row->kind) {
+	case ROW_GROUP:
+	case ROW_SUBTOTAL:
+	case ROW_TOTAL:
+		return &set->strong;
+	case ROW_HEAD:
+	case ROW_BODY:
+		break;
+	}
+	return &set->plain;
+}
+
+/* A head is bold; below a break (the unit) it is as it says. */
+static struct runs head_runs(struct arena *arena, const struct runs *runs)
+{
+	struct runs copy = { .count = runs->count };
+	bool below = false;
+
+	copy.list = arena_alloc(arena, runs->count * sizeof(*copy.list) + 1);
+	for (size_t i = 0; i < runs->count; i++) {
+		copy.list[i] = runs->list[i];
+		below = below || runs->list[i].line_break;
+		if (!below)
+			copy.list[i].strong = true;
+	}
+	return copy;
+}
+
+static void take_row(struct set_table *set, const struct table_row *from)
+{
+	struct set_row *row = &set->rows[set->row_count++];
+	size_t column = 0;
+
+	row->kind = from->kind;
+	row->cell_count = from->cell_count;
+	row->cells = arena_alloc(&set->arena,
+				 from->cell_count * sizeof(*row->cells));
+	for (size_t i = 0; i < from->cell_count; i++) {
+		const struct table_cell *cell = &from->cells[i];
+
+		row->cells[i] = (struct set_cell){
+			.runs = from->kind == ROW_HEAD
+					? head_runs(&set->arena, &cell->runs)
+					: cell->runs,
+			.column = column,
+			.columns = (size_t)cell->columns,
+			.heads = cell->heads,
+		};
+		column += row->cells[i].columns;
+	}
+	assert(column == set->column_count);
+	if (from->kind == ROW_HEAD)
+		set->head_count++;
+}
+
+static void take_table(struct set_table *set, const struct table *table)
+{
+	set->column_count = table->column_count;
+	set->columns = arena_alloc(&set->arena,
+				   table->column_count * sizeof(*set->columns));
+	for (size_t i = 0; i < table->column_count; i++) {
+		set->columns[i].align = table->columns[i].align;
+		set->columns[i].weight = table->columns[i].weight;
+	}
+	set->rows = arena_alloc(&set->arena,
+				table->row_count * sizeof(*set->rows) + 1);
+	for (size_t i = 0; i < table->row_count; i++)
+		take_row(set, &table->rows[i]);
+}
+
+static enum paragraph_align align_of(const struct set_table *set,
+				     const struct set_row *row,
+				     const struct set_cell *cell)
+{
+	if (row->kind == ROW_GROUP)
+		return ALIGN_LEFT;
+	switch (set->columns[cell->column].align) {
+	case ALIGN_TEXT:
+		break;
+	case ALIGN_NUMBER:
+		return cell->columns > 1 ? ALIGN_MIDDLE : ALIGN_RIGHT;
+	case ALIGN_CENTRE:
+		return ALIGN_MIDDLE;
+	}
+	return ALIGN_LEFT;
+}
+
+static int32_t cell_width(const struct set_table *set,
+			  const struct set_cell *cell)
+{
+	int32_t width = 0;
+
+	for (size_t i = 0; i < cell->columns; i++)
+		width += set->columns[cell->column + i].width;
+	return width;
+}
+
+/* A column may be too narrow, in the last resort, for commas in line. */
+static bool holds_number(const struct set_table *set,
+			 const struct set_cell *cell)
+{
+	const struct set_column *column = &set->columns[cell->column];
+
+	return cell->number && column->width >= column->before + column->after +
+							2 * TABLE_PAD_X;
+}
+
+static void fill_cell(struct set_table *set, const struct set_row *row,
+		      struct set_cell *cell)
+{
+	struct paragraph_form form = {
+		.style = table_style(set, row),
+		.measure = cell_width(set, cell) - 2 * TABLE_PAD_X,
+		.align = align_of(set, row, cell),
+	};
+
+	cell->number = holds_number(set, cell);
+	if (cell->number)
+		form.align = ALIGN_LEFT;
+	paragraph_fill(&cell->text, set->press, &cell->runs, &form);
+}
+
+static void fill_row(struct set_table *set, struct set_row *row)
+{
+	row->lines = 1;
+	for (size_t i = 0; i < row->cell_count; i++) {
+		fill_cell(set, row, &row->cells[i]);
+		if (row->lines < row->cells[i].text.line_count)
+			row->lines = row->cells[i].text.line_count;
+	}
+}
+
+/* The caption, and on pages that follow the caption with "(forts.)". */
+static void fill_captions(struct set_table *set, const struct runs *caption,
+			  const char *continued)
+{
+	const struct paragraph_form form = {
+		.style = &set->press->style->texts[TEXT_CAPTION],
+		.measure = set->width,
+	};
+	struct runs again = { .count = caption->count + 1 };
+
+	again.list =
+		arena_alloc(&set->arena, again.count * sizeof(*again.list));
+	if (caption->count > 0)
+		memcpy(again.list, caption->list,
+		       caption->count * sizeof(*again.list));
+	again.list[caption->count] = (struct run){
+		.text = arena_printf(&set->arena, " (%s)", continued),
+		.emphasis = true,
+	};
+	paragraph_fill(&set->caption, set->press, caption, &form);
+	paragraph_fill(&set->repeated, set->press, &again, &form);
+}
+
+void table_fill(struct set_table *set, const struct press *press,
+		const struct table *table, const struct table_place *place)
+{
+	const struct text_style *style = &press->style->texts[TEXT_TABLE];
+
+	set->press = press;
+	set->x = place->x;
+	set->plain = *style;
+	set->strong = *style;
+	set->strong.font.face = FACE_BOLD;
+	take_table(set, table);
+	for (size_t i = 0; i < set->row_count; i++)
+		for (size_t k = 0; k < set->rows[i].cell_count; k++)
+			table_find_number(set, &set->rows[i],
+					  &set->rows[i].cells[k]);
+	table_fit_columns(set, place);
+	for (size_t i = 0; i < set->row_count; i++)
+		fill_row(set, &set->rows[i]);
+	fill_captions(set, &table->caption, place->continued);
+}
+
+void table_clear(struct set_table *set)
+{
+	for (size_t i = 0; i < set->row_count; i++)
+		for (size_t k = 0; k < set->rows[i].cell_count; k++)
+			paragraph_clear(&set->rows[i].cells[k].text);
+	paragraph_clear(&set->caption);
+	paragraph_clear(&set->repeated);
+	arena_clear(&set->arena);
+	*set = (struct set_table){ 0 };
+}
+
+int32_t table_row_height(const struct set_table *set, const struct set_row *row)
+{
+	return (int32_t)row->lines * set->plain.leading + 2 * TABLE_PAD_Y;
+}
+
+int32_t table_head_height(const struct set_table *set,
+			  const struct paragraph *caption)
+{
+	int32_t height = paragraph_height(caption, caption->line_count);
+
+	if (caption->line_count > 0)
+		height += caption->form.style->after;
+	for (size_t i = 0; i < set->head_count; i++)
+		height += table_row_height(set, &set->rows[i]);
+	return height;
+}
+
+int32_t table_start(const struct set_table *set)
+{
+	int32_t height = table_head_height(set, &set->caption);
+	size_t together = 0;
+
+	for (size_t i = set->head_count;
+	     i < set->row_count && together < ROWS_TOGETHER; i++) {
+		height += table_row_height(set, &set->rows[i]);
+		if (set->rows[i].kind != ROW_GROUP)
+			together++;
+	}
+	return height;
+}
+
+int32_t table_height(const struct set_table *set)
+{
+	int32_t height = table_head_height(set, &set->caption);
+
+	for (size_t i = set->head_count; i < set->row_count; i++)
+		height += table_row_height(set, &set->rows[i]);
+	return height;
+}

@@ -1,0 +1,121 @@
+/*
+ * table - a table measured, filled, and drawn down the pages.
+ *
+ * Columns get their width from what stands in them.  Numbers of a column
+ * stand with their decimal comma under each other, signs for missing values
+ * in the middle of it.  The head is repeated on every page, as an artifact,
+ * with the word for "continued".  Rows stay whole unless they are taller than
+ * a page; a row that names a group stays with the next, a total with the one
+ * before.
+ *
+ * Ownership: what a `struct set_table` points to is its own, until
+ * table_clear(); it borrows the report's table.
+ */
+#ifndef TYPESET_TABLE_H
+#define TYPESET_TABLE_H
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#include "lib/arena.h"
+#include "model/report.h"
+#include "typeset/canvas.h"
+#include "typeset/house_style.h"
+#include "typeset/paragraph.h"
+
+struct flow;
+struct press;
+
+#define TABLE_PAD_X 3000 /* left and right of a cell's text [mpt] */
+#define TABLE_PAD_Y 2500 /* above and below [mpt] */
+
+struct set_cell {
+	struct runs runs; /* of the report, or as a head is set */
+	size_t column;    /* its first */
+	size_t columns;   /* how many it spans */
+	bool heads;       /* names its row */
+	bool number;      /* stands with `before` left of the comma */
+	int32_t before;
+	struct paragraph text;
+	tag_handle handle; /* 0: not drawn yet */
+};
+
+struct set_row {
+	enum row_kind kind;
+	struct set_cell *cells;
+	size_t cell_count;
+	size_t lines; /* of its tallest cell */
+	tag_handle handle;
+};
+
+struct set_column {
+	enum column_align align;
+	int weight;
+	struct extent extent; /* with padding */
+	int32_t before;       /* of its numbers: width left of the comma */
+	int32_t after;        /* and from the comma on */
+	int32_t x, width;
+};
+
+struct set_table {
+	struct arena arena;
+	const struct press *press;
+	struct text_style plain, strong; /* of cells */
+	struct set_column *columns;
+	size_t column_count;
+	struct set_row *rows;
+	size_t row_count;
+	size_t head_count;         /* of the rows, the first are the head */
+	struct paragraph caption;  /* no lines: none */
+	struct paragraph repeated; /* the same on the pages that follow */
+	int32_t x, width;
+};
+
+/* Where a table goes. */
+struct table_place {
+	int32_t x;
+	int32_t measure; /* the least that it fills if it can */
+	int32_t wide;    /* the most */
+	const char *continued;
+};
+
+/* Measure and fill `table`; `set` was empty. */
+void table_fill(struct set_table *set, const struct press *press,
+		const struct table *table, const struct table_place *place);
+void table_clear(struct set_table *set);
+
+int32_t table_row_height(const struct set_table *set,
+			 const struct set_row *row);
+/* Of its head, with or without the caption. */
+int32_t table_head_height(const struct set_table *set,
+			  const struct paragraph *caption);
+/* What must stand together where it begins. */
+int32_t table_start(const struct set_table *set);
+/* All of it, if no page is broken. */
+int32_t table_height(const struct set_table *set);
+
+/* Draw it; flow_need(table_start()) was asked for. */
+void table_draw(struct set_table *set, struct flow *flow);
+
+/* --- its own parts */
+
+/* table_number.c: whether a cell is set by its comma, and if so how. */
+void table_find_number(const struct set_table *set, const struct set_row *row,
+		       struct set_cell *cell);
+
+/* table_columns.c: give every column its place and width. */
+void table_fit_columns(struct set_table *set, const struct table_place *place);
+
+/* The style of a row's cells. */
+const struct text_style *table_style(const struct set_table *set,
+				     const struct set_row *row);
+
+/* table_row.c: draw lines [first, first + count) of a row at y, tagged. */
+void table_draw_row(struct set_table *set, struct set_row *row, int32_t y,
+		    size_t first, size_t count);
+/* The same as an artifact. */
+void table_draw_again(struct set_table *set, const struct set_row *row,
+		      int32_t y);
+
+#endif

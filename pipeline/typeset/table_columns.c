@@ -1,0 +1,245 @@
+/*
+ * table_columns - how wide columns are.
+ *
+ * If everything fits on one line, every column is as wide as its widest cell,
+ * and what is left goes to columns with text.  Else no column is narrower than
+ * its widest word (where even that is too much: than the widest part of a
+ * divided word), and the rest goes to those that want more by the root of what
+ * they want: the sum of the rows' heights is then about least.
+ */
+#include "typeset/table.h"
+
+static int32_t larger(int32_t a, int32_t b)
+{
+	return a > b ? a : b;
+}
+
+static int32_t clamp(int64_t width, int32_t least, int32_t most)
+{
+	if (width < least)
+		return least;
+	return width > most ? most : (int32_t)width;
+}
+
+static int64_t root_of(int64_t square)
+{
+	int64_t low = 0;
+	int64_t high = 1000000; /* of 10^12, more than any width */
+
+	while (low < high) {
+		const int64_t middle = (low + high + 1) / 2;
+
+		if (middle * middle <= square)
+			low = middle;
+		else
+			high = middle - 1;
+	}
+	return low;
+}
+
+static void widen(struct extent *extent, const struct extent *by)
+{
+	extent->part = larger(extent->part, by->part);
+	extent->word = larger(extent->word, by->word);
+	extent->whole = larger(extent->whole, by->whole);
+}
+
+static struct extent extent_of(const struct set_table *set,
+			       const struct set_row *row,
+			       const struct set_cell *cell)
+{
+	struct extent extent = paragraph_extent(set->press, &cell->runs,
+						table_style(set, row));
+
+	if (cell->number)
+		extent.part = extent.word = extent.whole;
+	extent.part += 2 * TABLE_PAD_X;
+	extent.word += 2 * TABLE_PAD_X;
+	extent.whole += 2 * TABLE_PAD_X;
+	return extent;
+}
+
+/* A cell over many columns widens each by its share of what they lack. */
+static void spread(struct set_table *set, const struct set_cell *cell,
+		   const struct extent *extent)
+{
+	struct extent sum = { 0 };
+	const int32_t share = (int32_t)cell->columns;
+
+	for (size_t i = 0; i < cell->columns; i++) {
+		sum.part += set->columns[cell->column + i].extent.part;
+		sum.word += set->columns[cell->column + i].extent.word;
+	}
+	for (size_t i = 0; i < cell->columns; i++) {
+		struct extent *own = &set->columns[cell->column + i].extent;
+
+		if (sum.part < extent->part)
+			own->part += (extent->part - sum.part) / share + 1;
+		if (sum.word < extent->word)
+			own->word += (extent->word - sum.word) / share + 1;
+		own->word = larger(own->word, own->part);
+		own->whole = larger(own->whole, own->word);
+	}
+}
+
+static void measure_cells(struct set_table *set, bool spanning)
+{
+	for (size_t i = 0; i < set->row_count; i++) {
+		const struct set_row *row = &set->rows[i];
+
+		for (size_t k = 0; k < row->cell_count; k++) {
+			const struct set_cell *cell = &row->cells[k];
+			struct extent extent;
+
+			if ((cell->columns > 1) != spanning)
+				continue;
+			extent = extent_of(set, row, cell);
+			if (spanning)
+				spread(set, cell, &extent);
+			else
+				widen(&set->columns[cell->column].extent,
+				      &extent);
+		}
+	}
+}
+
+static void measure_columns(struct set_table *set)
+{
+	measure_cells(set, false);
+	for (size_t i = 0; i < set->column_count; i++) {
+		struct set_column *column = &set->columns[i];
+		const int32_t numbers =
+			column->before + column->after + 2 * TABLE_PAD_X;
+		const struct extent extent = { numbers, numbers, numbers };
+
+		if (column->before + column->after > 0)
+			widen(&column->extent, &extent);
+	}
+	measure_cells(set, true);
+}
+
+/* Columns with a weight share what those without one leave. */
+static bool has_weights(const struct set_table *set)
+{
+	for (size_t i = 0; i < set->column_count; i++)
+		if (set->columns[i].weight > 0)
+			return true;
+	return false;
+}
+
+/* What a column wants against the others. */
+static int64_t wish_of(const struct set_column *column, bool weighted)
+{
+	if (column->weight > 0)
+		return (int64_t)column->weight * 1000;
+	if (weighted) /* enough to be full before the others get anything */
+		return (int64_t)column->extent.whole * 100;
+	return root_of(column->extent.whole);
+}
+
+/* How wide all columns are when those that want more get `level`. */
+static int64_t widths_at(struct set_table *set, bool by_words, int64_t level)
+{
+	const bool weighted = has_weights(set);
+	int64_t sum = 0;
+
+	for (size_t i = 0; i < set->column_count; i++) {
+		struct set_column *column = &set->columns[i];
+		const struct extent *extent = &column->extent;
+
+		column->width = clamp(wish_of(column, weighted) * level / 1000,
+				      by_words ? extent->word : extent->part,
+				      extent->whole);
+		sum += column->width;
+	}
+	return sum;
+}
+
+/* Widen columns from their least width until they fill `wide`. */
+static void share_out(struct set_table *set, bool by_words, int32_t wide)
+{
+	int64_t low = 0;
+	int64_t high = 4000000; /* more than any width needs */
+
+	while (low < high) {
+		const int64_t middle = (low + high + 1) / 2;
+
+		if (widths_at(set, by_words, middle) <= wide)
+			low = middle;
+		else
+			high = middle - 1;
+	}
+	(void)widths_at(set, by_words, low);
+}
+
+/* Not even parts of words fit: words are broken, all columns alike. */
+static void squeeze(struct set_table *set, int64_t parts, int32_t wide)
+{
+	for (size_t i = 0; i < set->column_count; i++) {
+		struct set_column *column = &set->columns[i];
+
+		column->width =
+			(int32_t)(column->extent.part * (int64_t)wide / parts);
+	}
+}
+
+static int64_t share_of(const struct set_column *column, bool weighted)
+{
+	if (weighted)
+		return column->weight;
+	return column->align == ALIGN_TEXT ? column->extent.whole : 0;
+}
+
+/* Everything fits: what is left of the measure goes to text. */
+static void stretch(struct set_table *set, int64_t spare)
+{
+	const bool weighted = has_weights(set);
+	int64_t shares = 0;
+
+	for (size_t i = 0; i < set->column_count; i++)
+		shares += share_of(&set->columns[i], weighted);
+	for (size_t i = 0; i < set->column_count; i++) {
+		struct set_column *column = &set->columns[i];
+
+		column->width = column->extent.whole;
+		if (spare > 0 && shares > 0)
+			column->width += (int32_t)(share_of(column, weighted) *
+						   spare / shares);
+	}
+}
+
+static int64_t sum_of(const struct set_table *set, size_t member)
+{
+	int64_t sum = 0;
+
+	for (size_t i = 0; i < set->column_count; i++) {
+		const struct extent *extent = &set->columns[i].extent;
+		const int32_t widths[] = { extent->part, extent->word,
+					   extent->whole };
+
+		sum += widths[member];
+	}
+	return sum;
+}
+
+void table_fit_columns(struct set_table *set, const struct table_place *place)
+{
+	int32_t x = place->x;
+	int64_t whole;
+
+	measure_columns(set);
+	whole = sum_of(set, 2);
+	if (whole <= place->wide)
+		stretch(set, place->measure - whole);
+	else if (sum_of(set, 1) <= place->wide)
+		share_out(set, true, place->wide);
+	else if (sum_of(set, 0) <= place->wide)
+		share_out(set, false, place->wide);
+	else
+		squeeze(set, sum_of(set, 0), place->wide);
+	for (size_t i = 0; i < set->column_count; i++) {
+		set->columns[i].x = x;
+		x += set->columns[i].width;
+	}
+	set->width = x - place->x;
+}

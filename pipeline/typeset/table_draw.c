@@ -1,0 +1,223 @@
+/* table_draw - a table down the pages: rows, rules, the head repeated. */
+#include "typeset/flow.h"
+#include "typeset/press.h"
+#include "typeset/table.h"
+
+#define RULE_TOP 1000  /* above the table [mpt] */
+#define RULE_HEAD 500  /* below the head */
+#define RULE_TOTAL 500 /* above a total */
+#define RULE_ROW 250   /* between rows, and above a subtotal */
+#define FEWEST_LINES 2 /* of a row that is split */
+
+struct drawing {
+	struct set_table *set;
+	struct flow *flow;
+	bool repeats; /* the head is small enough to be repeated */
+};
+
+static void draw_rule(const struct set_table *set, int32_t y, int32_t width,
+		      enum colour_use use)
+{
+	const struct stroke stroke = {
+		.width = width,
+		.colour = set->press->style->colours[use],
+	};
+
+	canvas_line(set->press->canvas, (struct point){ set->x, y },
+		    (struct point){ set->x + set->width, y }, &stroke);
+}
+
+static void draw_rule_alone(const struct set_table *set, int32_t y,
+			    int32_t width, enum colour_use use)
+{
+	canvas_artifact_open(set->press->canvas);
+	draw_rule(set, y, width, use);
+	canvas_artifact_close(set->press->canvas);
+}
+
+static void draw_caption(const struct drawing *drawing)
+{
+	const struct set_table *set = drawing->set;
+	const struct paragraph *caption = &set->caption;
+	struct point at = { .x = set->x };
+
+	if (caption->line_count == 0)
+		return;
+	at.y = flow_take(drawing->flow,
+			 paragraph_height(caption, caption->line_count) +
+				 caption->form.style->after);
+	canvas_open(set->press->canvas, TAG_CAPTION, NULL);
+	paragraph_draw(caption, set->press, at, 0, caption->line_count);
+	canvas_close(set->press->canvas);
+}
+
+static void draw_head(const struct drawing *drawing)
+{
+	struct set_table *set = drawing->set;
+
+	if (set->head_count == 0)
+		return;
+	canvas_open(set->press->canvas, TAG_THEAD, NULL);
+	for (size_t i = 0; i < set->head_count; i++) {
+		struct set_row *row = &set->rows[i];
+
+		table_draw_row(set, row,
+			       flow_take(drawing->flow,
+					 table_row_height(set, row)),
+			       0, row->lines);
+	}
+	canvas_close(set->press->canvas);
+	draw_rule_alone(set, drawing->flow->y, RULE_HEAD, COLOUR_HOUSE);
+}
+
+/* Caption and head once more, where the table goes on on a new page. */
+static void draw_again(const struct drawing *drawing)
+{
+	const struct set_table *set = drawing->set;
+	const struct paragraph *caption = &set->repeated;
+	struct point at = { .x = set->x };
+
+	at.y = flow_take(drawing->flow, table_head_height(set, caption));
+	canvas_artifact_open(set->press->canvas);
+	paragraph_draw(caption, set->press, at, 0, caption->line_count);
+	at.y += paragraph_height(caption, caption->line_count) +
+		caption->form.style->after;
+	draw_rule(set, at.y, RULE_TOP, COLOUR_INK);
+	for (size_t i = 0; i < set->head_count; i++) {
+		table_draw_again(drawing->set, &set->rows[i], at.y);
+		at.y += table_row_height(set, &set->rows[i]);
+	}
+	if (set->head_count > 0)
+		draw_rule(set, at.y, RULE_HEAD, COLOUR_HOUSE);
+	canvas_artifact_close(set->press->canvas);
+}
+
+static void go_on(const struct drawing *drawing)
+{
+	flow_break(drawing->flow);
+	(void)flow_need(drawing->flow, 0);
+	if (drawing->repeats)
+		draw_again(drawing);
+}
+
+/* The height of a row and of those that may not be parted from it. */
+static int32_t height_together(const struct set_table *set, size_t first)
+{
+	int32_t height = 0;
+	size_t at = first;
+	bool more = true;
+
+	for (; more && at < set->row_count; at++) {
+		height += table_row_height(set, &set->rows[at]);
+		more = set->rows[at].kind == ROW_GROUP ||
+		       (at + 1 < set->row_count &&
+			(set->rows[at + 1].kind == ROW_SUBTOTAL ||
+			 set->rows[at + 1].kind == ROW_TOTAL));
+	}
+	return height;
+}
+
+/* The height that a page has for rows. */
+static int32_t height_for_rows(const struct drawing *drawing)
+{
+	int32_t height = flow_full(drawing->flow);
+
+	if (drawing->repeats)
+		height -= table_head_height(drawing->set,
+					    &drawing->set->repeated);
+	return height;
+}
+
+static void draw_band(const struct set_table *set, int32_t y, int32_t height)
+{
+	canvas_artifact_open(set->press->canvas);
+	canvas_rectangle(set->press->canvas, (struct point){ set->x, y },
+			 set->width, height,
+			 &set->press->style->colours[COLOUR_BAND]);
+	canvas_artifact_close(set->press->canvas);
+}
+
+/* Lines [first, first + count) of a row, with what stands around them. */
+static void draw_lines(const struct drawing *drawing, struct set_row *row,
+		       size_t first, size_t count)
+{
+	struct set_table *set = drawing->set;
+	const int32_t height =
+		(int32_t)count * set->plain.leading + 2 * TABLE_PAD_Y;
+	const int32_t y = flow_take(drawing->flow, height);
+
+	if (row->kind == ROW_GROUP)
+		draw_band(set, y, height);
+	if (row->kind == ROW_TOTAL)
+		draw_rule_alone(set, y, RULE_TOTAL, COLOUR_INK);
+	else if (row->kind == ROW_SUBTOTAL)
+		draw_rule_alone(set, y, RULE_ROW, COLOUR_INK);
+	table_draw_row(set, row, y, first, count);
+	draw_rule_alone(set, y + height, RULE_ROW, COLOUR_HAIRLINE);
+}
+
+/* A row taller than a page goes on line by line. */
+static void draw_split(const struct drawing *drawing, struct set_row *row)
+{
+	const struct set_table *set = drawing->set;
+	size_t first = 0;
+
+	while (first < row->lines) {
+		const int32_t room = flow_room(drawing->flow) - 2 * TABLE_PAD_Y;
+		const size_t left = row->lines - first;
+		size_t count =
+			room > 0 ? (size_t)(room / set->plain.leading) : 0;
+
+		if (count < FEWEST_LINES && count < left) {
+			go_on(drawing);
+			continue;
+		}
+		if (count > left)
+			count = left;
+		else if (left - count == 1 && count > FEWEST_LINES)
+			count--;
+		draw_lines(drawing, row, first, count);
+		first += count;
+	}
+}
+
+static void draw_row(const struct drawing *drawing, size_t at)
+{
+	struct set_table *set = drawing->set;
+	struct set_row *row = &set->rows[at];
+	const int32_t own = table_row_height(set, row);
+	const int32_t most = height_for_rows(drawing);
+	int32_t height = height_together(set, at);
+
+	if (own > most) {
+		draw_split(drawing, row);
+		return;
+	}
+	if (height > most)
+		height = own;
+	if (flow_room(drawing->flow) < height)
+		go_on(drawing);
+	draw_lines(drawing, row, 0, row->lines);
+}
+
+void table_draw(struct set_table *set, struct flow *flow)
+{
+	const struct drawing drawing = {
+		.set = set,
+		.flow = flow,
+		.repeats = table_head_height(set, &set->repeated) <=
+			   flow_full(flow) / 2,
+	};
+
+	canvas_open(set->press->canvas, TAG_TABLE, NULL);
+	draw_caption(&drawing);
+	draw_rule_alone(set, flow->y, RULE_TOP, COLOUR_INK);
+	draw_head(&drawing);
+	if (set->head_count < set->row_count)
+		canvas_open(set->press->canvas, TAG_TBODY, NULL);
+	for (size_t i = set->head_count; i < set->row_count; i++)
+		draw_row(&drawing, i);
+	if (set->head_count < set->row_count)
+		canvas_close(set->press->canvas);
+	canvas_close(set->press->canvas);
+}

@@ -1,0 +1,127 @@
+/*
+ * table_number - which cells stand by their decimal comma.
+ *
+ * A number: signs without letters, digits in groups, perhaps a comma and
+ * decimals, perhaps a short unit ("≥ 85,5 %").  A sign for a missing value: at
+ * most three characters without letters or digits, and stands in the middle
+ * of the comma's place.
+ */
+#include <string.h>
+
+#include "typeset/press.h"
+#include "typeset/table.h"
+
+#define UNIT_AT_MOST 8 /* characters behind the digits */
+#define SIGN_AT_MOST 3
+
+static bool is_digit(char byte)
+{
+	return byte >= '0' && byte <= '9';
+}
+
+static bool is_letter(const char *at)
+{
+	const unsigned char byte = (unsigned char)*at;
+
+	return (byte >= 'A' && byte <= 'Z') || (byte >= 'a' && byte <= 'z') ||
+	       (byte >= 0xc3 && byte <= 0xdf);
+}
+
+static size_t characters(const char *text)
+{
+	size_t count = 0;
+
+	for (; *text; text++)
+		if (((unsigned char)*text & 0xc0) != 0x80)
+			count++;
+	return count;
+}
+
+/* The length of a space at `at` that parts groups of digits, else 0. */
+static size_t group_space(const char *at)
+{
+	static const char *const spaces[] = { "\u202f", "\u00a0", "\u2009",
+					      " " };
+
+	for (size_t i = 0; i < COUNT_OF(spaces); i++) {
+		const size_t len = strlen(spaces[i]);
+
+		if (strncmp(at, spaces[i], len) == 0 && is_digit(at[len]))
+			return len;
+	}
+	return 0;
+}
+
+static const char *skip_digits(const char *at)
+{
+	size_t space = 0;
+
+	while (is_digit(*at) || (space = group_space(at)) > 0)
+		at += is_digit(*at) ? 1 : space;
+	return at;
+}
+
+/* How many bytes stand before the comma's place; 0 if it is no number. */
+static size_t bytes_before_comma(const char *text)
+{
+	const char *at = text;
+	const char *comma;
+
+	while (*at && !is_digit(*at)) {
+		if (is_letter(at))
+			return 0;
+		at++;
+	}
+	if (!*at)
+		return 0;
+	comma = skip_digits(at);
+	at = comma;
+	if ((*at == ',' || *at == '.') && is_digit(at[1]))
+		at = skip_digits(at + 1);
+	return characters(at) <= UNIT_AT_MOST ? (size_t)(comma - text) : 0;
+}
+
+static bool is_sign(const char *text)
+{
+	for (const char *at = text; *at; at++)
+		if (is_digit(*at) || is_letter(at))
+			return false;
+	return *text && characters(text) <= SIGN_AT_MOST;
+}
+
+static const struct run *only_run(const struct set_cell *cell)
+{
+	const struct run *run = cell->runs.list;
+
+	if (cell->runs.count != 1 || cell->columns != 1 || run->symbol)
+		return NULL;
+	return run;
+}
+
+void table_find_number(const struct set_table *set, const struct set_row *row,
+		       struct set_cell *cell)
+{
+	struct set_column *column = &set->columns[cell->column];
+	const struct run *run = only_run(cell);
+	struct font font = table_style(set, row)->font;
+	int32_t width;
+	size_t bytes;
+
+	if (!run || row->kind == ROW_HEAD || column->align != ALIGN_NUMBER)
+		return;
+	if (run->strong)
+		font.face = FACE_BOLD;
+	width = canvas_width(set->press->canvas, &font, run->text,
+			     strlen(run->text));
+	bytes = bytes_before_comma(run->text);
+	cell->number = bytes > 0 || is_sign(run->text);
+	if (!cell->number)
+		return;
+	cell->before = bytes > 0 ? canvas_width(set->press->canvas, &font,
+						run->text, bytes)
+				 : width / 2;
+	if (column->before < cell->before)
+		column->before = cell->before;
+	if (column->after < width - cell->before)
+		column->after = width - cell->before;
+}
