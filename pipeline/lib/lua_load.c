@@ -104,7 +104,7 @@ static int name_written(lua_State *lua)
 		name = lua_tostring(lua, 2);
 	lua_sandbox_refuse(lua,
 			   _("%s is not declared; a value of your own begins "
-			     "with local: local %s = …"),
+			     "with local: local %s = ..."),
 			   name, name);
 }
 

@@ -57,7 +57,9 @@ static char lower(char before, char byte)
 	bool latin =
 		lead == 0xc3 && code >= 0x80 && code <= 0x9e && code != 0x97;
 
-	return ascii || latin ? (char)(code + 0x20) : byte;
+	if (ascii || latin)
+		return (char)(code + 0x20);
+	return byte;
 }
 
 char cell_scan_next(struct cell_scan *scan, char before)

@@ -122,7 +122,10 @@ struct window window_of_months(int year, int first, int last)
 
 static bool take_dots(const char **at)
 {
-	return take_char(at, '.') && take_char(at, '.');
+	if (strncmp(*at, "..", 2) != 0)
+		return false;
+	*at += 2;
+	return true;
 }
 
 static bool parse_months(struct window *window, const char *from)
@@ -200,11 +203,11 @@ static bool period_part(struct window *window, int year, const char *part)
 		char letter;
 		int months;
 	} parts[] = { { 'H', 6 }, { 'T', 4 }, { 'Q', 3 } };
-	int nth;
 	int month;
 
 	for (size_t i = 0; i < COUNT_OF(parts); i++) {
-		nth = part[0] == parts[i].letter ? part[1] - '0' : 0;
+		int nth = part[0] == parts[i].letter ? part[1] - '0' : 0;
+
 		if (nth < 1 || nth * parts[i].months > 12 || part[2] != '\0')
 			continue;
 		*window =

@@ -198,15 +198,16 @@ static const struct {
 	  "near '{'" },
 	{ "source {\n a = 1", "f:2: this is not valid Lua: '}' expected (to "
 			      "close '{' at line 1) near <eof>" },
-	{ "\n\nsorce { }", "f:3: unknown word sorce; did you mean source?" },
+	{ "\n\nsourcee { }",
+	  "f:3: unknown word sourcee; did you mean source?" },
 	{ "rule { x = zzzzzz }", "f:1: unknown word zzzzzz" },
 	{ "rule {\n x = green }", "f:2: unknown word green" },
 	{ "x = 1", "f:1: x is not declared; a value of your own begins with "
-		   "local: local x = …" },
+		   "local: local x = ..." },
 	{ "function f() end", "f:1: f is not declared; a value of your own "
-			      "begins with local: local f = …" },
+			      "begins with local: local f = ..." },
 	{ "share = 1", "f:1: share is not declared; a value of your own begins "
-		       "with local: local share = …" },
+		       "with local: local share = ..." },
 	{ "source {\n  window = period }",
 	  "f:1: source: window: a function cannot stand here; a word is called "
 	  "with brackets: period()" },
@@ -279,7 +280,8 @@ static void faults_are_told_with_their_line(void **state)
 
 		text_reset(&told);
 		ok = load_script(&file, script, strlen(script), "f", &told);
-		if (ok || strncmp(text_string(&told), bad_rows[i].want, len) ||
+		if (ok ||
+		    strncmp(text_string(&told), bad_rows[i].want, len) != 0 ||
 		    told.at[len] != '\n') {
 			print_error("%s\n  got %d %s  want %s\n", script, ok,
 				    text_string(&told), bad_rows[i].want);

@@ -82,6 +82,12 @@ static const struct {
 	  "local s = (\"\"):rep(1 << 40, (\"y\"):rep(1000))", "32 KiB" },
 	{ "doubling a text", "local s = \"x\"\nwhile true do s = s .. s end",
 	  MEMORY },
+	{ "a text that is too long", "local s = (\"x\"):rep(32000)\ns = s .. s",
+	  MEMORY },
+	{ "texts made and dropped without end",
+	  "local s = (\"x\"):rep(32000)\n"
+	  "while true do local t = s .. \"y\" end",
+	  MEMORY },
 	{ "a wide format", "local s = string.format(\"%99999999d\", 1)",
 	  "invalid conversion" },
 	{ "a growing table",
@@ -129,7 +135,7 @@ static const struct {
 	  "100000 values" },
 	{ "one large term in many statements",
 	  "local t = {}\nfor i = 1, 1000 do t[i] = i end\nlocal e = eq(t)\n"
-	  "while true do source { e } end",
+	  "for i = 1, 200 do source { e } end",
 	  "100000 values" },
 	{ "long texts without end",
 	  "local s = (\"x\"):rep(32000)\nwhile true do source { s } end",
