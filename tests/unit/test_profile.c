@@ -1,0 +1,161 @@
+/*
+ * Source profiles as they are declared: the sound ones, and what is told of
+ * those that are not.
+ */
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#include <cmocka.h>
+
+#include "rules_case.h"
+
+#define SOURCE(content)                                                        \
+	"source { id = \"s\", files = \"s/*.csv\", " content " }\n"
+#define UNIT "column { \"Enhet\", as = \"unit\", type = \"unit\" }"
+#define KEY "column { \"Beslut\", as = \"key\", type = \"decision\" }"
+#define NAME "column { \"Indikator\", as = \"name\", type = \"indicator\" }"
+#define NOW "column { \"Nu\", as = \"now\", type = \"figure\" }"
+
+static const struct rules_case cases[] = {
+	{ "one column", SOURCE(UNIT), "" },
+	{ "all there is",
+	  SOURCE("about = \"A\", encoding = \"cp850\", separator = \"|\","
+		 " decimal = \".\", skip = 2, reject_limit = 5,"
+		 " unit = \"son\", totals = \"Summa\","
+		 " column { \"K\", as = \"k\", type = \"number\", min = -1.5,"
+		 "   max = 2, optional = true, may_be_empty = true,"
+		 "   personal = true },"
+		 " column { \"S\", as = \"s\", type = \"word\","
+		 "   words = { \"ja\" } }"),
+	  "" },
+	{ "figures",
+	  SOURCE(NAME ", " NOW ", figures { id = \"name\", value = \"now\" }"),
+	  "" },
+	{ "figures before their columns",
+	  SOURCE("figures { id = \"name\", value = \"now\" }, " NAME ", " NOW),
+	  "" },
+	{ "records",
+	  SOURCE(KEY ", unit = \"son\", records { kind = \"d\","
+		     " id = \"key\", fields = { \"key\" } }"),
+	  "" },
+	{ "no id", "source { files = \"s.csv\", " UNIT " }", "id" },
+	{ "no files", "source { id = \"s\", " UNIT " }", "files" },
+	{ "no column", SOURCE(""), "the source has no column" },
+	{ "declared twice", SOURCE(UNIT) SOURCE(UNIT),
+	  "the source \"s\" is declared twice" },
+	{ "an unknown word", SOURCE(UNIT ", seperator = \";\""), "seperator" },
+	{ "an unknown encoding", SOURCE(UNIT ", encoding = \"latin1\""),
+	  "encoding = \"latin1\" is not known" },
+	{ "a separator of two", SOURCE(UNIT ", separator = \";;\""),
+	  "separator = \";;\" must be one of" },
+	{ "a decimal sign that is none", SOURCE(UNIT ", decimal = \";\""),
+	  "decimal = \";\" must be one of" },
+	{ "a limit below nought", SOURCE(UNIT ", reject_limit = -1"),
+	  "reject_limit = -1 must be 0 or more" },
+	{ "half a line skipped", SOURCE(UNIT ", skip = 0.5"), "skip" },
+	{ "a column without a header", SOURCE("column { as = \"unit\" }"),
+	  "a column begins with its header" },
+	{ "a column without a name", SOURCE("column { \"Enhet\" }"), "as" },
+	{ "a name in Swedish", SOURCE("column { \"Enhet\", as = \"månad\" }"),
+	  "as = \"månad\" is no name" },
+	{ "an unknown type",
+	  SOURCE("column { \"Enhet\", as = \"u\", type = \"enhet\" }"),
+	  "type = \"enhet\" is not known" },
+	{ "a header twice", SOURCE(UNIT ", column { \"Enhet\", as = \"u\" }"),
+	  "the column \"Enhet\" is declared twice" },
+	{ "a name twice", SOURCE(UNIT ", column { \"E\", as = \"unit\" }"),
+	  "as = \"unit\" is the name of a column above too" },
+	{ "words of no word",
+	  SOURCE("column { \"S\", as = \"s\", words = { \"ja\" } }"),
+	  "words = { … } and type = \"word\" belong together" },
+	{ "a word without words",
+	  SOURCE("column { \"S\", as = \"s\", type = \"word\" }"),
+	  "words = { … } and type = \"word\" belong together" },
+	{ "words that are none",
+	  SOURCE("column { \"S\", as = \"s\", type = \"word\","
+		 " words = { 1 } }"),
+	  "words must be a list of texts" },
+	{ "a least text", SOURCE("column { \"S\", as = \"s\", min = 1 }"),
+	  "min and max need type = \"number\" or \"figure\"" },
+	{ "least above most",
+	  SOURCE("column { \"S\", as = \"s\", type = \"number\", min = 2,"
+		 " max = 1 }"),
+	  "min is larger than max" },
+	{ "a unit that may be empty",
+	  SOURCE("column { \"E\", as = \"u\", type = \"unit\","
+		 " may_be_empty = true }"),
+	  "a column of type = \"unit\" can be neither optional nor" },
+	{ "two units", SOURCE(UNIT ", unit = \"son\""), "a row has one unit" },
+	{ "records without a unit",
+	  SOURCE(KEY ", records { kind = \"d\", id = \"key\" }"),
+	  "records need a unit" },
+	{ "records by a text",
+	  SOURCE("unit = \"son\", column { \"T\", as = \"t\" },"
+		 " records { kind = \"d\", id = \"t\" }"),
+	  "must have type = \"decision\" or \"code\"" },
+	{ "records of an unknown field",
+	  SOURCE("unit = \"son\", " KEY ", records { kind = \"d\","
+		 " id = \"key\", fields = { \"x\" } }"),
+	  "fields: there is no column \"x\" in this source" },
+	{ "figures by a unit",
+	  SOURCE(UNIT ", " NOW ", figures { id = \"unit\", value = \"now\" }"),
+	  "the column \"unit\" must have type = \"indicator\" here" },
+	{ "figures of an unknown column",
+	  SOURCE(NAME ", figures { id = \"name\", value = \"now\" }"),
+	  "value = \"now\" names no column of this source" },
+	{ "something else", SOURCE(UNIT ", eq(1)"),
+	  "only column { … }, figures { … } and records { … } may stand here" },
+};
+
+static void profiles_are_taken_or_refused(void **state)
+{
+	(void)state;
+	assert_int_equal(
+		rules_cases_wrong(cases, COUNT_OF(cases), SAMPLE_WORKSPACE), 0);
+}
+
+static void a_profile_says_what_was_declared(void **state)
+{
+	struct rules rules = { 0 };
+	const struct profile *profile;
+	const struct column *column;
+
+	(void)state;
+	assert_true(sample_rules_load(
+		&rules, SAMPLE_WORKSPACE
+		"source { id = \"s\", files = \"s.csv\","
+		" encoding = \"windows-1252\", totals = \"Summa\",\n"
+		" column { \"Tid\", as = \"time\", type = \"number\","
+		" min = 0.5, personal = true } }"));
+	profile = profile_lookup(&rules.profiles, "s");
+	assert_non_null(profile);
+	assert_null(profile_lookup(&rules.profiles, "t"));
+	assert_int_equal(profile->encoding, ENCODING_WINDOWS_1252);
+	assert_int_equal(profile->separator, ';');
+	assert_int_equal(profile->decimal, ',');
+	assert_int_equal(profile->reject_limit, 0);
+	assert_string_equal(profile->rules_file, "rules/all.lua");
+	column = profile_column(profile, "time");
+	assert_non_null(column);
+	assert_string_equal(column->header, "Tid");
+	assert_true(column->personal);
+	assert_true(column->has_min);
+	assert_false(column->has_max);
+	assert_int_equal(column->min.units, 5);
+	assert_int_equal(column->min.scale, 1);
+	assert_null(profile_column(profile, "Tid"));
+	assert_false(profile_has_unit(profile));
+	rules_clear(&rules);
+}
+
+int main(void)
+{
+	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(profiles_are_taken_or_refused),
+		cmocka_unit_test(a_profile_says_what_was_declared),
+	};
+
+	return cmocka_run_group_tests(tests, NULL, NULL);
+}
