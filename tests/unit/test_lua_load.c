@@ -198,8 +198,7 @@ static const struct {
 	  "near '{'" },
 	{ "source {\n a = 1", "f:2: this is not valid Lua: '}' expected (to "
 			      "close '{' at line 1) near <eof>" },
-	{ "\n\nsourcee { }",
-	  "f:3: unknown word sourcee; did you mean source?" },
+	{ "\n\nsourze { }", "f:3: unknown word sourze; did you mean source?" },
 	{ "rule { x = zzzzzz }", "f:1: unknown word zzzzzz" },
 	{ "rule {\n x = green }", "f:2: unknown word green" },
 	{ "x = 1", "f:1: x is not declared; a value of your own begins with "
