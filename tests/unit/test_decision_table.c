@@ -171,6 +171,11 @@ static const struct {
 	  { "no", "3" },
 	  "rows 1 and 2 both hold for \"it\" (met = no, short "
 	  "= 3); only one may" },
+	{ "unique, both rows, though they agree",
+	  HEAD("unique {") " { short = at_most(3), grade = \"green\" },"
+			   " { met = true, grade = \"green\" } } }",
+	  { "yes", "3" },
+	  "rows 1 and 2 both hold" },
 	{ "unique, first row",
 	  HEAD("unique {") OVERLAP,
 	  { "no", "2" },
