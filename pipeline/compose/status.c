@@ -165,12 +165,16 @@ void status_compose(struct composition *composition,
 	if (!scale)
 		return;
 	tally = tally_of(assessment, scale, NULL, arena);
+	if (tally.total == 0) {
+		blocks_add_words(into, arena, BLOCK_PARAGRAPH,
+				 words_at(composition->words,
+					  WORD_STATUS_NONE));
+		return;
+	}
 	add_counts(&sentence, composition->words, WORD_STATUS_TOTAL, &tally,
 		   NULL);
 	blocks_add_words(into, arena, BLOCK_PARAGRAPH, sentence.at);
 	text_clear(&sentence);
-	if (tally.total == 0)
-		return;
 	add_chart(composition, &tally, into);
 	add_goals(composition, scale, &list);
 	if (list.block_count > 0)

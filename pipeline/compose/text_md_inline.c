@@ -5,8 +5,6 @@
 #include "lib/lang.h"
 #include "lib/xml_writer.h"
 
-#define NAME_CHARACTERS "abcdefghijklmnopqrstuvwxyz0123456789.-"
-
 static void take_children(struct text_md_reading *reading, cmark_node *node);
 
 struct place text_md_place(const struct text_md_reading *reading,
@@ -54,14 +52,6 @@ static void flush(struct text_md_reading *reading)
 	text_reset(&reading->pending);
 }
 
-/* What is in braces, or 0: a name, and so a quote. */
-static size_t name_len(const char *brace)
-{
-	size_t len = strspn(brace + 1, NAME_CHARACTERS);
-
-	return brace[len + 1] == '}' ? len : 0;
-}
-
 static void add_quoted(struct text_md_reading *reading, cmark_node *node,
 		       const char *name, size_t len)
 {
@@ -69,8 +59,8 @@ static void add_quoted(struct text_md_reading *reading, cmark_node *node,
 	struct text wanted = { 0 };
 
 	text_add_bytes(&wanted, name, len);
-	if (!how->quote(how->context, text_md_place(reading, node), wanted.at,
-			&reading->pending))
+	if (!how->quote(how->context, text_md_place(reading, node),
+			text_string(&wanted), &reading->pending))
 		reading->sound = false;
 	text_clear(&wanted);
 }
@@ -99,12 +89,12 @@ static void add_text(struct text_md_reading *reading, cmark_node *node)
 		at += plain;
 		if (!*at)
 			break;
-		len = name_len(at);
-		if (len > 0) {
-			add_quoted(reading, node, at + 1, len);
-			at += len + 2;
+		len = strcspn(++at, "{}");
+		if (at[len] == '}') {
+			add_quoted(reading, node, at, len);
+			at += len + 1;
 		} else {
-			text_add_char(&reading->pending, *at++);
+			text_add_char(&reading->pending, '{');
 		}
 	}
 }

@@ -129,6 +129,7 @@ static bool may_keep(struct reading *reading, struct place place,
 		       _("the word \"%s\" is empty; write what the report is "
 			 "to print"),
 		       id);
+		reading->words->list[index] = ""; /* not missing as well */
 		return refuse(reading);
 	}
 	return true;

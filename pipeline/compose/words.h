@@ -58,10 +58,11 @@ enum word {
 	WORD_TOTAL,
 	WORD_WINDOW,        /* {series} {window} */
 	WORD_WINDOW_BEHIND, /* {value} {window} */
-	WORD_STATUS_TOTAL,  /* {counts} {total} */
-	WORD_STATUS_GOAL,   /* {goal} {counts} {total} */
-	WORD_STATUS_TITLE,  /* {count} {total} {grade} */
-	WORD_STATUS_ALT,    /* {counts} {total} */
+	WORD_STATUS_NONE,
+	WORD_STATUS_TOTAL, /* {counts} {total} */
+	WORD_STATUS_GOAL,  /* {goal} {counts} {total} */
+	WORD_STATUS_TITLE, /* {count} {total} {grade} */
+	WORD_STATUS_ALT,   /* {counts} {total} */
 	WORD_GOALS_CAPTION,
 	WORD_GOALS_GOAL,
 	WORD_GOALS_GRADE,
