@@ -278,6 +278,7 @@ static bool read_order(struct order *order, int argc, char **argv)
 			    "prognosrapport build/t1/*/facts.xml\n",
 		.rows = rows,
 		.row_count = COUNT_OF(rows),
+		.libraries = rules_libraries,
 	};
 	int first = 0;
 

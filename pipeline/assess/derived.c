@@ -287,8 +287,8 @@ bool derived_figure(const struct workings *workings,
 		msg_at(OUTCOME_REFUSED, wanted->place,
 		       _("\"%s\" (%s) is told in \"%s\", but \"%s\" was "
 			 "expected; the two cannot be converted"),
-		       wanted->id, series_name(wanted->series), worked.quantity,
-		       wanted->quantity);
+		       wanted->id, evidence_series(wanted->series),
+		       worked.quantity, wanted->quantity);
 		return false;
 	}
 	*figure = worked.figure;

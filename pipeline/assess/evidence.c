@@ -71,6 +71,25 @@ bool evidence_knows(const struct evidence *evidence, const char *id)
 	return false;
 }
 
+const char *evidence_series(enum series series)
+{
+	switch (series) {
+	case SERIES_VALUE:
+		return _("value");
+	case SERIES_FORECAST:
+		return _("forecast");
+	case SERIES_TARGET:
+		return _("target");
+	case SERIES_BUDGET:
+		return _("budget");
+	case SERIES_OUTCOME:
+		return _("outcome");
+	case SERIES_BASE:
+		break;
+	}
+	return _("base");
+}
+
 static bool answers(const struct fact *fact, const struct fact_key *key)
 {
 	return fact->series == key->series && strcmp(fact->id, key->id) == 0 &&
@@ -89,7 +108,7 @@ static bool tell_two(const struct found_fact *found, const struct fact *other,
 	msg_say(OUTCOME_REFUSED,
 		_("\"%s\" (%s) of \"%s\" is there twice: from \"%s\" and from "
 		  "\"%s\", for %s; only one can be used"),
-		other->id, series_name(other->series), other->unit,
+		other->id, evidence_series(other->series), other->unit,
 		found->source, source, windows.at);
 	text_clear(&windows);
 	return false;

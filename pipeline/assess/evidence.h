@@ -57,6 +57,9 @@ bool evidence_knows(const struct evidence *evidence, const char *id);
 bool evidence_find(const struct evidence *evidence, const struct fact_key *key,
 		   struct found_fact *found) MUST_CHECK;
 
+/* What a series is called in messages: "forecast", translated. */
+const char *evidence_series(enum series series);
+
 /* Release everything.  The evidence is empty and may be used again. */
 void evidence_clear(struct evidence *evidence);
 

@@ -32,7 +32,7 @@ static bool is_known(const struct workings *workings,
 	msg_at(OUTCOME_REFUSED, wanted->place,
 	       _("\"%s\" is no measure with a %s, nor does any source give "
 		 "figures for it"),
-	       wanted->id, series_name(wanted->series));
+	       wanted->id, evidence_series(wanted->series));
 	return false;
 }
 

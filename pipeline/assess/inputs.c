@@ -2,6 +2,7 @@
 
 #include <string.h>
 
+#include "assess/evidence.h"
 #include "assess/goal_graph.h"
 #include "lib/lang.h"
 #include "lib/msg.h"
@@ -88,7 +89,7 @@ static bool tell_unequal(const struct assessed_indicator *indicator,
 		_("indicator \"%s\": its %s cannot be compared with the target "
 		  "\"%s\"; one is a number and the other is not, or a number "
 		  "is too large"),
-		indicator->id, series_name(standing->series),
+		indicator->id, evidence_series(standing->series),
 		indicator->target_text);
 	return false;
 }

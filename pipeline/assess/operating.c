@@ -165,7 +165,7 @@ static void tell_if_different(const struct drafting *drafting,
 	msg_at(OUTCOME_NOTED, place_of(drafting->declared),
 	       _("the rows' %s is not all that \"%s\" has: %s %s stand at that "
 		 "unit itself or in no row"),
-	       series_name(series), drafting->declared->unit,
+	       evidence_series(series), drafting->declared->unit,
 	       text_string(&told), quantity ? quantity->print : "");
 	text_clear(&told);
 }
