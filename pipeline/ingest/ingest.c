@@ -320,6 +320,7 @@ static bool read_order(struct order *order, int argc, char **argv)
 			    "hr.absence\n",
 		.rows = rows,
 		.row_count = COUNT_OF(rows),
+		.libraries = rules_libraries,
 	};
 	int first = 0;
 

@@ -269,3 +269,9 @@ void lua_load_clear(struct lua_file *file)
 	arena_clear(&file->arena);
 	*file = (struct lua_file){ 0 };
 }
+
+void lua_load_library(struct text *lines)
+{
+	text_add(lines, "library liblua " LUA_VERSION_MAJOR
+			"." LUA_VERSION_MINOR "." LUA_VERSION_RELEASE "\n");
+}

@@ -105,4 +105,7 @@ bool lua_only(const struct lua_file *file, const struct lua_node *node,
 /* Release everything.  The file is empty and may be used again. */
 void lua_load_clear(struct lua_file *file);
 
+/* Add "library liblua VERSION" as a line, for --version. */
+void lua_load_library(struct text *lines);
+
 #endif

@@ -5,9 +5,12 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "lib/csv_reader.h"
+#include "lib/digest.h"
 #include "lib/lang.h"
 #include "lib/msg.h"
 #include "lib/text.h"
+#include "lib/xml_reader.h"
 
 /* The names of the .lua files of a folder. */
 struct listing {
@@ -228,4 +231,12 @@ void rules_clear(struct rules *rules)
 		lua_load_clear(&rules->files[i]);
 	arena_clear(&rules->arena);
 	*rules = (struct rules){ 0 };
+}
+
+void rules_libraries(struct text *lines)
+{
+	csv_reader_library(lines);
+	digest_library(lines);
+	lua_load_library(lines);
+	xml_reader_library(lines);
 }

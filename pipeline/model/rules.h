@@ -57,6 +57,9 @@ bool rules_load(struct rules *rules, const char *workspace,
  */
 bool rules_prove(const struct rules *rules) MUST_CHECK;
 
+/* Add the libraries that reading a workspace needs, for --version. */
+void rules_libraries(struct text *lines);
+
 /* Release everything.  The rules are empty and may be used again. */
 void rules_clear(struct rules *rules);
 
