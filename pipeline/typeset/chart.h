@@ -28,8 +28,8 @@ void chart_draw(const struct press *press, const struct chart *chart,
 /* Text on one line from x, its baseline at y; how wide it is. */
 struct chart_text {
 	const char *text;
-	const char *symbol; /* drawn before it, or NULL */
-	const char *colour; /* of the symbol */
+	const char *symbol;   /* drawn before it, or NULL */
+	struct colour colour; /* of the symbol */
 	struct font font;
 };
 int32_t chart_text_width(const struct press *press,

@@ -116,8 +116,8 @@ static struct chart_text entry_of(const struct press *press,
 	text_printf(words, "%s %s", bar->label, bar->print);
 	return (struct chart_text){
 		.text = words->at,
-		.symbol = bar->symbol,
-		.colour = bar->colour,
+		.symbol = bar->symbol ? bar->symbol : "square",
+		.colour = colour_of(press, bar),
 		.font = press->style->texts[TEXT_TABLE].font,
 	};
 }

@@ -80,6 +80,7 @@ void flow_page(struct flow *flow, bool matter)
 	flow->y = flow->press.style->top;
 	flow->over = false;
 	flow->bare = true;
+	flow->painted = 0;
 	if (!matter)
 		return;
 	draw_header(flow);
@@ -122,19 +123,28 @@ int32_t flow_full(const struct flow *flow)
 	return house_style_height(flow->press.style);
 }
 
+void flow_paint(struct flow *flow, int32_t height)
+{
+	const int32_t top = flow->y > flow->painted ? flow->y : flow->painted;
+	const int32_t overlap = flow->bare ? 0 : BAND_OVERLAP;
+	const int32_t bottom = flow->y + height;
+
+	if (!flow->banded || bottom <= top)
+		return;
+	flow->painted = bottom;
+	canvas_artifact_open(flow->press.canvas);
+	canvas_rectangle(flow->press.canvas,
+			 (struct point){ flow->band_x, top - overlap },
+			 flow->band_width, bottom - top + overlap,
+			 &flow->press.style->colours[COLOUR_BAND]);
+	canvas_artifact_close(flow->press.canvas);
+}
+
 int32_t flow_take(struct flow *flow, int32_t height)
 {
 	const int32_t y = flow->y;
-	const int32_t overlap = flow->bare ? 0 : BAND_OVERLAP;
 
-	if (flow->banded) {
-		canvas_artifact_open(flow->press.canvas);
-		canvas_rectangle(flow->press.canvas,
-				 (struct point){ flow->band_x, y - overlap },
-				 flow->band_width, height + overlap,
-				 &flow->press.style->colours[COLOUR_BAND]);
-		canvas_artifact_close(flow->press.canvas);
-	}
+	flow_paint(flow, height);
 	flow->y += height;
 	flow->bare = false;
 	return y;

@@ -30,6 +30,7 @@ struct flow {
 	bool bare;     /* nothing stands on the page yet */
 	bool banded;   /* what is taken lies on a band of this place: */
 	int32_t band_x, band_width;
+	int32_t painted; /* how far down the band is painted */
 };
 
 /* Begin a page; with running matter (not on a cover). */
@@ -51,6 +52,12 @@ bool flow_need(struct flow *flow, int32_t height);
 /* What is left of the page; of a bare one. */
 int32_t flow_room(const struct flow *flow);
 int32_t flow_full(const struct flow *flow);
+
+/*
+ * Paint the band behind the next `height`, for what is drawn there before it
+ * is taken.
+ */
+void flow_paint(struct flow *flow, int32_t height);
 
 /* Take height for a thing: where it begins. */
 int32_t flow_take(struct flow *flow, int32_t height);

@@ -41,6 +41,8 @@ void layout_blocks(struct layout *layout, const struct frame *frame,
 		const struct block *block = &blocks[i];
 
 		assert(setters[block->kind]); /* items are set by their list */
+		if (frame->item && block->kind == BLOCK_LIST)
+			layout->flow.space = LIST_GAP;
 		flow_space(&layout->flow, layout_before(layout, frame, block));
 		setters[block->kind](layout, frame, block);
 		flow_space(&layout->flow, layout_after(layout, frame, block));

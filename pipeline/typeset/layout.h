@@ -45,6 +45,7 @@ struct frame {
 	int32_t wide;                  /* of tables */
 	const struct text_style *text; /* of paragraphs */
 	int level;                     /* of the next heading, from 1 */
+	bool item;                     /* in an item of a list */
 };
 
 /* layout.c */

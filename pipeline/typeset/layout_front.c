@@ -11,6 +11,7 @@
 #define LINE_NAMES (40 * MPT_PER_MM) /* width of the names at the foot */
 #define DRAFT_TURN 45                /* degrees */
 #define ENTRY_INDENT (14 * MPT_PER_POINT)
+#define ENTRY_GAP (4 * MPT_PER_POINT) /* above an entry of the first level */
 #define NUMBER_WIDTH (24 * MPT_PER_POINT) /* for "999" */
 #define LEADER_GAP (5 * MPT_PER_POINT)
 #define LEADER_LINE 600
@@ -94,22 +95,33 @@ static void set_foot(const struct layout *layout, int32_t x)
 	const struct report_head *head = &layout->report->head;
 	const struct press *press = &layout->flow.press;
 	const struct house_style *style = press->style;
-	const struct text_style *line = &style->texts[TEXT_COVER_LINE];
-	const size_t count = head->line_count + (head->draft ? 1 : 0);
+	const int32_t leading = style->texts[TEXT_COVER_LINE].leading;
 	struct point at = { x, style->height - style->bottom };
-	struct text_style strong = *line;
 
-	at.y -= (int32_t)count * line->leading;
+	at.y -= (int32_t)head->line_count * leading;
 	for (size_t i = 0; i < head->line_count; i++)
 		at.y += set_line(press, head->lines[i].name,
 				 head->lines[i].text, at);
-	strong.font.face = FACE_BOLD;
+}
+
+/* The municipality to the left; to the right in words that it is a draft. */
+static void set_top(const struct layout *layout, int32_t x)
+{
+	const struct report_head *head = &layout->report->head;
+	const struct press *press = &layout->flow.press;
+	const int32_t half = house_style_width(press->style) / 2;
+	const struct paragraph_form left = {
+		.style = &press->style->texts[TEXT_COVER_UNIT],
+		.measure = half,
+	};
+	struct paragraph_form right = left;
+	struct point at = { x, press->style->top };
+
+	(void)set_text(press, head->municipality, &left, at);
+	right.align = ALIGN_RIGHT;
+	at.x += half;
 	if (head->draft)
-		(void)set_text(
-			press, head->draft,
-			&(struct paragraph_form){ .style = &strong,
-						  .measure = style->measure },
-			at);
+		(void)set_text(press, head->draft, &right, at);
 }
 
 /* Title, period and committee from two fifths of the page on. */
@@ -140,18 +152,13 @@ void layout_cover(struct layout *layout, const struct frame *frame,
 {
 	const struct report_head *head = &layout->report->head;
 	const struct press *press = &layout->flow.press;
-	const struct paragraph_form form = {
-		.style = &press->style->texts[TEXT_COVER_UNIT],
-		.measure = frame->measure,
-	};
 
 	(void)block;
 	flow_page(&layout->flow, false);
 	if (head->draft)
 		draw_draft(press, head->draft);
 	canvas_open(press->canvas, TAG_SECT, NULL);
-	(void)set_text(press, head->municipality, &form,
-		       (struct point){ frame->x, press->style->top });
+	set_top(layout, frame->x);
 	set_title(layout, frame->x);
 	set_foot(layout, frame->x);
 	canvas_close(press->canvas);
@@ -268,8 +275,10 @@ static void set_entry(struct layout *layout, const struct frame *frame,
 		.measure = frame->measure - entry.indent - NUMBER_WIDTH,
 	};
 
-	if (level == 1)
+	if (level == 1) {
 		style.font.face = FACE_BOLD;
+		flow_space(&layout->flow, ENTRY_GAP);
+	}
 	paragraph_fill(&entry.title, press, &section->runs, &form);
 	(void)flow_need(&layout->flow,
 			paragraph_height(&entry.title, entry.title.line_count));

@@ -47,11 +47,12 @@ struct frame layout_item_frame(const struct layout *layout,
 	inner.x += indent;
 	inner.measure -= indent;
 	inner.wide -= indent;
+	inner.item = true;
 	return inner;
 }
 
 /* The label stands before the item's first line. */
-static void draw_label(const struct layout *layout, const struct frame *frame,
+static void draw_label(struct layout *layout, const struct frame *frame,
 		       const struct block *list, size_t number)
 {
 	const struct press *press = &layout->flow.press;
@@ -61,6 +62,7 @@ static void draw_label(const struct layout *layout, const struct frame *frame,
 
 	add_label(&label, list, number);
 	text_add_char(&label, ' ');
+	flow_paint(&layout->flow, frame->text->leading);
 	canvas_open(press->canvas, TAG_LBL, NULL);
 	canvas_text(press->canvas, frame->x,
 		    layout->flow.y + (frame->text->leading + cap) / 2, font,

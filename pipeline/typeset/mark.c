@@ -47,18 +47,24 @@ static void draw_diamond(const struct press *press, struct point middle,
 	canvas_polygon(press->canvas, corners, COUNT_OF(corners), fill, NULL);
 }
 
+struct colour mark_colour(const struct press *press, const char *colour)
+{
+	struct colour own;
+
+	if (colour && house_style_colour(&own, colour))
+		return own;
+	return press->style->colours[COLOUR_INK];
+}
+
 void mark_draw(const struct press *press, const char *symbol,
-	       const char *colour, struct point at, const struct font *font)
+	       struct colour fill, struct point at, const struct font *font)
 {
 	const int32_t half = press->style->mark / 2;
 	const struct point middle = {
 		at.x + half, at.y - canvas_x_height(press->canvas, font) / 2
 	};
-	struct colour fill = press->style->colours[COLOUR_INK];
-	const bool coloured = colour && house_style_colour(&fill, colour);
 	const struct stroke ring = { .width = RING_LINE, .colour = fill };
 
-	(void)coloured; /* without a colour of its own it is ink */
 	canvas_artifact_open(press->canvas);
 	if (strcmp(symbol, "triangle") == 0)
 		draw_triangle(press, middle, half, &fill);
@@ -67,6 +73,10 @@ void mark_draw(const struct press *press, const char *symbol,
 	else if (strcmp(symbol, "ring") == 0)
 		canvas_circle(press->canvas, middle, half - RING_LINE / 2, NULL,
 			      &ring);
+	else if (strcmp(symbol, "square") == 0)
+		canvas_rectangle(press->canvas,
+				 (struct point){ at.x, middle.y - half },
+				 2 * half, 2 * half, &fill);
 	else
 		canvas_circle(press->canvas, middle, half, &fill, NULL);
 	canvas_artifact_close(press->canvas);

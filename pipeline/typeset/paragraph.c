@@ -89,7 +89,6 @@ static void set_more(struct filling *filling, struct line *line,
 	}
 	text_add(&into->ink, more);
 	stretch->len += strlen(more);
-	stretch->width += width;
 	line->width += width;
 }
 
@@ -105,6 +104,7 @@ static void set_part(struct filling *filling, struct line *line,
 	set_piece(filling, line, &part);
 	piece->text += bytes;
 	piece->len -= bytes;
+	piece->before += bytes;
 	piece->width = canvas_width(filling->press->canvas, &piece->font,
 				    piece->text, piece->len);
 }
@@ -210,6 +210,8 @@ static void break_word(const struct filling *filling, size_t first,
 		.end = (size_t)(piece - filling->pieces.list),
 		.bytes = bytes_that_fit(filling, piece, room, least),
 	};
+	if (cut->bytes == piece->len)
+		*cut = (struct cut){ .end = cut->end + 1 };
 }
 
 /* Fill a line with whole words; whether one was left that does not fit. */

@@ -37,7 +37,8 @@ static void draw_stretch(const struct paragraph *paragraph,
 {
 	at.x += stretch->x;
 	if (stretch->len == 0)
-		mark_draw(press, stretch->run.symbol, stretch->run.colour, at,
+		mark_draw(press, stretch->run.symbol,
+			  mark_colour(press, stretch->run.colour), at,
 			  &stretch->font);
 	else if (stretch->run.to)
 		draw_link(paragraph, press, stretch, at);

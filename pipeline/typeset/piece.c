@@ -20,6 +20,8 @@ struct cutting {
 	const struct run *run;
 	struct font font; /* of the run */
 	int32_t space;
+	bool after_soft; /* the piece before ended in a soft hyphen */
+	bool address;    /* the word is one */
 };
 
 static enum face face_of(enum face base, const struct run *run)
@@ -128,29 +130,49 @@ static const char *piece_end(const char *from, const struct sign **sign)
 	return at;
 }
 
+/* Whether the word at `at` is an address of the web or of mail. */
+static bool is_address(const char *at)
+{
+	const size_t len = strcspn(at, " \n\t");
+
+	return memmem(at, len, "://", 3) || memmem(at, len, "@", 1) ||
+	       strncmp(at, "www.", 4) == 0;
+}
+
+/* Text up to `end`, with the sign that ends it if that is printed. */
+static void take_text(struct cutting *cutting, const char *from,
+		      const char *end, const struct sign *sign)
+{
+	struct piece *piece;
+
+	if (end == from)
+		return;
+	piece = add_piece(cutting);
+	piece->text = from;
+	piece->len = (size_t)(end - from);
+	if (sign && sign->kept)
+		piece->len += strlen(sign->text);
+	piece->divided = cutting->address || cutting->after_soft ||
+			 (sign && sign->joint == JOINT_SOFT);
+}
+
 static void cut_text(struct cutting *cutting, const char *from)
 {
-	bool after_soft = false;
-
+	cutting->after_soft = false;
+	cutting->address = is_address(from);
 	while (*from) {
 		const struct sign *sign;
 		const char *end = piece_end(from, &sign);
-		const size_t sign_len = sign ? strlen(sign->text) : 0;
-		const bool soft = sign && sign->joint == JOINT_SOFT;
-		struct piece *piece;
 
-		if (end > from) {
-			piece = add_piece(cutting);
-			piece->text = from;
-			piece->len = (size_t)(end - from);
-			if (sign && sign->kept)
-				piece->len += sign_len;
-			piece->divided = soft || after_soft;
-		}
-		if (sign)
-			join(cutting, sign->joint);
-		after_soft = soft;
-		from = end + sign_len;
+		take_text(cutting, from, end, sign);
+		from = end;
+		if (!sign)
+			continue;
+		join(cutting, sign->joint);
+		cutting->after_soft = sign->joint == JOINT_SOFT;
+		from += strlen(sign->text);
+		if (sign->joint == JOINT_SPACE)
+			cutting->address = is_address(from);
 	}
 }
 
@@ -218,13 +240,23 @@ int32_t pieces_width(const struct pieces *pieces, size_t first, size_t end)
 	return width;
 }
 
+/* The whole word is asked for: what is left of it would divide otherwise. */
 size_t piece_points(const struct piece *piece, const struct press *press,
 		    size_t points[POINTS_AT_MOST])
 {
+	size_t found;
+	size_t count = 0;
+
 	if (piece->mark || piece->divided)
 		return 0;
-	return hyphenation_points(press->hyphenation, piece->text, piece->len,
-				  points, POINTS_AT_MOST);
+	found = hyphenation_points(press->hyphenation,
+				   piece->text - piece->before,
+				   piece->before + piece->len, points,
+				   POINTS_AT_MOST);
+	for (size_t i = 0; i < found; i++)
+		if (points[i] > piece->before)
+			points[count++] = points[i] - piece->before;
+	return count;
 }
 
 int32_t piece_hyphen(const struct piece *piece, const struct press *press)

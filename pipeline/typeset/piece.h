@@ -32,11 +32,13 @@ struct piece {
 	struct font font;
 	const char *text; /* borrowed from the run */
 	size_t len;
+	size_t before; /* bytes of the word that stand on earlier lines */
 	int32_t width; /* mpt; of a mark with the space after it */
 	int32_t space; /* width of a space in this font */
 	enum joint joint;
 	bool mark;    /* the run's symbol; no text */
-	bool divided; /* the author's soft hyphens say where, nothing else */
+	bool divided; /* no dictionary says where: soft hyphens do, or it is
+			 an address, in which a hyphen would mislead */
 };
 
 struct pieces {

@@ -5,7 +5,7 @@
 
 #include "typeset/press.h"
 
-#define ROWS_TOGETHER 2 /* that stand below the head where a table begins */
+#define LOW_ROW 4 /* lines of a row that stands with the first one */
 
 const struct text_style *table_style(const struct set_table *set,
 				     const struct set_row *row)
@@ -214,17 +214,31 @@ int32_t table_head_height(const struct set_table *set,
 	return height;
 }
 
+/* A row that is taller than a page may begin with few lines. */
+static int32_t least_height(const struct set_table *set,
+			    const struct set_row *row)
+{
+	const int32_t height = table_row_height(set, row);
+	const int32_t most = house_style_height(set->press->style) -
+			     table_head_height(set, &set->repeated);
+
+	if (height <= most)
+		return height;
+	return TABLE_FEWEST_LINES * set->plain.leading + 2 * TABLE_PAD_Y;
+}
+
+/* A head does not stand alone, nor, if it is cheap, over a single row. */
 int32_t table_start(const struct set_table *set)
 {
 	int32_t height = table_head_height(set, &set->caption);
-	size_t together = 0;
+	size_t at = set->head_count;
 
-	for (size_t i = set->head_count;
-	     i < set->row_count && together < ROWS_TOGETHER; i++) {
-		height += table_row_height(set, &set->rows[i]);
-		if (set->rows[i].kind != ROW_GROUP)
-			together++;
-	}
+	while (at < set->row_count && set->rows[at].kind == ROW_GROUP)
+		height += least_height(set, &set->rows[at++]);
+	if (at < set->row_count)
+		height += least_height(set, &set->rows[at++]);
+	if (at < set->row_count && set->rows[at].lines <= LOW_ROW)
+		height += least_height(set, &set->rows[at]);
 	return height;
 }
 

@@ -27,8 +27,9 @@
 struct flow;
 struct press;
 
-#define TABLE_PAD_X 3000 /* left and right of a cell's text [mpt] */
-#define TABLE_PAD_Y 2500 /* above and below [mpt] */
+#define TABLE_PAD_X 5000     /* left and right of a cell's text [mpt] */
+#define TABLE_PAD_Y 2500     /* above and below [mpt] */
+#define TABLE_FEWEST_LINES 2 /* on a page, of a row that is split */
 
 struct set_cell {
 	struct runs runs; /* of the report, or as a head is set */

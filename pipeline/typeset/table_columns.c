@@ -172,15 +172,34 @@ static void share_out(struct set_table *set, bool by_words, int32_t wide)
 	(void)widths_at(set, by_words, low);
 }
 
-/* Not even parts of words fit: words are broken, all columns alike. */
-static void squeeze(struct set_table *set, int64_t parts, int32_t wide)
+static int64_t widths_up_to(struct set_table *set, int32_t most)
 {
+	int64_t sum = 0;
+
 	for (size_t i = 0; i < set->column_count; i++) {
 		struct set_column *column = &set->columns[i];
 
-		column->width =
-			(int32_t)(column->extent.part * (int64_t)wide / parts);
+		column->width = clamp(column->extent.part, 0, most);
+		sum += column->width;
 	}
+	return sum;
+}
+
+/* Not even parts of words fit: words are broken in the widest columns. */
+static void squeeze(struct set_table *set, int32_t wide)
+{
+	int32_t low = 0;
+	int32_t high = wide;
+
+	while (low < high) {
+		const int32_t middle = (low + high + 1) / 2;
+
+		if (widths_up_to(set, middle) <= wide)
+			low = middle;
+		else
+			high = middle - 1;
+	}
+	(void)widths_up_to(set, low);
 }
 
 static int64_t share_of(const struct set_column *column, bool weighted)
@@ -236,7 +255,7 @@ void table_fit_columns(struct set_table *set, const struct table_place *place)
 	else if (sum_of(set, 0) <= place->wide)
 		share_out(set, false, place->wide);
 	else
-		squeeze(set, sum_of(set, 0), place->wide);
+		squeeze(set, place->wide);
 	for (size_t i = 0; i < set->column_count; i++) {
 		set->columns[i].x = x;
 		x += set->columns[i].width;

@@ -7,7 +7,6 @@
 #define RULE_HEAD 500  /* below the head */
 #define RULE_TOTAL 500 /* above a total */
 #define RULE_ROW 250   /* between rows, and above a subtotal */
-#define FEWEST_LINES 2 /* of a row that is split */
 
 struct drawing {
 	struct set_table *set;
@@ -168,13 +167,13 @@ static void draw_split(const struct drawing *drawing, struct set_row *row)
 		size_t count =
 			room > 0 ? (size_t)(room / set->plain.leading) : 0;
 
-		if (count < FEWEST_LINES && count < left) {
+		if (count < TABLE_FEWEST_LINES && count < left) {
 			go_on(drawing);
 			continue;
 		}
 		if (count > left)
 			count = left;
-		else if (left - count == 1 && count > FEWEST_LINES)
+		else if (left - count == 1 && count > TABLE_FEWEST_LINES)
 			count--;
 		draw_lines(drawing, row, first, count);
 		first += count;
