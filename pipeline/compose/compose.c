@@ -80,7 +80,7 @@ static bool load_inputs(struct inputs *inputs, const char *workspace,
 	if (!kind) {
 		msg_say(OUTCOME_MISCONFIGURED,
 			_("rules/workspace.lua has no report \"%s\"; add "
-			  "report { id = \"%s\", … }"),
+			  "report { id = \"%s\", ... }"),
 			assessment->report, assessment->report);
 		return false;
 	}

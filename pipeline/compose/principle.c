@@ -34,7 +34,7 @@ static bool prove_words(const struct assessed_rule *rule)
 		msg_at(OUTCOME_MISCONFIGURED,
 		       (struct place){ .file = rule->file, .line = rule->line },
 		       _("row %d of the rule \"%s\" is to be printed in words "
-			 "but has none; add says = \"…\""),
+			 "but has none; add says = \"...\""),
 		       rule->rows[i].row, rule->id);
 		sound = false;
 	}

@@ -220,7 +220,7 @@ static void prove_whole(struct reading *reading, const char *shown)
 			continue;
 		msg_at(OUTCOME_MISCONFIGURED, (struct place){ .file = shown },
 		       _("the word \"%s\" is missing; add "
-			 "<word id=\"%s\">…</word>"),
+			 "<word id=\"%s\">...</word>"),
 		       words_list[i].id, words_list[i].id);
 		reading->sound = false;
 	}
