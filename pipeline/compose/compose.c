@@ -156,6 +156,12 @@ static void close_report(const struct wishes *wishes,
 	inputs_clear(&inputs);
 }
 
+static void add_libraries(struct text *lines)
+{
+	text_md_library(lines);
+	rules_libraries(lines);
+}
+
 static bool read_wishes(struct wishes *wishes, int argc, char **argv,
 			const char **assessment_path)
 {
@@ -186,7 +192,7 @@ static bool read_wishes(struct wishes *wishes, int argc, char **argv,
 			    "/tmp/r1/assessment.xml\n",
 		.rows = rows,
 		.row_count = COUNT_OF(rows),
-		.libraries = text_md_library,
+		.libraries = add_libraries,
 	};
 	int first;
 
