@@ -34,12 +34,23 @@ void row_refuse(struct row *row, const struct column *column,
 	text_clear(&value);
 }
 
+void row_add_number(const struct row *row, struct text *text,
+		    struct decimal number)
+{
+	size_t at = text->len;
+
+	decimal_add_text(text, number);
+	for (; at < text->len; at++)
+		if (text->at[at] == '.')
+			text->at[at] = row->intake->profile->decimal;
+}
+
 static void refuse_limit(struct row *row, const struct column *column,
 			 enum reject_cause cause, struct decimal limit)
 {
 	struct text hint = { 0 };
 
-	decimal_add_text(&hint, limit);
+	row_add_number(row, &hint, limit);
 	row_refuse(row, column,
 		   (struct reject){ .cause = cause, .hint = hint.at });
 	text_clear(&hint);
@@ -155,16 +166,29 @@ static void read_decision(struct row *row, const struct column *column,
 			   (struct reject){ .cause = REJECT_DECISION });
 }
 
+/* The word as it is declared: systems write it in many cases of letters. */
+static const char *declared_word(const struct column *column, const char *raw)
+{
+	for (size_t i = 0; i < column->word_count; i++)
+		if (strcmp(column->words[i], raw) == 0)
+			return column->words[i];
+	for (size_t i = 0; i < column->word_count; i++)
+		if (cell_same(column->words[i], raw))
+			return column->words[i];
+	return NULL;
+}
+
 static void read_word(struct row *row, const struct column *column,
 		      struct row_value *value)
 {
+	const char *word = declared_word(column, value->raw);
 	struct text hint = { 0 };
 
-	for (size_t i = 0; i < column->word_count && !value->sound; i++)
-		value->sound = strcmp(column->words[i], value->raw) == 0 ||
-			       cell_same(column->words[i], value->raw);
-	if (value->sound)
+	if (word) {
+		value->raw = word;
+		value->sound = true;
 		return;
+	}
 	for (size_t i = 0; i < column->word_count; i++)
 		text_printf(&hint, "%s\"%s\"", i > 0 ? ", " : "",
 			    column->words[i]);

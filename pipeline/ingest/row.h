@@ -17,10 +17,12 @@
 
 struct intake;
 struct reject;
+struct text;
 
 /* A cell.  Which member counts follows from its column's type. */
 struct row_value {
-	const char *raw; /* as it stands; "" if the column is absent */
+	const char *raw; /* as it stands; "" if the column is absent; a word
+			    as its column declares it */
 	bool sound;      /* read; false for an empty cell that may be so */
 	struct decimal number;
 	struct window window; /* of a month or day */
@@ -50,6 +52,10 @@ struct place row_place(const struct row *row, const struct column *column);
  * place and value are filled in, masked where the column is personal. */
 void row_refuse(struct row *row, const struct column *column,
 		struct reject reject);
+
+/* Add a number with the decimal sign of the export. */
+void row_add_number(const struct row *row, struct text *text,
+		    struct decimal number);
 
 /* Prove a number against the column's limits. */
 bool row_within(struct row *row, const struct column *column,

@@ -52,10 +52,7 @@ static void note_difference(struct row *row, const struct column *column,
 	struct text hint = { 0 };
 
 	cell_trim(&value, cell);
-	decimal_add_text(&hint, sum);
-	for (size_t i = 0; i < hint.len; i++)
-		if (hint.at[i] == '.')
-			hint.at[i] = row->intake->profile->decimal;
+	row_add_number(row, &hint, sum);
 	rejects_add(&row->intake->rejects,
 		    (struct reject){ .cause = NOTE_TOTAL,
 				     .place = row_place(row, column),

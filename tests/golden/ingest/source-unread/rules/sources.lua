@@ -1,0 +1,2 @@
+source { id = "hr.absence", files = "hr/*.csv",
+  column { "Enhet", as = "unit", type = "unit" } }
