@@ -133,7 +133,7 @@ void canvas_reopen(struct canvas *canvas, tag_handle handle);
 /* Close the innermost open element. */
 void canvas_close(struct canvas *canvas);
 
-/* Between these, what is drawn is decoration; they do not nest. */
+/* Between these, what is drawn is decoration; one may stand in another. */
 void canvas_artifact_open(struct canvas *canvas);
 /* The same for running headers and footers ("Header", "Footer"). */
 void canvas_pagination_open(struct canvas *canvas, const char *subtype);

@@ -269,6 +269,7 @@ struct pen {
 	struct colour fill;
 	struct stroke stroke;
 	const char *artifact; /* how one begins, while one is open */
+	int artifact_depth;   /* how many are open, one inside the other */
 	bool marked;          /* a marked content is open … */
 	tag_handle owner;     /* … and belongs to this; 0: an artifact */
 };

@@ -73,10 +73,11 @@ void pen_mark(struct canvas *canvas)
 		begin_mark(canvas, owner);
 }
 
+/* Inside another artifact it changes nothing: all of that is decoration. */
 static void open_artifact(struct canvas *canvas, const char *begin)
 {
-	assert(!canvas->pen.artifact);
-	canvas->pen.artifact = begin;
+	if (canvas->pen.artifact_depth++ == 0)
+		canvas->pen.artifact = begin;
 }
 
 void canvas_artifact_open(struct canvas *canvas)
@@ -94,7 +95,9 @@ void canvas_pagination_open(struct canvas *canvas, const char *subtype)
 
 void canvas_artifact_close(struct canvas *canvas)
 {
-	assert(canvas->pen.artifact);
+	assert(canvas->pen.artifact_depth > 0);
+	if (--canvas->pen.artifact_depth > 0)
+		return;
 	if (canvas->pen.marked && canvas->pen.owner == 0)
 		pen_end(&canvas->pen);
 	canvas->pen.artifact = NULL;
