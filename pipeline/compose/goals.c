@@ -65,9 +65,9 @@ static void add_table(struct goal_table *goals, struct blocks *into)
 
 	for (size_t i = 1; i + 2 < count; i++)
 		columns[i].align = ALIGN_NUMBER;
-	columns[0].weight = 4;
-	columns[count - 2].weight = 3;
-	columns[count - 1].weight = 3;
+	columns[0].weight = 3;
+	columns[count - 2].weight = 4;
+	columns[count - 1].weight = 4;
 	goals->table =
 		blocks_add_table(into, goals->arena, "goals", columns, count);
 	free(columns);

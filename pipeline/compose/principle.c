@@ -41,22 +41,21 @@ static bool prove_words(const struct assessed_rule *rule)
 	return sound;
 }
 
+/* The grade's symbol begins the paragraph: a list would mark it twice. */
 static void add_row(struct composition *composition,
 		    const struct assessed_rule *rule,
-		    const struct assessed_rule_row *row, struct blocks *items)
+		    const struct assessed_rule_row *row, struct blocks *into)
 {
 	struct arena *arena = composition_arena(composition);
 	struct assessed_grade grade = { .scale = rule->scale,
 					.grade = row->grade,
 					.missing = row->missing };
-	struct blocks content = { 0 };
-	struct block *paragraph = blocks_add(&content, arena, BLOCK_PARAGRAPH);
+	struct block *paragraph = blocks_add(into, arena, BLOCK_PARAGRAPH);
 
 	runs_add_assessed(&paragraph->runs, composition, &grade);
 	paragraph->runs.list[0].strong = true;
 	runs_add_break(&paragraph->runs, arena);
 	runs_add(&paragraph->runs, arena, row->says);
-	block_fill(blocks_add(items, arena, BLOCK_ITEM), &content);
 }
 
 static void add_source(struct composition *composition,
@@ -83,7 +82,6 @@ void principle_compose(struct composition *composition,
 		assessment_rule(composition->assessment, part->of);
 	struct arena *arena = composition_arena(composition);
 	struct blocks content = { 0 };
-	struct blocks items = { 0 };
 
 	if (!rule) {
 		refuse_rule(composition->assessment, part);
@@ -96,8 +94,7 @@ void principle_compose(struct composition *composition,
 		content.list[0].runs.list[0].strong = true;
 	}
 	for (size_t i = 0; i < rule->row_count; i++)
-		add_row(composition, rule, &rule->rows[i], &items);
-	block_fill(blocks_add(&content, arena, BLOCK_LIST), &items);
+		add_row(composition, rule, &rule->rows[i], &content);
 	add_source(composition, rule, &content);
 	block_fill(blocks_add(into, arena, BLOCK_BOX), &content);
 }
