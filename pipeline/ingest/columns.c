@@ -80,7 +80,7 @@ static void match_name(struct matching *matching, const char *name, int column)
 			return;
 		}
 		columns->position[i] = column;
-		columns->declared[column - 1] = &profile->columns[i];
+		columns->declared[column - 1] = (int)i;
 		return;
 	}
 	refuse(matching,
@@ -124,6 +124,7 @@ bool columns_match(struct columns *columns, const struct profile *profile,
 	for (size_t i = 0; i < header->count; i++) {
 		struct text name = { 0 };
 
+		columns->declared[i] = -1;
 		cell_trim(&name, header->cells[i].text);
 		if (name.len > 0)
 			match_name(&matching, name.at, (int)i + 1);

@@ -19,8 +19,8 @@ struct rejects;
 
 /* Zeroed is empty; lives in the arena given. */
 struct columns {
-	const struct column **declared; /* of each column of the file; NULL:
-					   it has no name and is not read */
+	int *declared; /* of each column of the file: its place in the profile,
+			  from 0; -1: it has no name and is not read */
 	size_t count;
 	int *position; /* of each column of the profile, from 1; 0: absent */
 };

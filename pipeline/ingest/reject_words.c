@@ -17,9 +17,11 @@ static void add_value(struct text *text, const struct reject *reject)
 	if (cut)
 		for (len = SHOWN_AT_MOST; (value[len] & 0xC0) == 0x80; len--)
 			;
-	for (size_t i = 0; i < len; i++)
-		text_add_char(text,
-			      (unsigned char)value[i] < ' ' ? ' ' : value[i]);
+	for (size_t i = 0; i < len; i++) {
+		bool breaks = (unsigned char)value[i] < ' ';
+
+		text_add_bytes(text, breaks ? " " : value + i, 1);
+	}
 	if (cut)
 		text_add(text, "…");
 }

@@ -273,8 +273,9 @@ void row_read(struct row *row, const struct csv_row *csv)
 		return;
 	}
 	for (size_t i = 0; i < row->columns->count; i++)
-		if (row->columns->declared[i])
-			read_value(row, row->columns->declared[i],
+		if (row->columns->declared[i] >= 0)
+			read_value(row,
+				   &profile->columns[row->columns->declared[i]],
 				   &csv->cells[i]);
 }
 

@@ -135,7 +135,8 @@ static void add_name(struct register_reading *reading, struct name_index *index,
 static void add_unit_names(struct register_reading *reading, size_t i)
 {
 	const struct unit *unit = &reading->reg->units[i];
-	const struct table_line *line = reading->unit_lines[i];
+	const struct table_line *line =
+		&reading->units.lines[reading->unit_lines[i]];
 	struct name_index *index = &reading->reg->unit_names;
 	struct place place = table_file_place(&reading->units, line, UNIT_NAME);
 
@@ -150,7 +151,8 @@ static void add_unit_names(struct register_reading *reading, size_t i)
 static void add_indicator_names(struct register_reading *reading, size_t i)
 {
 	const struct indicator *indicator = &reading->reg->indicators[i];
-	const struct table_line *line = reading->indicator_lines[i];
+	const struct table_line *line =
+		&reading->indicators.lines[reading->indicator_lines[i]];
 	const struct table_file *table = &reading->indicators;
 	struct name_index *index = &reading->reg->indicator_names;
 	struct place place = table_file_place(table, line, INDICATOR_NAME);
@@ -168,7 +170,8 @@ static void prove_units(struct register_reading *reading)
 	const struct registry *reg = reading->reg;
 
 	for (size_t i = 0; i < reg->unit_count; i++) {
-		const struct table_line *line = reading->unit_lines[i];
+		const struct table_line *line =
+			&reading->units.lines[reading->unit_lines[i]];
 
 		add_unit_names(reading, i);
 		prove_unit(reading, &reading->units, line, UNIT_PARENT);
@@ -187,7 +190,8 @@ static void prove_goal_lines(struct register_reading *reading)
 
 	for (size_t i = 0; i < reg->goal_count; i++) {
 		const struct goal *goal = &reg->goals[i];
-		const struct table_line *line = reading->goal_lines[i];
+		const struct table_line *line =
+			&reading->goals.lines[reading->goal_lines[i]];
 
 		prove_unit(reading, &reading->goals, line, GOAL_UNIT);
 		prove_goals(reading, &reading->goals, line, &goal->parents);
@@ -207,7 +211,8 @@ void register_prove(struct register_reading *reading)
 	prove_units(reading);
 	prove_goal_lines(reading);
 	for (size_t i = 0; i < reg->indicator_count; i++) {
-		const struct table_line *line = reading->indicator_lines[i];
+		const struct table_line *line =
+			&reading->indicators.lines[reading->indicator_lines[i]];
 
 		add_indicator_names(reading, i);
 		prove_unit(reading, &reading->indicators, line, INDICATOR_UNIT);

@@ -50,17 +50,17 @@ enum {
 	INDICATOR_HEADERS
 };
 
-/* A register being read.  Lines of the tables that are valid on `as_of` stand
- * beside the register's members: units[i] came from unit_lines[i]. */
+/* A register being read.  Beside each of the register's members stands which
+ * line of its table, from 0, it came from. */
 struct register_reading {
 	struct registry *reg;
 	struct date as_of;
 	struct table_file units;
 	struct table_file goals;
 	struct table_file indicators;
-	const struct table_line **unit_lines;
-	const struct table_line **goal_lines;
-	const struct table_line **indicator_lines;
+	size_t *unit_lines;
+	size_t *goal_lines;
+	size_t *indicator_lines;
 	struct name_index ids; /* over all three files */
 	bool refused;
 };

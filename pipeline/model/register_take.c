@@ -113,13 +113,13 @@ static const char *take_id(const struct taking *taking,
 	return id;
 }
 
-static const struct table_line **remember_line(struct registry *reg,
-					       const struct table_line **lines,
-					       size_t count,
-					       const struct table_line *line)
+/* The list of lines, `count` long, with that of the next member behind it. */
+static size_t *remember_line(const struct taking *taking, size_t *lines,
+			     size_t count, const struct table_line *line)
 {
-	lines = arena_grow(&reg->arena, lines, count, sizeof(*lines));
-	lines[count] = line;
+	lines = arena_grow(&taking->reading->reg->arena, lines, count,
+			   sizeof(*lines));
+	lines[count] = (size_t)(line - taking->table->lines);
 	return lines;
 }
 
@@ -136,7 +136,7 @@ static void take_unit(const struct taking *taking,
 	reg->units = arena_grow(&reg->arena, reg->units, reg->unit_count,
 				sizeof(*reg->units));
 	taking->reading->unit_lines = remember_line(
-		reg, taking->reading->unit_lines, reg->unit_count, line);
+		taking, taking->reading->unit_lines, reg->unit_count, line);
 	reg->units[reg->unit_count++] = unit;
 }
 
@@ -164,7 +164,7 @@ static void take_goal(const struct taking *taking,
 	reg->goals = arena_grow(&reg->arena, reg->goals, reg->goal_count,
 				sizeof(*reg->goals));
 	taking->reading->goal_lines = remember_line(
-		reg, taking->reading->goal_lines, reg->goal_count, line);
+		taking, taking->reading->goal_lines, reg->goal_count, line);
 	reg->goals[reg->goal_count++] = goal;
 }
 
@@ -236,7 +236,7 @@ static void take_indicator(const struct taking *taking,
 		arena_grow(&reg->arena, reg->indicators, reg->indicator_count,
 			   sizeof(*reg->indicators));
 	taking->reading->indicator_lines =
-		remember_line(reg, taking->reading->indicator_lines,
+		remember_line(taking, taking->reading->indicator_lines,
 			      reg->indicator_count, line);
 	reg->indicators[reg->indicator_count++] = indicator;
 }
