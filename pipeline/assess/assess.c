@@ -261,7 +261,7 @@ static bool read_order(struct order *order, int argc, char **argv)
 		{ "as-of", 0, OPTION_STRING, "DATE",
 		  N_("Judge as of this day (default: the calendar's)."),
 		  &order->as_of },
-		{ "lang", 0, OPTION_STRING, "LANGUAGE",
+		{ "lang", 0, OPTION_STRING, "LANG",
 		  N_("Language of messages: sv or en."), &order->language },
 		{ "quiet", 0, OPTION_FLAG, NULL, N_("Do not print notes."),
 		  &order->quiet },
@@ -270,8 +270,8 @@ static bool read_order(struct order *order, int argc, char **argv)
 		  &order->strict },
 	};
 	const struct command_line line = {
-		.usage = "bokslut-assess [-C DIR] --output DIR "
-			 "[--as-of DATE] PERIOD REPORT FACTS.xml…",
+		.usage = N_("bokslut-assess [-C DIR] --output DIR "
+			    "[--as-of DATE] PERIOD REPORT FACTS.xml…"),
 		.about = N_("Judge the facts of a period by the rules of the "
 			    "workspace."),
 		.examples = "  bokslut-assess --output build/t1 2025-T1 "
@@ -285,7 +285,7 @@ static bool read_order(struct order *order, int argc, char **argv)
 	if (!options_read(&line, argc, argv, &first))
 		return false;
 	if (argc - first < 3 || !order->output) {
-		msg_say(OUTCOME_MISUSED, _("usage: %s"), line.usage);
+		msg_say(OUTCOME_MISUSED, _("usage: %s"), gettext(line.usage));
 		return false;
 	}
 	order->period = argv[first];

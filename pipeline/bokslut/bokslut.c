@@ -18,7 +18,7 @@
 
 static const struct command commands[] = {
 	{ .name = "run",
-	  .usage = "bokslut run [PERIOD] [REPORT…]",
+	  .usage = N_("bokslut run [PERIOD] [REPORT…]"),
 	  .about = N_("Close a period: read its exports, assess, and write "
 		      "each report as PDF and XML in a new revision, if "
 		      "anything changed. Without a period, close everything "
@@ -26,13 +26,13 @@ static const struct command commands[] = {
 	  .examples = "  bokslut run\n  bokslut run 2025-T1 prognosrapport\n",
 	  .carry_out = run_command },
 	{ .name = "check",
-	  .usage = "bokslut check [PERIOD] [REPORT…]",
+	  .usage = N_("bokslut check [PERIOD] [REPORT…]"),
 	  .about = N_("Tell everything that is wrong with exports, register, "
 		      "rules and templates, and write nothing."),
 	  .examples = "  bokslut check 2025-T1\n",
 	  .carry_out = check_command },
 	{ .name = "explain",
-	  .usage = "bokslut explain PERIOD ID[@UNIT]",
+	  .usage = N_("bokslut explain PERIOD ID[@UNIT]"),
 	  .about = N_("Tell why an indicator or goal has its grade: the rule "
 		      "and its line, the values compared, the facts, and the "
 		      "files and lines that they come from."),
@@ -40,18 +40,20 @@ static const struct command commands[] = {
 	  .carry_out = explain_command },
 };
 
+/* Of the line as a whole, while no subcommand is named. */
+static const char usage[] = N_("bokslut [OPTION…] COMMAND [WORD…]");
+static const char examples[] =
+	N_("  bokslut run       close what is due\n"
+	   "  bokslut check     find what is wrong, write nothing\n"
+	   "  bokslut explain   tell why something has its grade\n"
+	   "  bokslut run --help tells what run does and takes\n");
+
 static const struct command *command_named(const char *name)
 {
 	for (size_t i = 0; i < COUNT_OF(commands); i++)
 		if (name && strcmp(commands[i].name, name) == 0)
 			return &commands[i];
 	return NULL;
-}
-
-static void list_commands(struct text *text)
-{
-	for (size_t i = 0; i < COUNT_OF(commands); i++)
-		text_printf(text, "  %-42s\n", commands[i].usage);
 }
 
 /* The subcommand: the first word that is one, wherever options stand. */
@@ -74,8 +76,7 @@ static bool read_words(struct desk *desk, int argc, char **argv,
 		msg_say(OUTCOME_MISUSED,
 			_("usage: %s (run, check or explain; --help tells "
 			  "more)"),
-			command ? command->usage
-				: "bokslut [OPTION…] COMMAND [WORD…]");
+			gettext(command ? command->usage : usage));
 		return false;
 	}
 	desk->words = argv + 1;
@@ -87,16 +88,16 @@ static bool read_line(struct desk *desk, int argc, char **argv,
 		      const struct command *command)
 {
 	const struct option_row rows[] = {
-		{ "workspace", 'C', OPTION_STRING, "DIR",
+		{ "workspace", 'C', OPTION_STRING, N_("DIR"),
 		  N_("The municipality's folder (default: here)."),
 		  &desk->workspace },
-		{ "output", 0, OPTION_STRING, "DIR",
+		{ "output", 0, OPTION_STRING, N_("DIR"),
 		  N_("Where to write in place of the workspace's output/."),
 		  &desk->output },
-		{ "as-of", 0, OPTION_STRING, "DATE",
+		{ "as-of", 0, OPTION_STRING, N_("DATE"),
 		  N_("The day that counts, in place of the calendar's."),
 		  &desk->as_of },
-		{ "jobs", 'j', OPTION_COUNT, "N",
+		{ "jobs", 'j', OPTION_COUNT, N_("N"),
 		  N_("How many sources to read at once (default: 1)."),
 		  &desk->jobs },
 		{ "strict", 0, OPTION_FLAG, NULL,
@@ -104,27 +105,23 @@ static bool read_line(struct desk *desk, int argc, char **argv,
 		  &desk->strict },
 		{ "quiet", 'q', OPTION_FLAG, NULL,
 		  N_("Tell only what is wrong."), &desk->quiet },
-		{ "lang", 0, OPTION_STRING, "LANG",
+		{ "lang", 0, OPTION_STRING, N_("LANG"),
 		  N_("The language of messages: sv or en."), &desk->language },
 	};
-	struct text commands_text = { 0 };
 	struct command_line line = {
-		.usage = command ? command->usage
-				 : "bokslut [OPTION…] COMMAND [WORD…]",
+		.usage = command ? command->usage : usage,
 		.about = command ? command->about
 				 : N_("Make a municipality's follow-up reports "
 				      "from its exports by its own rules."),
+		.examples = command ? command->examples : examples,
 		.rows = rows,
 		.row_count = COUNT_OF(rows),
 	};
 	int first = 0;
 	bool ok;
 
-	list_commands(&commands_text);
-	line.examples = command ? command->examples : commands_text.at;
 	ok = options_read(&line, argc, argv, &first);
 	ok = ok && read_words(desk, argc - first, argv + first, command);
-	text_clear(&commands_text);
 	return ok;
 }
 

@@ -33,8 +33,6 @@ static bool read_as_of(struct desk *desk)
 
 bool desk_lay(struct desk *desk, struct text *why)
 {
-	if (desk->language)
-		lang_start(desk->language);
 	if (!is_workspace(desk) || !read_as_of(desk))
 		return false;
 	if (!desk->output)

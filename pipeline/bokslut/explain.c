@@ -9,19 +9,11 @@
 
 #include "bokslut/desk.h"
 #include "bokslut/explain_grade.h"
+#include "bokslut/explain_words.h"
 #include "lib/lang.h"
 #include "lib/msg.h"
 #include "lib/text.h"
 #include "model/assessment.h"
-
-static const char *unit_name(const struct assessment *assessment,
-			     const char *id)
-{
-	const struct assessed_unit *unit =
-		id ? assessment_unit(assessment, id) : NULL;
-
-	return unit ? unit->name : "";
-}
 
 static void explain_figure(const struct assessment *assessment,
 			   const char *title,
@@ -46,16 +38,20 @@ static void explain_figure(const struct assessment *assessment,
 static void explain_indicator(const struct assessment *assessment,
 			      const struct assessed_indicator *indicator)
 {
+	struct text target = { 0 };
+
 	printf("%s: %s (%s)\n", indicator->id, indicator->name,
-	       unit_name(assessment, indicator->unit));
+	       explain_unit(assessment, indicator->unit));
 	for (size_t i = 0; i < indicator->grade_count; i++)
 		explain_grade(assessment, &indicator->grades[i]);
-	explain_figure(assessment, _("value"), &indicator->value,
+	explain_figure(assessment, explain_word("value"), &indicator->value,
 		       indicator->quantity);
-	explain_figure(assessment, _("forecast"), &indicator->forecast,
-		       indicator->quantity);
-	printf("  %s \"%s\" (%s), input/register/indicators.csv\n", _("target"),
-	       indicator->target_text, target_op_name(indicator->target.op));
+	explain_figure(assessment, explain_word("forecast"),
+		       &indicator->forecast, indicator->quantity);
+	explain_add_test(&target, target_op_name(indicator->target.op));
+	printf("  %s \"%s\" (%s), input/register/indicators.csv\n",
+	       explain_word("target"), indicator->target_text, target.at);
+	text_clear(&target);
 }
 
 static bool has_goal(const struct assessed_indicator *indicator,
@@ -71,7 +67,7 @@ static void explain_goal(const struct assessment *assessment,
 			 const struct assessed_goal *goal)
 {
 	printf("%s: %s (%s)\n", goal->id, goal->name,
-	       unit_name(assessment, goal->unit));
+	       explain_unit(assessment, goal->unit));
 	for (size_t i = 0; i < goal->grade_count; i++)
 		explain_grade(assessment, &goal->grades[i]);
 	for (size_t i = 0; i < assessment->indicator_count; i++) {
@@ -135,8 +131,8 @@ void explain_command(struct desk *desk)
 	bool told = false;
 
 	if (desk->word_count != 2) {
-		msg_say(OUTCOME_MISUSED,
-			_("usage: bokslut explain PERIOD ID[@UNIT]"));
+		msg_say(OUTCOME_MISUSED, _("usage: %s"),
+			_("bokslut explain PERIOD ID[@UNIT]"));
 		return;
 	}
 	at = strchr(desk->words[1], '@');

@@ -3,6 +3,7 @@
 #include <stdio.h>
 #include <string.h>
 
+#include "bokslut/explain_words.h"
 #include "lib/lang.h"
 #include "lib/text.h"
 
@@ -14,7 +15,16 @@ const char *explain_label(const struct assessment *assessment,
 	const struct grade *found =
 		scale && grade->grade ? scale_grade(scale, grade->grade) : NULL;
 
-	return found ? found->label : missing_name(grade->missing);
+	return found ? found->label
+		     : explain_word(missing_name(grade->missing));
+}
+
+const char *explain_unit(const struct assessment *assessment, const char *id)
+{
+	const struct assessed_unit *unit =
+		id ? assessment_unit(assessment, id) : NULL;
+
+	return unit ? unit->name : id ? id : "";
 }
 
 static void add_ratio(struct text *line, const struct figure *figure,
@@ -43,7 +53,7 @@ void explain_add_figure(struct text *line, const struct figure *figure,
 {
 	switch (figure->kind) {
 	case FIGURE_MISSING:
-		text_add(line, missing_name(figure->missing));
+		text_add(line, explain_word(missing_name(figure->missing)));
 		break;
 	case FIGURE_NUMBER:
 	case FIGURE_RATIO:
@@ -66,10 +76,16 @@ static void explain_rule(const struct assessed_grade *grade)
 	printf(_("    by rule %s, version %d, %s line %ld (SHA-256 %.12s…)\n"),
 	       grade->rule, grade->version, grade->file, grade->line,
 	       grade->sha256);
-	for (size_t i = 0; i < grade->because_count; i++)
-		printf(_("      row %d: %s is %s, which is %s\n"),
-		       grade->because[i].row, grade->because[i].given,
-		       grade->because[i].value, grade->because[i].test);
+	for (size_t i = 0; i < grade->because_count; i++) {
+		const struct because *because = &grade->because[i];
+		struct text test = { 0 };
+
+		explain_add_test(&test, because->test);
+		printf(_("      row %d: %s is %s (compared with: %s)\n"),
+		       because->row, explain_word(because->given),
+		       explain_word(because->value), text_string(&test));
+		text_clear(&test);
+	}
 }
 
 void explain_grade(const struct assessment *assessment,
@@ -111,12 +127,16 @@ void explain_from(const struct assessment *assessment, const struct from *from)
 	const struct facts_file *file = file_of(assessment, from);
 	struct text window = { 0 };
 
-	window_add_text(&window, from->window);
-	printf("    %s/%s @%s %s\n", from->fact, series_name(from->series),
-	       from->unit, window.at);
+	window_print(&window, from->window, assessment->language);
+	printf("    %s (%s), %s, %s\n", from->fact,
+	       explain_word(series_name(from->series)),
+	       explain_unit(assessment, from->unit), text_string(&window));
 	if (file)
-		printf(_("      input/%s/%s lines %ld–%ld, %ld rows (%s, "
-			 "SHA-256 %.12s…)\n"),
+		printf(PLURAL("      input/%s/%s lines %ld–%ld, %ld row (%s, "
+			      "SHA-256 %.12s…)\n",
+			      "      input/%s/%s lines %ld–%ld, %ld rows (%s, "
+			      "SHA-256 %.12s…)\n",
+			      from->rows),
 		       assessment->period, file->name, from->first, from->last,
 		       from->rows, from->source, file->sha256);
 	text_clear(&window);

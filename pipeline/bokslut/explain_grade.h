@@ -12,6 +12,9 @@ struct text;
 const char *explain_label(const struct assessment *assessment,
 			  const struct assessed_grade *grade);
 
+/* The name of a unit, its id where it has none, "" without an id; borrowed. */
+const char *explain_unit(const struct assessment *assessment, const char *id);
+
 /* Add a figure as exactly as it is known: "12,0 % = 31415.00 / 261792.00". */
 void explain_add_figure(struct text *line, const struct figure *figure,
 			const struct quantity *quantity);

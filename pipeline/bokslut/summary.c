@@ -46,8 +46,8 @@ static bool tell_source(const struct stored_facts *stored, struct text *why)
 	sum = sum_files(&facts);
 	if (ok)
 		msg_say(sum.rejected > 0 ? OUTCOME_NOTED : OUTCOME_CLEAN,
-			_("  %-20s %6ld rows: %ld used, %ld left out, "
-			  "%ld refused"),
+			_("  %-20s rows %7ld, used %7ld, left out %5ld, "
+			  "rejected %4ld"),
 			stored->profile->id, sum.rows, sum.used, sum.left_out,
 			sum.rejected);
 	facts_clear(&facts);
@@ -110,7 +110,9 @@ static bool tell_grades(const char *path, struct text *why)
 	scale = ok ? scale_of(&assessment) : NULL;
 	if (scale) {
 		count_grades(&line, &assessment, scale);
-		msg_say(OUTCOME_CLEAN, _("  %zu indicators: %s"),
+		msg_say(OUTCOME_CLEAN,
+			PLURAL("  %zu indicator: %s", "  %zu indicators: %s",
+			       assessment.indicator_count),
 			assessment.indicator_count, line.at);
 	}
 	assessment_clear(&assessment);
@@ -150,7 +152,12 @@ void summary_not_made(const struct close_plan *plan)
 
 void summary_end(long closes)
 {
-	msg_say(OUTCOME_CLEAN,
-		PLURAL("%ld close, %ld notes", "%ld closes, %ld notes", closes),
-		closes, msg_notes());
+	struct text line = { 0 };
+
+	text_printf(&line, PLURAL("%ld close", "%ld closes", closes), closes);
+	text_add(&line, ", ");
+	text_printf(&line, PLURAL("%ld note", "%ld notes", msg_notes()),
+		    msg_notes());
+	msg_say(OUTCOME_CLEAN, "%s", line.at);
+	text_clear(&line);
 }

@@ -175,7 +175,7 @@ static bool read_wishes(struct wishes *wishes, int argc, char **argv,
 		{ "revision", 0, OPTION_COUNT, "N",
 		  N_("The number of the revision (default: 1)."),
 		  &wishes->revision },
-		{ "lang", 0, OPTION_STRING, "LANGUAGE",
+		{ "lang", 0, OPTION_STRING, "LANG",
 		  N_("Language of messages: sv or en."), &wishes->language },
 		{ "quiet", 0, OPTION_FLAG, NULL, N_("Do not print notes."),
 		  &wishes->quiet },
@@ -184,8 +184,8 @@ static bool read_wishes(struct wishes *wishes, int argc, char **argv,
 		  &wishes->strict },
 	};
 	const struct command_line line = {
-		.usage = "bokslut-compose [-C DIR] --output DIR "
-			 "[--revision N] ASSESSMENT.xml",
+		.usage = N_("bokslut-compose [-C DIR] --output DIR "
+			    "[--revision N] ASSESSMENT.xml"),
 		.about = N_("Compose a report from an assessment, a template "
 			    "and texts."),
 		.examples = "  bokslut-compose --output /tmp/r1 "
@@ -202,7 +202,7 @@ static bool read_wishes(struct wishes *wishes, int argc, char **argv,
 		*assessment_path = argv[first];
 		return true;
 	}
-	msg_say(OUTCOME_MISUSED, _("usage: %s"), line.usage);
+	msg_say(OUTCOME_MISUSED, _("usage: %s"), gettext(line.usage));
 	return false;
 }
 

@@ -303,7 +303,7 @@ static bool read_order(struct order *order, int argc, char **argv)
 		  N_("Read the register as of this day (default: the last day "
 		     "of the period)."),
 		  &order->as_of },
-		{ "lang", 0, OPTION_STRING, "LANGUAGE",
+		{ "lang", 0, OPTION_STRING, "LANG",
 		  N_("Language of messages: sv or en."), &order->language },
 		{ "quiet", 0, OPTION_FLAG, NULL, N_("Do not print notes."),
 		  &order->quiet },
@@ -312,8 +312,8 @@ static bool read_order(struct order *order, int argc, char **argv)
 		  &order->strict },
 	};
 	const struct command_line line = {
-		.usage = "bokslut-ingest [-C DIR] --output DIR "
-			 "[--as-of DATE] PERIOD SOURCE",
+		.usage = N_("bokslut-ingest [-C DIR] --output DIR "
+			    "[--as-of DATE] PERIOD SOURCE"),
 		.about = N_("Read the exports of one source for one period, "
 			    "and make facts of them."),
 		.examples = "  bokslut-ingest --output build/hr 2025-T1 "
@@ -327,7 +327,7 @@ static bool read_order(struct order *order, int argc, char **argv)
 	if (!options_read(&line, argc, argv, &first))
 		return false;
 	if (argc - first != 2 || !order->output) {
-		msg_say(OUTCOME_MISUSED, _("usage: %s"), line.usage);
+		msg_say(OUTCOME_MISUSED, _("usage: %s"), gettext(line.usage));
 		return false;
 	}
 	order->period = argv[first];

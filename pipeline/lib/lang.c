@@ -22,5 +22,7 @@ void lang_start(const char *language)
 	(void)bindtextdomain(DOMAIN, folder.at);
 	(void)bind_textdomain_codeset(DOMAIN, "UTF-8");
 	(void)textdomain(DOMAIN);
+	/* strerror() too: else its letters outside ASCII come as "?" */
+	(void)bind_textdomain_codeset("libc", "UTF-8");
 	text_clear(&folder);
 }

@@ -21,4 +21,7 @@
  */
 void lang_start(const char *language);
 
+/* Of messages, until a workspace or --lang tells another. */
+#define LANG_DEFAULT "sv"
+
 #endif

@@ -18,7 +18,7 @@
 
 static void print_help(const struct command_line *line)
 {
-	printf(_("usage: %s\n"), line->usage);
+	printf(_("usage: %s\n"), gettext(line->usage));
 	printf("\n%s\n", gettext(line->about));
 	printf("\n%s\n", _("Options:"));
 	for (size_t i = 0; i < line->row_count; i++) {
@@ -29,7 +29,7 @@ static void print_help(const struct command_line *line)
 			text_printf(&left, "-%c, ", row->letter);
 		text_printf(&left, "--%s", row->name);
 		if (row->value)
-			text_printf(&left, " %s", row->value);
+			text_printf(&left, " %s", gettext(row->value));
 		printf("  %-22s %s\n", left.at, gettext(row->about));
 		text_clear(&left);
 	}
@@ -37,7 +37,7 @@ static void print_help(const struct command_line *line)
 	printf("  %-22s %s\n", "--version",
 	       _("Print version and libraries and do nothing else."));
 	if (line->examples)
-		printf("\n%s\n%s", _("Examples:"), line->examples);
+		printf("\n%s\n%s", _("Examples:"), gettext(line->examples));
 }
 
 static void print_version(const struct command_line *line)
@@ -139,7 +139,19 @@ static void tell_misuse(const struct command_line *line, int key,
 		msg_say(OUTCOME_MISUSED, _("there is no option -%c"), optopt);
 	else
 		msg_say(OUTCOME_MISUSED, _("there is no option %s"), word);
-	msg_say(OUTCOME_MISUSED, _("usage: %s"), line->usage);
+	msg_say(OUTCOME_MISUSED, _("usage: %s"), gettext(line->usage));
+}
+
+/* What --lang names, before the line is read: misuse is told in it too. */
+static const char *language_asked(int argc, char **argv)
+{
+	for (int i = 1; i < argc; i++) {
+		if (strncmp(argv[i], "--lang=", 7) == 0)
+			return argv[i] + 7;
+		if (strcmp(argv[i], "--lang") == 0 && i + 1 < argc)
+			return argv[i + 1];
+	}
+	return LANG_DEFAULT;
 }
 
 bool options_read(const struct command_line *line, int argc, char **argv,
@@ -150,6 +162,7 @@ bool options_read(const struct command_line *line, int argc, char **argv,
 	bool ok = true;
 	int key;
 
+	lang_start(language_asked(argc, argv));
 	optind = 0; /* start anew: glibc's way */
 	while (ok && (key = getopt_long(argc, argv, text_string(&letters),
 					longs, NULL)) != -1) {

@@ -44,7 +44,8 @@ struct command_line {
 
 /*
  * Read `argv` by the table; the words that are no options are moved to its
- * end, `*first_word` is the index of the first.  False if something was
+ * end, `*first_word` is the index of the first.  Messages are in the language
+ * of --lang from here on, else in LANG_DEFAULT.  False if something was
  * wrong (told already), or --help or --version was asked for and printed on
  * stdout.
  */

@@ -196,7 +196,7 @@ static bool read_order(struct order *order, int argc, char **argv)
 		  N_("Print the fonts and other files that shape a PDF and "
 		     "do nothing else."),
 		  &order->resources },
-		{ "lang", 0, OPTION_STRING, "LANGUAGE",
+		{ "lang", 0, OPTION_STRING, "LANG",
 		  N_("Language of messages: sv or en."), &order->language },
 		{ "quiet", 0, OPTION_FLAG, NULL, N_("Do not print notes."),
 		  &order->quiet },
@@ -205,7 +205,7 @@ static bool read_order(struct order *order, int argc, char **argv)
 		  &order->strict },
 	};
 	const struct command_line line = {
-		.usage = "bokslut-typeset [-C DIR] --output DIR REPORT.xml",
+		.usage = N_("bokslut-typeset [-C DIR] --output DIR REPORT.xml"),
 		.about = N_("Set a report as an accessible, archivable PDF in "
 			    "the workspace's house style."),
 		.examples = "  bokslut-typeset --output build/t1 "
@@ -220,7 +220,7 @@ static bool read_order(struct order *order, int argc, char **argv)
 	if (order->resources && argc == first)
 		return true;
 	if (order->resources || argc - first != 1 || !order->output) {
-		msg_say(OUTCOME_MISUSED, _("usage: %s"), line.usage);
+		msg_say(OUTCOME_MISUSED, _("usage: %s"), gettext(line.usage));
 		return false;
 	}
 	order->report = argv[first];
