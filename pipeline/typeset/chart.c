@@ -52,6 +52,7 @@ void chart_draw(const struct press *press, const struct chart *chart,
 	fill_title(&title, press, chart, width);
 	paragraph_draw(&title, press, at, 0, title.line_count);
 	at.y += title_height(&title);
+	chart_word_draw(press, &title.form.style->font, at, "");
 	paragraph_clear(&title);
 	if (chart->kind == CHART_BARS)
 		chart_bars_draw(press, chart, at, width);
@@ -69,6 +70,16 @@ int32_t chart_text_width(const struct press *press,
 				   strlen(text->text));
 }
 
+void chart_word_draw(const struct press *press, const struct font *font,
+		     struct point at, const char *text)
+{
+	const size_t len = strlen(text);
+
+	canvas_text(press->canvas, at.x, at.y, font, text, len);
+	at.x += canvas_width(press->canvas, font, text, len);
+	canvas_text(press->canvas, at.x, at.y, font, " ", 1);
+}
+
 void chart_text_draw(const struct press *press, const struct chart_text *text,
 		     struct point at)
 {
@@ -76,10 +87,5 @@ void chart_text_draw(const struct press *press, const struct chart_text *text,
 		mark_draw(press, text->symbol, text->colour, at, &text->font);
 		at.x += mark_width(press);
 	}
-	canvas_text(press->canvas, at.x, at.y, &text->font, text->text,
-		    strlen(text->text));
-	canvas_text(press->canvas,
-		    at.x + canvas_width(press->canvas, &text->font, text->text,
-					strlen(text->text)),
-		    at.y, &text->font, " ", 1);
+	chart_word_draw(press, &text->font, at, text->text);
 }

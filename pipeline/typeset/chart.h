@@ -36,6 +36,9 @@ int32_t chart_text_width(const struct press *press,
 			 const struct chart_text *text);
 void chart_text_draw(const struct press *press, const struct chart_text *text,
 		     struct point at);
+/* Text alone, and a space behind it, so that it is read by itself. */
+void chart_word_draw(const struct press *press, const struct font *font,
+		     struct point at, const char *text);
 
 /* chart_bars.c, chart_stack.c: what stands below the title. */
 int32_t chart_bars_height(const struct press *press, const struct chart *chart,

@@ -164,9 +164,12 @@ static void draw_target(const struct bars *bars, struct point at,
 
 	if (text_x + wide > at.x + width)
 		text_x = at.x + width - wide;
-	canvas_text(press->canvas, text_x,
-		    at.y + canvas_cap_height(press->canvas, font) + ZERO_LINE,
-		    font, print, strlen(print));
+	chart_word_draw(press, font,
+			(struct point){ text_x,
+					at.y + ZERO_LINE +
+						canvas_cap_height(press->canvas,
+								  font) },
+			print);
 	canvas_line(press->canvas,
 		    (struct point){ x, at.y + bars->style->leading },
 		    (struct point){ x, bottom }, &stroke);
@@ -188,8 +191,8 @@ static void draw_print(const struct bars *bars, const struct chart_bar *bar,
 			 (struct point){ x - PRINT_GAP / 2,
 					 middle - BAR_HEIGHT / 2 },
 			 wide + PRINT_GAP, BAR_HEIGHT, &paper);
-	canvas_text(press->canvas, x, middle + cap / 2, &bars->style->font,
-		    bar->print, strlen(bar->print));
+	chart_word_draw(press, &bars->style->font,
+			(struct point){ x, middle + cap / 2 }, bar->print);
 }
 
 static void draw_bar(const struct bars *bars, const struct chart_bar *bar,
@@ -222,6 +225,8 @@ static int32_t draw_row(const struct bars *bars, const struct chart_bar *bar,
 	paragraph_draw(&label, bars->press,
 		       (struct point){ at.x, at.y + ROW_GAP / 2 }, 0,
 		       label.line_count);
+	chart_word_draw(bars->press, &bars->style->font,
+			(struct point){ at.x, at.y + height }, "");
 	draw_bar(bars, bar, at.x + bars->left, at.y + height / 2);
 	paragraph_clear(&label);
 	return height;

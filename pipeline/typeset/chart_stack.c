@@ -84,9 +84,11 @@ static void draw_value(const struct press *press, const struct chart_bar *bar,
 	font.colour = colour_on(press, colour_of(press, bar));
 	wide = canvas_width(press->canvas, &font, bar->print, len);
 	if (wide + 2 * INSIDE_GAP <= width)
-		canvas_text(press->canvas, corner.x + INSIDE_GAP,
-			    corner.y + (BAR_HEIGHT + cap) / 2, &font,
-			    bar->print, len);
+		chart_word_draw(
+			press, &font,
+			(struct point){ corner.x + INSIDE_GAP,
+					corner.y + (BAR_HEIGHT + cap) / 2 },
+			bar->print);
 }
 
 static void draw_part(const struct press *press, const struct chart *chart,

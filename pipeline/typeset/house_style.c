@@ -31,6 +31,7 @@ struct reading {
 	struct xml_reader *reader;
 	const char *path; /* of the file */
 	bool wrong;       /* something was told */
+	bool faces[FACES], colours[COLOURS], texts[TEXTS]; /* were there */
 };
 
 /* Up to four digits, and three more after a point, in thousandths. */
@@ -104,13 +105,32 @@ static size_t named(struct reading *reading, const char *attribute,
 		    const char *const *names, size_t count)
 {
 	const char *word = xml_reader_attribute(reading->reader, attribute);
+	size_t at = 0;
 
-	for (size_t i = 0; word && i < count; i++)
-		if (strcmp(names[i], word) == 0)
-			return i;
-	assert(!"the schema of the house style lets through what it should "
-		"not");
-	return 0;
+	while (at < count && strcmp(names[at], word) != 0)
+		at++;
+	assert(at < count);
+	return at;
+}
+
+/*
+ * The place in `names` of what an element is for.  The schema counts the
+ * elements of each kind, so that none is missing if none stands twice.
+ */
+static size_t used(struct reading *reading, const char *const *names,
+		   size_t count, bool *seen)
+{
+	const size_t use = named(reading, "use", names, count);
+
+	if (seen[use]) {
+		reading->wrong = true;
+		msg_at(OUTCOME_MISCONFIGURED, xml_reader_place(reading->reader),
+		       _("\"%s\" stands here a second time; each use must "
+			 "stand once"),
+		       names[use]);
+	}
+	seen[use] = true;
+	return use;
 }
 
 static int32_t length_of(struct reading *reading, const char *attribute)
@@ -175,7 +195,7 @@ static void take_page(struct reading *reading)
 
 static void take_face(struct reading *reading)
 {
-	const size_t face = named(reading, "use", face_names, FACES);
+	const size_t face = used(reading, face_names, FACES, reading->faces);
 
 	reading->style->faces[face] = readable_of(reading, "file");
 }
@@ -204,7 +224,8 @@ static void take_hyphenation(struct reading *reading)
 
 static void take_colour(struct reading *reading)
 {
-	const size_t use = named(reading, "use", colour_names, COLOURS);
+	const size_t use =
+		used(reading, colour_names, COLOURS, reading->colours);
 	bool ok =
 		house_style_colour(&reading->style->colours[use],
 				   xml_reader_attribute(reading->reader, "is"));
@@ -215,7 +236,7 @@ static void take_colour(struct reading *reading)
 static void take_text(struct reading *reading)
 {
 	struct house_style *style = reading->style;
-	const size_t use = named(reading, "use", text_names, TEXTS);
+	const size_t use = used(reading, text_names, TEXTS, reading->texts);
 	const size_t colour = named(reading, "colour", colour_names, COLOURS);
 	const size_t face = named(reading, "face", face_names, FACES);
 	struct text_style text = {

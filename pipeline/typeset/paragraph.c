@@ -110,33 +110,40 @@ static void set_part(struct filling *filling, struct line *line,
 }
 
 /*
- * Set a line.  The space that it ends in is drawn too, outside the width, so
- * that words stay apart for who reads the text of the page in one.
+ * Set whole pieces and what stands between them.  A space is drawn also where
+ * the line ends, outside its width, so that words stay apart for who reads
+ * the text of the page in one.
  */
+static void set_pieces(struct filling *filling, struct line *line,
+		       const struct cut *cut)
+{
+	const struct pieces *pieces = &filling->pieces;
+
+	for (size_t i = filling->next; i < cut->end; i++) {
+		const struct piece *piece = &pieces->list[i];
+		const bool inside = i + 1 < cut->end || cut->bytes > 0;
+
+		set_piece(filling, line, piece);
+		if (piece->joint >= JOINT_SPACE && line->count > 0 &&
+		    i + 1 < pieces->count)
+			set_more(filling, line, " ", inside ? piece->space : 0);
+	}
+}
+
 static void set_line(struct filling *filling, const struct cut *cut)
 {
 	struct line *line = add_line(filling->into);
 	struct piece *list = filling->pieces.list;
-	const int32_t hyphen =
-		cut->hyphen
-			? piece_hyphen(
-				  &list[cut->bytes ? cut->end : cut->end - 1],
-				  filling->press)
-			: 0;
 
-	for (size_t i = filling->next; i < cut->end; i++) {
-		set_piece(filling, line, &list[i]);
-		if (list[i].joint != JOINT_SPACE)
-			continue;
-		if (i + 1 < cut->end || cut->bytes > 0)
-			set_more(filling, line, " ", list[i].space);
-		else if (i + 1 < filling->pieces.count)
-			set_more(filling, line, " ", 0);
-	}
+	set_pieces(filling, line, cut);
 	if (cut->bytes > 0)
 		set_part(filling, line, &list[cut->end], cut->bytes);
-	if (cut->hyphen)
-		set_more(filling, line, SOFT_HYPHEN, hyphen);
+	if (cut->hyphen) {
+		const size_t divided = cut->bytes ? cut->end : cut->end - 1;
+
+		set_more(filling, line, SOFT_HYPHEN,
+			 piece_hyphen(&list[divided], filling->press));
+	}
 	filling->next = cut->end;
 }
 
@@ -214,6 +221,14 @@ static void break_word(const struct filling *filling, size_t first,
 		*cut = (struct cut){ .end = cut->end + 1 };
 }
 
+/* The space between what ends at `end` and what follows. */
+static int32_t space_after(const struct filling *filling, size_t end)
+{
+	const struct piece *last = &filling->pieces.list[end - 1];
+
+	return last->joint == JOINT_SPACE ? last->space : 0;
+}
+
 /* Fill a line with whole words; whether one was left that does not fit. */
 static bool fill_words(const struct filling *filling, struct cut *cut,
 		       int32_t *width)
@@ -225,7 +240,6 @@ static bool fill_words(const struct filling *filling, struct cut *cut,
 	*width = 0;
 	while (cut->end < pieces->count) {
 		const size_t end = pieces_word_end(pieces, cut->end);
-		const struct piece *last = &pieces->list[end - 1];
 		const int32_t more =
 			space + pieces_width(pieces, cut->end, end);
 
@@ -233,34 +247,49 @@ static bool fill_words(const struct filling *filling, struct cut *cut,
 			return true;
 		*width += more;
 		cut->end = end;
-		if (last->joint == JOINT_LINE)
+		if (pieces->list[end - 1].joint == JOINT_LINE)
 			return false;
-		space = last->joint == JOINT_SPACE ? last->space : 0;
+		space = space_after(filling, end);
 	}
 	return false;
 }
 
+/*
+ * Whether the word that does not fit may be divided: if the line would be
+ * short, and the last line would not be the rest of a word alone.
+ */
+static bool may_divide(const struct filling *filling, size_t word,
+		       int32_t width)
+{
+	const struct pieces *pieces = &filling->pieces;
+	const size_t end = pieces_word_end(pieces, word);
+
+	if (word == filling->next)
+		return true;
+	if (end == pieces->count || pieces->list[end - 1].joint == JOINT_LINE)
+		return false;
+	return (int64_t)width * 100 <
+	       (int64_t)filling->into->form.measure * FULL_ENOUGH;
+}
+
 static void fill_line(struct filling *filling)
 {
-	const int32_t measure = filling->into->form.measure;
 	struct cut words;
 	struct cut divided;
 	int32_t width;
-	bool more = fill_words(filling, &words, &width);
-	bool empty = words.end == filling->next;
-	int32_t room = measure - width;
 
-	if (more && !empty) {
-		const struct piece *last = &filling->pieces.list[words.end - 1];
+	if (fill_words(filling, &words, &width)) {
+		const bool empty = words.end == filling->next;
+		int32_t room = filling->into->form.measure - width;
 
-		more = (int64_t)width * 100 < (int64_t)measure * FULL_ENOUGH;
-		if (last->joint == JOINT_SPACE)
-			room -= last->space;
+		if (!empty)
+			room -= space_after(filling, words.end);
+		if (may_divide(filling, words.end, width) &&
+		    divide(filling, words.end, room, &divided))
+			words = divided;
+		else if (empty)
+			break_word(filling, filling->next, &words);
 	}
-	if (more && divide(filling, words.end, room, &divided))
-		words = divided;
-	else if (more && empty)
-		break_word(filling, filling->next, &words);
 	assert(words.end > filling->next || words.bytes > 0);
 	set_line(filling, &words);
 }

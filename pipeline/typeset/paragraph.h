@@ -2,7 +2,8 @@
  * paragraph - runs of text filled into lines.
  *
  * Lines are filled one by one, ragged.  A word is divided only where its line
- * would otherwise be shorter than 85 % of the measure; a word that no line
+ * would otherwise be shorter than 85 % of the measure, and not if its rest
+ * would be alone on the last line; a word that no line
  * holds is divided at any point, as the last resort between two letters.
  * Nothing is ever cut off.
  *

@@ -1,5 +1,6 @@
 #include "typeset/piece.h"
 
+#include <assert.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -41,11 +42,12 @@ static struct piece *add_piece(struct cutting *cutting)
 	struct pieces *pieces = cutting->pieces;
 	struct piece *piece;
 
-	/* in powers of two: only then is there no room left */
-	if ((pieces->count & (pieces->count - 1)) == 0)
-		pieces->list = mem_resize(pieces->list,
-					  pieces->count ? pieces->count * 2 : 1,
+	if (pieces->count == pieces->room) {
+		pieces->room = pieces->room * 2 + 8;
+		pieces->list = mem_resize(pieces->list, pieces->room,
 					  sizeof(*pieces->list));
+	}
+	assert(pieces->list);
 	piece = &pieces->list[pieces->count++];
 	*piece = (struct piece){ .run = cutting->run,
 				 .font = cutting->font,

@@ -44,6 +44,7 @@ struct piece {
 struct pieces {
 	struct piece *list;
 	size_t count;
+	size_t room;
 };
 
 /* Cut `runs` as they are set in `style`; `pieces` was empty. */

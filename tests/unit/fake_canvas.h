@@ -21,7 +21,7 @@ struct drawn {
 };
 
 struct canvas {
-	struct drawn drawn[600];
+	struct drawn drawn[4000];
 	size_t count;
 	int depth;
 	int tables; /* opened */

@@ -1,0 +1,183 @@
+#!/bin/sh
+# run-typeset.sh BUILD - set reports written by hand, and read what was made.
+#
+# tests/golden/typeset/CASE/report.xml is set; beside it stands
+#	expected	lines that pdftotext -layout reads, in this order, white
+#			space squeezed (poppler makes every no-break space one),
+#			the first "pages N"
+#	structure	lines that pdfinfo -struct-text reads, in this order
+#	stderr, status	what is said of a report that is refused
+# and in every case each word of the report's body must stand in the PDF's
+# structure once, in order.
+set -u
+
+build=${1:?usage: run-typeset.sh BUILD}
+cd "$(dirname "$0")/../.." || exit 66
+typeset=$build/bin/bokslut-typeset
+cases=tests/golden/typeset
+scratch=$(mktemp -d)
+trap 'rm -rf "$scratch"' EXIT
+passed=0
+failed=0
+
+# told LABEL WANT GOT
+told()
+{
+	if [ "$2" = "$3" ]; then
+		passed=$((passed + 1))
+		echo "ok - $1"
+	else
+		failed=$((failed + 1))
+		echo "not ok - $1"
+		printf '  wanted: %s\n  got:    %s\n' "$2" "$3"
+	fi
+}
+
+squeeze()
+{
+	sed 's/[[:space:]]\{1,\}/ /g; s/^ //; s/ $//; /^$/d'
+}
+
+# in_order WANTED READ: the first wanted line that is not read in its place.
+in_order()
+{
+	awk 'NR == FNR { wanted[++count] = $0; next }
+		at < count && $0 == wanted[at + 1] { at++ }
+		END { if (at < count) print wanted[at + 1] }' "$1" "$2"
+}
+
+# Words of the body as the report has them; marks of lists are no words.
+words_of_report()
+{
+	sed -n '/<body>/,/<\/body>/p' "$1" |
+		sed 's/<column[^>]*>//g; s/<\/*run[^>]*>//g; s/<[^>]*>/ /g;
+			s/&lt;/</g; s/&gt;/>/g; s/&amp;/\&/g' | words
+}
+
+# Words of the structure: texts stand in quotes, one element each.
+words_of_pdf()
+{
+	pdfinfo -struct-text "$1" |
+		sed -n '/^ *Lbl/{n;d;}; s/^ *"\(.*\)"$/\1/p' | words
+}
+
+words()
+{
+	soft=$(printf '\302\255')
+	sed "s/$soft//g" | tr -s '[:space:]' '[\n*]' | sed '/^$/d'
+}
+
+# --- reports that are sound
+sound()
+{
+	name=$1
+	given=$cases/$name
+	made=$scratch/$name
+	"$typeset" --output "$made" "$given/report.xml" 2>"$scratch/stderr"
+	told "$name: is set" 0 "$?"
+	told "$name: nothing is said" "" "$(cat "$scratch/stderr")"
+	qpdf --check "$made/report.pdf" >"$scratch/qpdf" 2>&1
+	told "$name: qpdf finds nothing" 0 "$?"
+	told "$name: PDF/UA and PDF/A, as far as check-pdf sees" "" \
+		"$(sh tests/golden/check-pdf.sh "$made/report.pdf" 2>&1)"
+	pdfinfo "$made/report.pdf" >"$scratch/info"
+	told "$name: title" \
+		"$(sed -n 's/.*<title>\([^<]*\)<\/title>.*/\1/p' \
+			"$given/report.xml" | head -n 1)" \
+		"$(sed -n 's/^Title: *//p' "$scratch/info")"
+	{
+		echo "pages $(sed -n 's/^Pages: *//p' "$scratch/info")"
+		pdftotext -layout -nopgbrk "$made/report.pdf" - | squeeze
+	} >"$scratch/read"
+	told "$name: reads as expected" "" \
+		"$(in_order "$given/expected" "$scratch/read")"
+	if [ -f "$given/structure" ]; then
+		pdfinfo -struct-text "$made/report.pdf" >"$scratch/read"
+		told "$name: is built as expected" "" \
+			"$(in_order "$given/structure" "$scratch/read")"
+	fi
+	pdfdetach -save 1 -o "$scratch/attached.xml" "$made/report.pdf" \
+		>/dev/null 2>&1
+	cmp "$given/report.xml" "$scratch/attached.xml" >"$scratch/cmp" 2>&1
+	told "$name: holds its report.xml" 0 "$?"
+}
+
+# Those whose body is all text: neither cover, contents nor charts.
+whole_text()
+{
+	words_of_report "$cases/$1/report.xml" >"$scratch/want"
+	words_of_pdf "$scratch/$1/report.pdf" >"$scratch/got"
+	told "$1: every word once, in order" "" \
+		"$(diff "$scratch/want" "$scratch/got" | head -n 5)"
+}
+
+for name in whole long-table wide-cells tall-row lists charts marks; do
+	sound "$name"
+done
+for name in long-table wide-cells tall-row lists marks; do
+	whole_text "$name"
+done
+
+# --- a table that goes on
+table=$scratch/long-table/report.pdf
+told "long-table: its caption stands on every page" "1 1 1" \
+	"$(for page in 1 2 3; do
+		pdftotext -f $page -l $page -layout "$table" - |
+			grep -c '^ *Indikatorer med värde'
+	done | xargs)"
+told "long-table: and says that it goes on, but not to a reader" "2 0" \
+	"$(pdftotext "$table" - | grep -c 'forts' | xargs) $(pdfinfo \
+		-struct-text "$table" | grep -c 'forts')"
+told "long-table: it is one table" 1 \
+	"$(pdfinfo -struct "$table" | grep -c '^ *Table')"
+
+# --- the same bytes, wherever and whenever
+again()
+{
+	env "$@" "$typeset" --output "$scratch/again" "$cases/whole/report.xml"
+	cmp "$scratch/whole/report.pdf" "$scratch/again/report.pdf"
+}
+told "the same bytes in another zone and language" "" \
+	"$(again TZ=Asia/Tokyo LANG=C LC_ALL=C 2>&1)"
+told "the same bytes in the environment's" "" \
+	"$(again TZ=UTC LANG=C.utf8 LANGUAGE=en 2>&1)"
+told "the same bytes with nothing in it" "" "$(again -i 2>&1)"
+
+# --- a report in a language without a dictionary
+sed 's/lang="sv"/lang="en"/' "$cases/whole/report.xml" >"$scratch/en.xml"
+"$typeset" --output "$scratch/en" "$scratch/en.xml" 2>"$scratch/stderr"
+told "another language: is set" "0" "$?"
+told "another language: no word is divided" 0 \
+	"$(pdftotext "$scratch/en/report.pdf" - |
+		grep -c "$(printf '\302\255')")"
+
+# --- reports that are refused
+refused()
+{
+	name=$1
+	"$typeset" --lang en --output "$scratch/$name" \
+		"$cases/$name/report.xml" 2>"$scratch/stderr"
+	told "$name: status" "$(cat "$cases/$name/status")" "$?"
+	told "$name: what is said" "$(cat "$cases/$name/stderr")" \
+		"$(cat "$scratch/stderr")"
+	told "$name: no PDF" "" "$(ls "$scratch/$name" 2>/dev/null)"
+}
+refused missing-glyph
+refused broken
+
+# --- the command line
+"$typeset" --output "$scratch/x" nowhere.xml 2>"$scratch/stderr"
+told "no such report: status" 74 "$?"
+"$typeset" "$cases/whole/report.xml" 2>"$scratch/stderr"
+told "no --output: status" 64 "$?"
+told "--resources names what shapes a PDF" "6 0" \
+	"$("$typeset" --resources | wc -l | xargs) $("$typeset" --resources |
+		while read -r file; do [ -r "$file" ] || echo "$file"; done |
+		wc -l | xargs)"
+: >"$scratch/full"
+"$typeset" --output "$scratch/full" "$cases/whole/report.xml" \
+	2>"$scratch/stderr"
+told "a folder that cannot be made: status" 73 "$?"
+
+echo "$passed passed, $failed failed"
+[ "$failed" -eq 0 ]
