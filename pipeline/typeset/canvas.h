@@ -209,4 +209,7 @@ int canvas_pages(const struct canvas *canvas);
 bool canvas_end(struct canvas *taken, struct text *pdf,
 		struct text *why) MUST_CHECK;
 
+/* Add a line "library NAME VERSION" for each library that shapes the PDF. */
+void canvas_libraries(struct text *lines);
+
 #endif

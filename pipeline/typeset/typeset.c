@@ -212,6 +212,7 @@ static bool read_order(struct order *order, int argc, char **argv)
 			    "build/t1/report.xml\n",
 		.rows = rows,
 		.row_count = COUNT_OF(rows),
+		.libraries = canvas_libraries,
 	};
 	int first = 0;
 
