@@ -191,13 +191,19 @@ static bool prepare(struct run *run, struct text *why)
 	return is_read_for_something(run) && find_files(run);
 }
 
+/* What libcsv met comes in words, which end up in rejects.csv: so files are
+ * read in the workspace's language. */
 static bool read_files(struct run *run, struct text *why)
 {
-	for (size_t i = 0; i < run->files.count; i++)
-		if (!export_read(&run->intake, run->files.list[i], why))
-			return false;
-	tally_end(&run->intake.tally, &run->reg, &run->facts);
-	return true;
+	bool ok = true;
+
+	lang_start(run->rules.workspace.language);
+	for (size_t i = 0; i < run->files.count && ok; i++)
+		ok = export_read(&run->intake, run->files.list[i], why);
+	lang_start(language_of(run));
+	if (ok)
+		tally_end(&run->intake.tally, &run->reg, &run->facts);
+	return ok;
 }
 
 static long count_rejected(const struct facts *facts)

@@ -52,7 +52,7 @@ prove()
 	# The words of `arguments` hold no spaces.
 	# shellcheck disable=SC2046
 	(cd "$work/$1/workspace" &&
-		"$build/bin/bokslut-ingest" --lang en --output ../out \
+		"$build/bin/bokslut-ingest" --output ../out \
 			$(cat arguments)) \
 		>"$work/$1/stdout" 2>"$work/$1/messages"
 	echo $? >"$work/$1/status"

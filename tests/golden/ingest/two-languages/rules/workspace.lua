@@ -1,0 +1,5 @@
+workspace {
+  municipality = "Nordvikens kommun",
+  code = "0000",
+  language = "sv",
+}
