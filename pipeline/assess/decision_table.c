@@ -81,13 +81,19 @@ static bool rows_agree(const struct decision_row *a,
 	return strcmp(a->grade, b->grade) == 0;
 }
 
+/* For a message: in its language, as the trace is not. */
 static void add_values(struct text *text, const struct decision_table *table,
 		       const struct figure *values)
 {
 	for (size_t i = 0; i < table->input_count; i++) {
 		text_printf(text, "%s%s = ", i ? ", " : "",
 			    table->inputs[i].name);
-		decision_add_value(text, &values[i]);
+		if (values[i].kind == FIGURE_YESNO)
+			text_add(text, values[i].yes ? _("yes") : _("no"));
+		else if (values[i].kind == FIGURE_MISSING)
+			text_add(text, _("missing"));
+		else
+			decision_add_value(text, &values[i]);
 	}
 }
 

@@ -35,12 +35,18 @@ static bool check_close(struct desk *desk, const struct close_plan *plan,
 	return ok;
 }
 
-static void check_all(struct desk *desk, const struct close_list *closes)
+/* How many closes cannot be made. */
+static long check_all(struct desk *desk, const struct close_list *closes)
 {
+	long faulty = 0;
+
 	for (size_t i = 0; i < closes->count; i++) {
 		struct text why = { 0 };
 
-		if (check_close(desk, closes->list[i], &why))
+		bool ok = check_close(desk, closes->list[i], &why);
+
+		faulty += !ok;
+		if (ok)
 			msg_say(OUTCOME_CLEAN, _("  %s %s can be closed"),
 				closes->list[i]->period,
 				closes->list[i]->report);
@@ -48,6 +54,7 @@ static void check_all(struct desk *desk, const struct close_list *closes)
 			msg_say(OUTCOME_UNREAD, "%s", why.at);
 		text_clear(&why);
 	}
+	return faulty;
 }
 
 void check_command(struct desk *desk)
@@ -57,6 +64,7 @@ void check_command(struct desk *desk)
 	char *folder = arena_printf(&desk->arena, "%s/bokslut-check-XXXXXX",
 				    temporary ? temporary : "/tmp");
 	struct text why = { 0 };
+	long faulty;
 
 	if (closes.count == 0)
 		return;
@@ -66,9 +74,9 @@ void check_command(struct desk *desk)
 		return;
 	}
 	desk->output = folder;
-	check_all(desk, &closes);
+	faulty = check_all(desk, &closes);
 	if (!folder_remove(folder, &why))
 		msg_say(OUTCOME_UNWRITTEN, "%s", why.at);
 	text_clear(&why);
-	summary_end((long)closes.count);
+	summary_end((long)closes.count, faulty);
 }

@@ -14,6 +14,7 @@
 #include "lib/msg.h"
 #include "lib/outfile.h"
 #include "lib/text.h"
+#include "model/register.h"
 
 /*
  * The kernel drops the lock at the death of its last holder, and stages
@@ -51,6 +52,24 @@ bool close_open(struct close *closing, struct desk *desk,
 	return outfile_folder(closing->folder, why) && take_lock(closing, why);
 }
 
+/* Every source reads the register: its faults are told here, once. */
+static bool register_is_sound(struct close *closing)
+{
+	struct desk *desk = closing->desk;
+	const char *path = arena_printf(&desk->arena, "%s/input/register",
+					desk->workspace);
+	const struct date as_of = desk_as_of(desk, closing->plan);
+	struct registry reg = { 0 };
+	struct text why = { 0 };
+	bool ok = register_load(&reg, path, &as_of, &why);
+
+	if (!ok && why.len > 0)
+		msg_say(OUTCOME_UNREAD, "%s", why.at);
+	register_clear(&reg);
+	text_clear(&why);
+	return ok;
+}
+
 bool close_ingest(struct close *closing, struct text *why)
 {
 	struct desk *desk = closing->desk;
@@ -59,6 +78,8 @@ bool close_ingest(struct close *closing, struct text *why)
 		&desk->arena, (plan->source_count + 1) * sizeof(*tasks));
 	size_t count = 0;
 
+	if (!register_is_sound(closing))
+		return false;
 	for (size_t i = 0; i < plan->source_count; i++) {
 		struct stored_facts *stored = &closing->stored[i];
 		const struct profile *profile =

@@ -31,18 +31,21 @@ static bool carry(struct close *closing, struct text *why)
 				fresh, why);
 }
 
-static void run_close(struct desk *desk, const struct close_plan *plan)
+static bool run_close(struct desk *desk, const struct close_plan *plan)
 {
 	struct close closing = { .lock = -1 };
 	struct text why = { 0 };
+	bool ok =
+		close_open(&closing, desk, plan, &why) && carry(&closing, &why);
 
-	if (!close_open(&closing, desk, plan, &why) || !carry(&closing, &why)) {
+	if (!ok) {
 		if (why.len > 0)
 			msg_say(OUTCOME_UNWRITTEN, "%s", why.at);
 		summary_not_made(plan);
 	}
 	close_shut(&closing);
 	text_clear(&why);
+	return ok;
 }
 
 /* Today, for what the clock decides: whether a close has opened. */
@@ -62,16 +65,17 @@ void run_command(struct desk *desk)
 	struct close_list closes = desk_closes(desk);
 	const bool named = desk->word_count > 0;
 	const struct date day = today();
+	long tried = 0;
 	long made = 0;
 
 	for (size_t i = 0; i < closes.count; i++) {
 		if (!named && date_compare(closes.list[i]->opens, day) > 0)
 			continue;
-		run_close(desk, closes.list[i]);
-		made++;
+		made += run_close(desk, closes.list[i]);
+		tried++;
 	}
-	if (made == 0 && msg_outcome() <= OUTCOME_NOTED)
+	if (tried == 0 && msg_outcome() <= OUTCOME_NOTED)
 		msg_say(OUTCOME_CLEAN, _("No close has opened yet."));
-	else if (made > 0)
-		summary_end(made);
+	else if (tried > 0)
+		summary_end(tried, tried - made);
 }

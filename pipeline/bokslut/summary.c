@@ -150,11 +150,13 @@ void summary_not_made(const struct close_plan *plan)
 		plan->report);
 }
 
-void summary_end(long closes)
+void summary_end(long closes, long faulty)
 {
 	struct text line = { 0 };
 
 	text_printf(&line, PLURAL("%ld close", "%ld closes", closes), closes);
+	if (faulty > 0)
+		text_printf(&line, _(", %ld with faults"), faulty);
 	text_add(&line, ", ");
 	text_printf(&line, PLURAL("%ld note", "%ld notes", msg_notes()),
 		    msg_notes());

@@ -27,7 +27,7 @@ bool summary_revision(const struct close *closing, const char *path, bool fresh,
 /* That nothing was made for a close. */
 void summary_not_made(const struct close_plan *plan);
 
-/* The last line: how many closes, how many notes. */
-void summary_end(long closes);
+/* The last line: how many closes, how many of them with faults, and notes. */
+void summary_end(long closes, long faulty);
 
 #endif
