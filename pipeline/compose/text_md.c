@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "compose/text_md_inline.h"
+#include "lib/encoding.h"
 #include "lib/infile.h"
 #include "lib/lang.h"
 #include "lib/xml_writer.h"
@@ -70,11 +71,14 @@ static void take_list(struct text_md_reading *reading, cmark_node *node,
 	*blocks_add(into, arena, BLOCK_LIST) = list;
 }
 
-/* Line `line` of the text, from 1. */
+/* Line `line` of the text, from 1; CR, LF and CR LF end one, as cmark has it.
+ */
 static const char *line_at(const char *text, int line)
 {
-	for (; line > 1; line--)
-		text += strcspn(text, "\n") + 1;
+	for (; line > 1; line--) {
+		text += strcspn(text, "\r\n");
+		text += strncmp(text, "\r\n", 2) == 0 ? 2 : 1;
+	}
 	return text;
 }
 
@@ -233,6 +237,19 @@ static void take_sections(struct text_md_reading *reading, cmark_node **at,
 	}
 }
 
+static void tell_line(struct place place, bool is_utf8)
+{
+	if (is_utf8)
+		msg_at(OUTCOME_REFUSED, place,
+		       _("%s cannot be printed in a report; write it as plain "
+			 "text"),
+		       _("a control character"));
+	else
+		msg_at(OUTCOME_REFUSED, place,
+		       _("this line is not UTF-8 text; save the file as "
+			 "UTF-8"));
+}
+
 /* Tell each line that is not UTF-8 or holds a control character. */
 static bool prove_characters(const struct text_md *how, const char *text,
 			     size_t len)
@@ -245,11 +262,10 @@ static bool prove_characters(const struct text_md *how, const char *text,
 		size_t bytes = end ? (size_t)(end - text) - begin : len - begin;
 
 		if (!xml_writer_accepts(text + begin, bytes)) {
-			msg_at(OUTCOME_REFUSED,
-			       (struct place){ .file = how->shown,
-					       .line = line },
-			       _("this line is not UTF-8 text; save the file "
-				 "as UTF-8"));
+			tell_line((struct place){ .file = how->shown,
+						  .line = line },
+				  encoding_valid_utf8(text + begin, bytes) ==
+					  bytes);
 			sound = false;
 		}
 		begin += bytes + 1;
