@@ -10,10 +10,8 @@
 #include "lib/lang.h"
 #include "lib/text.h"
 
-/*
- * Where libxml2 stops counting lines in its nodes; past it the parser's own
- * line must do, which is up to 512 bytes further on.
- */
+/* Where libxml2 stops counting lines in its nodes; past it the parser's own
+ * line must do, which is up to 512 bytes further on. */
 #define LAST_NODE_LINE 65535
 
 struct xml_reader {
@@ -22,10 +20,9 @@ struct xml_reader {
 	xmlDocPtr schema_doc; /* `schema` points into it */
 	xmlSchemaPtr schema;
 	struct place fault_at;
-	struct text
-		fault;    /* what libxml2 said first; empty while all is well */
-	struct text path; /* of the last place handed out */
-	bool malformed;   /* the fault is one of XML, not of the schema */
+	struct text fault; /* what is wrong; empty while all is well */
+	struct text path;  /* of the last place handed out */
+	bool malformed;    /* the fault is one of XML, not of the schema */
 	enum xml_event event;
 	int mixed_depth;    /* of the outermost mixed element; -1 for none */
 	bool close_is_next; /* <a/>: libxml2 has one event, we have two */
@@ -214,6 +211,8 @@ static enum xml_event read_on(struct xml_reader *reader)
 	enum xml_event event = XML_WRONG;
 	int got;
 
+	if (reader->fault.len > 0)
+		return tell_fault(reader);
 	while ((got = read_node(reader)) == 1)
 		if (event_of_node(reader, &event))
 			return event;
@@ -328,6 +327,13 @@ struct place xml_reader_place(struct xml_reader *reader)
 	if (reader->path.len > 0)
 		place.header = reader->path.at;
 	return place;
+}
+
+void xml_reader_refuse(struct xml_reader *reader, const char *what)
+{
+	reader->fault_at = xml_reader_place(reader);
+	text_reset(&reader->fault);
+	text_add(&reader->fault, what);
 }
 
 static bool refuse_element(struct xml_reader *reader)

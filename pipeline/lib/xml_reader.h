@@ -74,6 +74,12 @@ void xml_reader_mixed(struct xml_reader *reader);
 struct place xml_reader_place(struct xml_reader *reader);
 
 /*
+ * After XML_OPEN: the element says `what`, which is wrong though its schema
+ * lets it through.  Reading ends before the next element: XML_WRONG, told then.
+ */
+void xml_reader_refuse(struct xml_reader *reader, const char *what);
+
+/*
  * After XML_OPEN: add all text inside the element, up to and with its
  * XML_CLOSE.  Elements inside it are not expected: false (told) if any.
  */

@@ -1,7 +1,7 @@
 #include "model/handover.h"
 
 #include <assert.h>
-#include <errno.h>
+#include <limits.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -82,11 +82,26 @@ char *handover_string(struct xml_reader *reader, const char *name,
 	return arena_strdup(arena, xml_reader_attribute(reader, name));
 }
 
+static void refuse(struct xml_reader *reader, const char *name,
+		   const char *value)
+{
+	struct text what = { 0 };
+
+	text_printf(&what, "%s=\"%s\"", name, value);
+	xml_reader_refuse(reader, what.at);
+	text_clear(&what);
+}
+
 long handover_number(struct xml_reader *reader, const char *name)
 {
 	const char *text = xml_reader_attribute(reader, name);
 
-	return text ? strtol(text, NULL, 10) : 0;
+	long number = text ? strtol(text, NULL, 10) : 0;
+
+	if (number >= INT_MIN && number <= INT_MAX)
+		return number;
+	refuse(reader, name, text);
+	return 0;
 }
 
 bool handover_flag(struct xml_reader *reader, const char *name)
@@ -102,7 +117,7 @@ struct window handover_window(struct xml_reader *reader, const char *name)
 	struct window window = { 0 };
 
 	if (text && !window_parse(&window, text))
-		window = (struct window){ 0 };
+		refuse(reader, name, text);
 	return window;
 }
 
@@ -112,7 +127,7 @@ struct date handover_date(struct xml_reader *reader, const char *name)
 	struct date date = { 0 };
 
 	if (text && !date_parse(&date, text))
-		date = (struct date){ 0 };
+		refuse(reader, name, text);
 	return date;
 }
 

@@ -54,7 +54,11 @@ bool handover_load(const struct handover_form *form, const char *path,
 bool handover_save(struct xml_writer *taken, const char *path,
 		   struct text *why) MUST_CHECK;
 
-/* Attributes of the element that opened; absent: NULL, 0, false, empty. */
+/*
+ * Attributes of the element that opened; absent: NULL, 0, false, empty.  What
+ * no schema can forbid (31 February, a window that ends before it begins, a
+ * number that no int holds) is refused: the document is unsound then.
+ */
 char *handover_string(struct xml_reader *reader, const char *name,
 		      struct arena *arena);
 long handover_number(struct xml_reader *reader, const char *name);

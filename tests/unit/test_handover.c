@@ -299,6 +299,12 @@ static const struct {
 	{ "upper case id", "id=\"q.share\"", "id=\"Q.share\"" },
 	{ "short digest", "sha256=\"0123", "sha256=\"" },
 	{ "period name as window", "2025-01..2025-03", "2025-T1" },
+	{ "window that ends before it begins", "2025-01..2025-03",
+	  "2025-03..2025-01" },
+	{ "window in no month", "2025-01..2025-03", "2025-01..2025-13" },
+	{ "a file of no int", "last=\"12\" file=\"1\"",
+	  "last=\"12\" file=\"4294967297\"" },
+	{ "a line of no long", "last=\"4\"", "last=\"99999999999999999999\"" },
 	{ "unknown element", "<left-out by", "<left by" },
 	{ "not closed", "</facts>", "" },
 };
