@@ -12,6 +12,7 @@
 #include "lib/lang.h"
 #include "lib/spelling.h"
 #include "lib/text.h"
+#include "lib/xml_writer.h"
 
 #define NO_BREAK_SPACE "\xC2\xA0"
 
@@ -183,6 +184,21 @@ static void tell_count(struct reading *reading, const struct csv_row *row)
 	reading->refused = true;
 }
 
+/* Cells end up in hand-overs, and XML knows no control characters. */
+static void prove_characters(struct reading *reading, const struct csv_row *row)
+{
+	for (size_t i = 0; i < row->count; i++) {
+		const struct csv_cell *cell = &row->cells[i];
+
+		if (xml_writer_accepts(cell->text, cell->len))
+			continue;
+		msg_at(OUTCOME_REFUSED, column_place(reading, row->line, i),
+		       _("the cell holds a control character that no text may "
+			 "hold; take it away"));
+		reading->refused = true;
+	}
+}
+
 static void take_line(struct reading *reading, const struct csv_row *row)
 {
 	struct table_file *table = reading->table;
@@ -193,6 +209,7 @@ static void take_line(struct reading *reading, const struct csv_row *row)
 		tell_count(reading, row);
 		return;
 	}
+	prove_characters(reading, row);
 	line.cells = arena_alloc(&table->arena, count * sizeof(*line.cells));
 	for (size_t i = 0; i < count; i++)
 		line.cells[i] = "";

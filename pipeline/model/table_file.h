@@ -59,8 +59,9 @@ struct table_file {
 /*
  * Read the file at `path`; `shown` is its path as messages name it.  False
  * with a sentence in `why` if it cannot be read, or with `why` empty if it was
- * refused: everything wrong with encoding, quoting, headers and the number of
- * cells is told as OUTCOME_REFUSED.  The table is then empty.
+ * refused: everything wrong with encoding, quoting, headers, control
+ * characters and the number of cells is told as OUTCOME_REFUSED.  The table is
+ * then empty.
  */
 bool table_file_load(struct table_file *table, const struct table_form *form,
 		     const char *path, const char *shown,
