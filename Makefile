@@ -5,6 +5,7 @@
 #	make check      install what is missing, run every gate and test
 #	make deps       only install the packages that building and running need
 #	make install    DESTDIR=… PREFIX=…  programs, schemas, sample rules
+#	make fuzz       feed each door with noise for FUZZ_SECONDS (default 30)
 #	make clean
 
 PREFIX ?= /usr/local
@@ -178,5 +179,27 @@ install: all
 clean:
 	rm -rf build
 
+# --- fuzzing: by hand, for as long as one likes; no part of check
+FUZZ = $(BUILD)/fuzz
+FUZZ_SECONDS ?= 30
+FUZZ_PACKAGES = clang libclang-rt-14-dev
+FUZZ_TARGETS = $(patsubst %.c,$(BUILD)/%,$(wildcard tests/fuzz/fuzz_*.c))
+
+fuzz-deps: deps
+	$(call install_packages,$(FUZZ_PACKAGES),$(BUILD)/fuzz-deps)
+
+fuzz: fuzz-deps
+	@$(MAKE) BUILD=$(FUZZ) CC=clang OPTIMIZE="-O1 -g" \
+		SANITIZE="-fsanitize=fuzzer-no-link $(SANITIZERS)" fuzz-targets
+
+fuzz-targets: $(FUZZ_TARGETS)
+	@tests/fuzz/run.sh $(FUZZ_SECONDS) $(FUZZ_TARGETS)
+
+FUZZED = ingest assess compose model lib
+$(BUILD)/tests/fuzz/%: $(BUILD)/tests/fuzz/%.o $(FUZZED:%=$(BUILD)/%.a)
+	$(call say,ld $@)
+	$(Q)$(CC) $(LDFLAGS) -fsanitize=fuzzer -o $@ $^ $(LIBS)
+.PRECIOUS: $(BUILD)/tests/fuzz/%.o
+
 .PHONY: all run deps check-deps check check-tests check-fast warnings format \
-	install clean
+	install clean fuzz fuzz-deps fuzz-targets
