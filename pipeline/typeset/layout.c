@@ -105,6 +105,7 @@ static void set_heading(struct layout *layout, const struct frame *frame,
 	const struct paragraph_form form = {
 		.style = layout_heading_style(layout, frame->level),
 		.measure = frame->measure,
+		.even = true,
 	};
 	struct paragraph heading = { 0 };
 	struct text title = { 0 };

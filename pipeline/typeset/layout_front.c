@@ -11,7 +11,7 @@
 #define LINE_NAMES (40 * MPT_PER_MM) /* width of the names at the foot */
 #define DRAFT_TURN 45                /* degrees */
 #define ENTRY_INDENT (14 * MPT_PER_POINT)
-#define ENTRY_GAP (4 * MPT_PER_POINT) /* above an entry of the first level */
+#define ENTRY_GAP (3 * MPT_PER_POINT) /* above an entry of the first level */
 #define NUMBER_WIDTH (24 * MPT_PER_POINT) /* for "999" */
 #define LEADER_GAP (5 * MPT_PER_POINT)
 #define LEADER_LINE 600
@@ -140,6 +140,7 @@ static void set_title(const struct layout *layout, int32_t x)
 		const struct paragraph_form form = {
 			.style = &style->texts[uses[i]],
 			.measure = house_style_width(style),
+			.even = true,
 		};
 
 		if (texts[i])

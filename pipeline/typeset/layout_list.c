@@ -51,6 +51,15 @@ struct frame layout_item_frame(const struct layout *layout,
 	return inner;
 }
 
+/* A mark before the first word is label enough. */
+static bool has_mark(const struct block *item)
+{
+	const struct block *first = item->blocks;
+
+	return item->block_count > 0 && first->runs.count > 0 &&
+	       first->runs.list->symbol;
+}
+
 /* The label stands before the item's first line. */
 static void draw_label(struct layout *layout, const struct frame *frame,
 		       const struct block *list, size_t number)
@@ -83,7 +92,8 @@ static void set_item(struct layout *layout, const struct frame *frame,
 		height = frame->text->leading;
 	(void)flow_need(flow, height);
 	canvas_open(flow->press.canvas, TAG_LI, NULL);
-	draw_label(layout, frame, list, at + 1);
+	if (list->ordered || !has_mark(item))
+		draw_label(layout, frame, list, at + 1);
 	canvas_open(flow->press.canvas, TAG_LBODY, NULL);
 	if (item->block_count > 0)
 		layout_blocks(layout, &inner, item->blocks, item->block_count);

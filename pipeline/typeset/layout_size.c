@@ -113,6 +113,7 @@ static size_t count_lines(const struct layout *layout,
 	const struct paragraph_form form = {
 		.style = style,
 		.measure = frame->measure,
+		.even = block->kind == BLOCK_SECTION,
 	};
 	struct paragraph paragraph = { 0 };
 	size_t count;

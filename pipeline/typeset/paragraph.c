@@ -266,6 +266,8 @@ static bool may_divide(const struct filling *filling, size_t word,
 
 	if (word == filling->next)
 		return true;
+	if (filling->into->form.even)
+		return false;
 	if (end == pieces->count || pieces->list[end - 1].joint == JOINT_LINE)
 		return false;
 	return (int64_t)width * 100 <
@@ -294,17 +296,58 @@ static void fill_line(struct filling *filling)
 	set_line(filling, &words);
 }
 
+/* Fill pieces into lines of this measure; what there was is dropped. */
+static void fill(struct filling *filling, int32_t measure)
+{
+	struct paragraph *into = filling->into;
+	const struct paragraph_form form = into->form;
+	struct filling copy = *filling;
+	const size_t size = copy.pieces.count * sizeof(*copy.pieces.list);
+
+	paragraph_clear(into);
+	into->form = form;
+	into->form.measure = measure;
+	into->cap_height =
+		canvas_cap_height(filling->press->canvas, &form.style->font);
+	copy.pieces.list = mem_alloc(size + 1);
+	if (size > 0) /* pieces are used up: parts of them are cut off */
+		memcpy(copy.pieces.list, filling->pieces.list, size);
+	while (copy.next < copy.pieces.count)
+		fill_line(&copy);
+	free(copy.pieces.list);
+}
+
+/* The least measure that gives no more lines makes them about as long. */
+static void fill_evenly(struct filling *filling, int32_t measure)
+{
+	struct paragraph *into = filling->into;
+	const size_t lines = into->line_count;
+	int32_t low = measure / 2;
+	int32_t high = measure;
+
+	while (high - low > MPT_PER_POINT) {
+		const int32_t middle = (low + high) / 2;
+
+		fill(filling, middle);
+		if (into->line_count > lines)
+			low = middle;
+		else
+			high = middle;
+	}
+	fill(filling, high);
+	into->form.measure = measure;
+}
+
 void paragraph_fill(struct paragraph *paragraph, const struct press *press,
 		    const struct runs *runs, const struct paragraph_form *form)
 {
 	struct filling filling = { .into = paragraph, .press = press };
 
 	paragraph->form = *form;
-	paragraph->cap_height =
-		canvas_cap_height(press->canvas, &form->style->font);
 	pieces_cut(&filling.pieces, press, runs, form->style);
-	while (filling.next < filling.pieces.count)
-		fill_line(&filling);
+	fill(&filling, form->measure);
+	if (form->even && paragraph->line_count > 1)
+		fill_evenly(&filling, form->measure);
 	pieces_clear(&filling.pieces);
 }
 

@@ -29,6 +29,7 @@ struct paragraph_form {
 	const struct text_style *style;
 	int32_t measure; /* how wide a line may be */
 	enum paragraph_align align;
+	bool even; /* a heading: words whole, lines about as long */
 };
 
 /* What is drawn in one go: text of one run on one line, or its mark. */

@@ -4,7 +4,8 @@
  * A number: signs without letters, digits in groups, perhaps a comma and
  * decimals, perhaps a short unit ("≥ 85,5 %").  A sign for a missing value: at
  * most three characters without letters or digits, and stands in the middle
- * of the comma's place.
+ * of the comma's place.  A short word ("Ja") ends where numbers have their
+ * comma.
  */
 #include <string.h>
 
@@ -13,6 +14,7 @@
 
 #define UNIT_AT_MOST 8 /* characters behind the digits */
 #define SIGN_AT_MOST 3
+#define WORD_AT_MOST 8
 
 static bool is_digit(char byte)
 {
@@ -89,6 +91,14 @@ static bool is_sign(const char *text)
 	return *text && characters(text) <= SIGN_AT_MOST;
 }
 
+static bool is_word(const char *text)
+{
+	for (const char *at = text; *at; at++)
+		if (is_digit(*at) || *at == ' ')
+			return false;
+	return *text && characters(text) <= WORD_AT_MOST;
+}
+
 static const struct run *only_run(const struct set_cell *cell)
 {
 	const struct run *run = cell->runs.list;
@@ -98,30 +108,46 @@ static const struct run *only_run(const struct set_cell *cell)
 	return run;
 }
 
+/* How much of a text stands left of the comma's place; false: it has none. */
+static bool measure_before(const struct press *press, const struct font *font,
+			   const char *text, int32_t *before)
+{
+	const int32_t width =
+		canvas_width(press->canvas, font, text, strlen(text));
+	const size_t bytes = bytes_before_comma(text);
+
+	if (bytes > 0)
+		*before = canvas_width(press->canvas, font, text, bytes);
+	else if (is_sign(text))
+		*before = width / 2;
+	else if (is_word(text))
+		*before = width;
+	else
+		return false;
+	return true;
+}
+
 void table_find_number(const struct set_table *set, const struct set_row *row,
 		       struct set_cell *cell)
 {
 	struct set_column *column = &set->columns[cell->column];
 	const struct run *run = only_run(cell);
 	struct font font = table_style(set, row)->font;
-	int32_t width;
-	size_t bytes;
+	int32_t after;
 
 	if (!run || row->kind == ROW_HEAD || column->align != ALIGN_NUMBER)
 		return;
 	if (run->strong)
 		font.face = FACE_BOLD;
-	width = canvas_width(set->press->canvas, &font, run->text,
-			     strlen(run->text));
-	bytes = bytes_before_comma(run->text);
-	cell->number = bytes > 0 || is_sign(run->text);
+	cell->number =
+		measure_before(set->press, &font, run->text, &cell->before);
 	if (!cell->number)
 		return;
-	cell->before = bytes > 0 ? canvas_width(set->press->canvas, &font,
-						run->text, bytes)
-				 : width / 2;
+	after = canvas_width(set->press->canvas, &font, run->text,
+			     strlen(run->text)) -
+		cell->before;
 	if (column->before < cell->before)
 		column->before = cell->before;
-	if (column->after < width - cell->before)
-		column->after = width - cell->before;
+	if (column->after < after)
+		column->after = after;
 }
