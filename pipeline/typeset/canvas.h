@@ -45,6 +45,15 @@ struct font {
 	struct colour colour;
 };
 
+struct point {
+	int32_t x, y;
+};
+
+struct area {
+	struct point corner; /* top left */
+	int32_t width, height;
+};
+
 enum canvas_tag {
 	TAG_DOCUMENT,
 	TAG_SECT,
@@ -150,21 +159,17 @@ int32_t canvas_ascent(struct canvas *canvas, const struct font *font);
 int32_t canvas_descent(struct canvas *canvas, const struct font *font);
 
 /*
- * Draw text with its left end at x and its baseline at y.  A soft hyphen
+ * Draw text with its left end and its baseline at `at`.  A soft hyphen
  * (U+00AD) is drawn as a hyphen, wide as one, and read as a soft hyphen.
  * Texts are read one after another as they are: draw the space between words
  * also where a line is broken or words are set apart.
  */
-void canvas_text(struct canvas *canvas, int32_t x, int32_t y,
+void canvas_text(struct canvas *canvas, struct point at,
 		 const struct font *font, const char *text, size_t len);
 
-/* Draw text turned by whole degrees against the clock around (x, y). */
-void canvas_text_turned(struct canvas *canvas, int32_t x, int32_t y,
-			int degrees, const struct font *font, const char *text);
-
-struct point {
-	int32_t x, y;
-};
+/* Draw text turned by whole degrees against the clock around `at`. */
+void canvas_text_turned(struct canvas *canvas, struct point at, int degrees,
+			const struct font *font, const char *text);
 
 struct stroke {
 	int32_t width; /* 0: none */
@@ -188,8 +193,8 @@ void canvas_circle(struct canvas *canvas, struct point centre, int32_t radius,
  * Make a rectangle of the page, inside an open TAG_LINK, lead to `name`.
  * `about` is what assistive technology says of it.
  */
-void canvas_link(struct canvas *canvas, struct point corner, int32_t width,
-		 int32_t height, const char *name, const char *about);
+void canvas_link(struct canvas *canvas, const struct area *area,
+		 const char *name, const char *about);
 
 /* A place that links and bookmarks lead to: this height of this page. */
 void canvas_destination(struct canvas *canvas, const char *name, int32_t y);

@@ -216,7 +216,7 @@ bool tags_hold_text(const struct tags *tags, tag_handle handle);
 
 /* Give the element a marked content or a link as its next kid. */
 void tags_add_mark(struct pdf *pdf, struct tags *tags, tag_handle handle,
-		   int page, int mark);
+		   int page, int number);
 void tags_add_link(struct pdf *pdf, struct tags *tags, tag_handle handle,
 		   int page, size_t link);
 

@@ -38,15 +38,16 @@ void canvas_destination(struct canvas *canvas, const char *name, int32_t y)
 	places->named[places->named_count++] = named;
 }
 
-void canvas_link(struct canvas *canvas, struct point corner, int32_t width,
-		 int32_t height, const char *name, const char *about)
+void canvas_link(struct canvas *canvas, const struct area *area,
+		 const char *name, const char *about)
 {
 	struct places *places = &canvas->places;
 	struct link link = {
 		.element = tags_innermost_of(&canvas->tags, TAG_LINK),
 		.page = (int)canvas->sheet_count,
-		.box = { corner.x, corner.y, corner.x + width,
-			 corner.y + height },
+		.box = { area->corner.x, area->corner.y,
+			 area->corner.x + area->width,
+			 area->corner.y + area->height },
 		.name = arena_strdup(&canvas->pdf.arena, name),
 		.about = arena_strdup(&canvas->pdf.arena, about),
 	};

@@ -132,18 +132,17 @@ static void extend(struct canvas *canvas, struct point start,
 				  start.y + canvas_descent(canvas, font) });
 }
 
-void canvas_text(struct canvas *canvas, int32_t x, int32_t y,
+void canvas_text(struct canvas *canvas, struct point at,
 		 const struct font *font, const char *text, size_t len)
 {
 	struct pen *pen = &canvas->pen;
-	struct point start = { x, pen_up(canvas, y) };
+	struct point start = { at.x, pen_up(canvas, at.y) };
 
 	if (len == 0)
 		return;
 	pen_mark(canvas);
 	if (tags_innermost_of(&canvas->tags, TAG_FIGURE))
-		extend(canvas, (struct point){ x, y }, font,
-		       canvas_width(canvas, font, text, len));
+		extend(canvas, at, font, canvas_width(canvas, font, text, len));
 	pen_fill(pen, font->colour);
 	if (!pen->in_text) {
 		text_add(&pen->content, "BT\n");
@@ -165,20 +164,20 @@ static void add_fraction(struct text *to, double value)
 		    labs(parts) / 100000, labs(parts) % 100000);
 }
 
-void canvas_text_turned(struct canvas *canvas, int32_t x, int32_t y,
-			int degrees, const struct font *font, const char *text)
+void canvas_text_turned(struct canvas *canvas, struct point at, int degrees,
+			const struct font *font, const char *text)
 {
 	struct pen *pen = &canvas->pen;
 	double angle = degrees * acos(-1) / 180;
 	int32_t width = canvas_width(canvas, font, text, strlen(text));
-	int32_t end_x = x + (int32_t)lround(width * cos(angle));
-	int32_t end_y = y - (int32_t)lround(width * sin(angle));
+	int32_t end_x = at.x + (int32_t)lround(width * cos(angle));
+	int32_t end_y = at.y - (int32_t)lround(width * sin(angle));
 	int32_t high = canvas_ascent(canvas, font);
 
 	pen_mark(canvas);
 	pen_end_text(pen);
-	tags_extend(&canvas->tags,
-		    (struct box){ x - high, y - high, x + high, y + high });
+	tags_extend(&canvas->tags, (struct box){ at.x - high, at.y - high,
+						 at.x + high, at.y + high });
 	tags_extend(&canvas->tags, (struct box){ end_x - high, end_y - high,
 						 end_x + high, end_y + high });
 	pen_fill(pen, font->colour);
@@ -187,8 +186,8 @@ void canvas_text_turned(struct canvas *canvas, int32_t x, int32_t y,
 	add_fraction(&pen->content, sin(angle));
 	add_fraction(&pen->content, -sin(angle));
 	add_fraction(&pen->content, cos(angle));
-	pdf_add_points(&pen->content, x);
-	pdf_add_points(&pen->content, pen_up(canvas, y));
+	pdf_add_points(&pen->content, at.x);
+	pdf_add_points(&pen->content, pen_up(canvas, at.y));
 	text_add(&pen->content, "Tm\n");
 	show(canvas, font, text, strlen(text));
 	text_add(&pen->content, "ET\n");

@@ -75,9 +75,9 @@ void chart_word_draw(const struct press *press, const struct font *font,
 {
 	const size_t len = strlen(text);
 
-	canvas_text(press->canvas, at.x, at.y, font, text, len);
+	canvas_text(press->canvas, at, font, text, len);
 	at.x += canvas_width(press->canvas, font, text, len);
-	canvas_text(press->canvas, at.x, at.y, font, " ", 1);
+	canvas_text(press->canvas, at, font, " ", 1);
 }
 
 void chart_text_draw(const struct press *press, const struct chart_text *text,

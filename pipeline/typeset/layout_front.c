@@ -48,9 +48,10 @@ static void draw_draft(const struct press *press, const char *draft)
 	const int32_t lower = (int32_t)((int64_t)cap * 7071 / 20000);
 
 	canvas_artifact_open(press->canvas);
-	canvas_text_turned(press->canvas, style->width / 2 - half + lower,
-			   style->height / 2 + half + lower, DRAFT_TURN, font,
-			   draft);
+	canvas_text_turned(press->canvas,
+			   (struct point){ style->width / 2 - half + lower,
+					   style->height / 2 + half + lower },
+			   DRAFT_TURN, font, draft);
 	canvas_artifact_close(press->canvas);
 }
 
@@ -76,9 +77,11 @@ static int32_t set_line(const struct press *press, const char *name,
 	paragraph_fill(&right, press, &(struct runs){ &text_run, 1 }, &texts);
 	canvas_open(press->canvas, TAG_P, NULL);
 	paragraph_draw(&left, press, at, 0, left.line_count);
-	canvas_text(press->canvas, at.x + LINE_NAMES - MPT_PER_POINT * 3,
-		    at.y + (line->leading + left.cap_height) / 2, &line->font,
-		    " ", 1);
+	canvas_text(
+		press->canvas,
+		(struct point){ at.x + LINE_NAMES - MPT_PER_POINT * 3,
+				at.y + (line->leading + left.cap_height) / 2 },
+		&line->font, " ", 1);
 	at.x += LINE_NAMES;
 	paragraph_draw(&right, press, at, 0, right.line_count);
 	canvas_close(press->canvas);
@@ -213,8 +216,11 @@ static int32_t draw_number(const struct entry *entry)
 
 	text_printf(&number, " %d", page);
 	width = canvas_width(canvas, font, number.at, number.len);
-	canvas_text(canvas, entry->frame->x + entry->frame->measure - width,
-		    entry->y, font, number.at, number.len);
+	canvas_text(
+		canvas,
+		(struct point){ entry->frame->x + entry->frame->measure - width,
+				entry->y },
+		font, number.at, number.len);
 	text_clear(&number);
 	return width - space;
 }
@@ -229,9 +235,10 @@ static void link_entry(const struct entry *entry, int32_t top, int32_t height)
 	text_printf(&about, ", %s %d", layout->report->head.word_page,
 		    places_lookup(layout->places, entry->section->id));
 	canvas_link(layout->flow.press.canvas,
-		    (struct point){ entry->frame->x, top },
-		    entry->frame->measure, height, entry->section->id,
-		    about.at);
+		    &(struct area){ .corner = { entry->frame->x, top },
+				    .width = entry->frame->measure,
+				    .height = height },
+		    entry->section->id, about.at);
 	text_clear(&about);
 }
 

@@ -73,9 +73,11 @@ static void draw_label(struct layout *layout, const struct frame *frame,
 	text_add_char(&label, ' ');
 	flow_paint(&layout->flow, frame->text->leading);
 	canvas_open(press->canvas, TAG_LBL, NULL);
-	canvas_text(press->canvas, frame->x,
-		    layout->flow.y + (frame->text->leading + cap) / 2, font,
-		    label.at, label.len);
+	canvas_text(press->canvas,
+		    (struct point){ frame->x,
+				    layout->flow.y +
+					    (frame->text->leading + cap) / 2 },
+		    font, label.at, label.len);
 	canvas_close(press->canvas);
 	text_clear(&label);
 }

@@ -12,18 +12,20 @@ static void draw_link(const struct paragraph *paragraph,
 		      struct point at)
 {
 	const int32_t leading = paragraph->form.style->leading;
-	const struct point corner = {
-		at.x, at.y - (leading + paragraph->cap_height) / 2
+	const struct area area = {
+		.corner = { at.x,
+			    at.y - (leading + paragraph->cap_height) / 2 },
+		.width = stretch->width,
+		.height = leading,
 	};
 	const struct stroke stroke = { .width = UNDERLINE,
 				       .colour = stretch->font.colour };
 	const int32_t under = at.y + UNDER_BASE;
 
 	canvas_open(press->canvas, TAG_LINK, NULL);
-	canvas_text(press->canvas, at.x, at.y, &stretch->font,
+	canvas_text(press->canvas, at, &stretch->font,
 		    paragraph->ink.at + stretch->at, stretch->len);
-	canvas_link(press->canvas, corner, stretch->width, leading,
-		    stretch->run.to, stretch->run.text);
+	canvas_link(press->canvas, &area, stretch->run.to, stretch->run.text);
 	canvas_close(press->canvas);
 	canvas_artifact_open(press->canvas);
 	canvas_line(press->canvas, (struct point){ at.x, under },
@@ -43,7 +45,7 @@ static void draw_stretch(const struct paragraph *paragraph,
 	else if (stretch->run.to)
 		draw_link(paragraph, press, stretch, at);
 	else
-		canvas_text(press->canvas, at.x, at.y, &stretch->font,
+		canvas_text(press->canvas, at, &stretch->font,
 			    paragraph->ink.at + stretch->at, stretch->len);
 }
 

@@ -43,7 +43,8 @@ static const struct font heading = { FACE_BOLD, 20000, { 0, 60, 120 } };
 
 static inline void draw(struct canvas *canvas, int32_t y, const char *text)
 {
-	canvas_text(canvas, 72000, y, &body, text, strlen(text));
+	canvas_text(canvas, (struct point){ 72000, y }, &body, text,
+		    strlen(text));
 }
 
 static inline void tagged(struct canvas *canvas, enum canvas_tag tag, int32_t y,
@@ -63,7 +64,8 @@ static inline void draw_matter(struct canvas *canvas)
 	canvas_bookmark(canvas, 1, "Första", "first");
 	canvas_bookmark(canvas, 2, "Andra", "last");
 	canvas_open(canvas, TAG_H1, NULL);
-	canvas_text(canvas, 72000, 80000, &heading, "Första", 7);
+	canvas_text(canvas, (struct point){ 72000, 80000 }, &heading, "Första",
+		    7);
 	canvas_close(canvas);
 	canvas_open(canvas, TAG_P, NULL);
 	draw(canvas, 100000, "Text (med) \\ och upp\u00AD");
@@ -84,14 +86,16 @@ static inline void draw_matter(struct canvas *canvas)
 
 static inline void draw_contents(struct canvas *canvas)
 {
-	const struct point corner = { 72000, 180000 };
+	const struct area area = { .corner = { 72000, 180000 },
+				   .width = 100000,
+				   .height = 12000 };
 
 	canvas_open(canvas, TAG_TOC, NULL);
 	canvas_open(canvas, TAG_TOCI, NULL);
 	canvas_open(canvas, TAG_REFERENCE, NULL);
 	canvas_open(canvas, TAG_LINK, NULL);
 	draw(canvas, 190000, "Sist 3");
-	canvas_link(canvas, corner, 100000, 12000, "last", "Till Sist");
+	canvas_link(canvas, &area, "last", "Till Sist");
 	canvas_close(canvas);
 	canvas_close(canvas);
 	canvas_close(canvas);
@@ -112,7 +116,8 @@ static inline void draw_figure(struct canvas *canvas)
 	canvas_line(canvas, points[0], points[1], &line);
 	canvas_polygon(canvas, points, 3, &green, NULL);
 	canvas_rectangle(canvas, points[2], 10000, 10000, &green);
-	canvas_text_turned(canvas, 200000, 300000, 90, &body, "Vriden");
+	canvas_text_turned(canvas, (struct point){ 200000, 300000 }, 90, &body,
+			   "Vriden");
 	canvas_close(canvas);
 }
 

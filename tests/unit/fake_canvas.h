@@ -100,7 +100,7 @@ void canvas_artifact_close(struct canvas *canvas)
 	canvas->artifact = false;
 }
 
-void canvas_text(struct canvas *canvas, int32_t x, int32_t y,
+void canvas_text(struct canvas *canvas, struct point at,
 		 const struct font *font, const char *text, size_t len)
 {
 	struct drawn *drawn = &canvas->drawn[canvas->count];
@@ -111,8 +111,8 @@ void canvas_text(struct canvas *canvas, int32_t x, int32_t y,
 		return;
 	memcpy(drawn->text, text, len);
 	drawn->text[len] = '\0';
-	drawn->x = x;
-	drawn->y = y;
+	drawn->x = at.x;
+	drawn->y = at.y;
 	drawn->artifact = canvas->artifact;
 	drawn->page = canvas->pages;
 	canvas->count++;
@@ -158,13 +158,11 @@ void canvas_circle(struct canvas *canvas, struct point centre, int32_t radius,
 	(void)stroke;
 }
 
-void canvas_link(struct canvas *canvas, struct point corner, int32_t width,
-		 int32_t height, const char *name, const char *about)
+void canvas_link(struct canvas *canvas, const struct area *area,
+		 const char *name, const char *about)
 {
 	(void)canvas;
-	(void)corner;
-	(void)width;
-	(void)height;
+	(void)area;
 	(void)name;
 	(void)about;
 }
