@@ -111,10 +111,10 @@ whole_text()
 		"$(diff "$scratch/want" "$scratch/got" | head -n 5)"
 }
 
-for name in whole long-table wide-cells tall-row lists charts marks; do
+for name in whole long-table wide-cells tall-row lists charts marks breaks; do
 	sound "$name"
 done
-for name in long-table wide-cells tall-row lists marks; do
+for name in long-table wide-cells tall-row lists marks breaks; do
 	whole_text "$name"
 done
 

@@ -69,6 +69,8 @@ static const struct {
 	{ "mended", "balanskravsresultat", "ba=lans=kravs=re=sul=tat" },
 	{ "the longer of two that overlap", "arbetsplatsträff",
 	  "ar=bets=plats=träff" },
+	{ "the longer, also where it begins as another", "undersköterskeyrket",
+	  "un=der=skö=ter=ske=yr=ket" },
 	{ "as the dictionary says", "socialförvaltningen",
 	  "so=ci=al=för=valt=ningen" },
 	{ "capitals as small letters", "Äldreomsorgen", "Äldre=om=sor=gen" },
