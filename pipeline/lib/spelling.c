@@ -138,7 +138,7 @@ static size_t letters_of(const char *word)
 {
 	size_t count = 0;
 
-	while (next_char(&word) != 0)
+	while (count < WORD_ROOM && next_char(&word) != 0)
 		count++;
 	return count;
 }

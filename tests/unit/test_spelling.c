@@ -87,6 +87,8 @@ static void same_is_case_aside(void **state)
 	assert_int_equal(wrong, 0);
 }
 
+#define FIFTY "LLLLLLLLLLLLLLLLLLLLLLLLLLLLLLLLLLLLLLLLLLLLLLLLLL"
+
 static const struct {
 	const char *label;
 	const char *wanted;
@@ -106,6 +108,10 @@ static const struct {
 	  "LSX",
 	  { "LSS", NULL, NULL, NULL },
 	  "LSS" },
+	{ "a word longer than any name",
+	  FIFTY FIFTY FIFTY FIFTY FIFTY FIFTY FIFTY FIFTY,
+	  { "Socialf\xC3\xB6rvaltningen", NULL, NULL, NULL },
+	  NULL },
 	{ "two of three may not", "LXX", { "LSS", NULL, NULL, NULL }, NULL },
 };
 
