@@ -20,7 +20,7 @@ struct rejects;
 /* Zeroed is empty; lives in the arena given. */
 struct columns {
 	int *declared; /* of each column of the file: its place in the profile,
-			  from 0; -1: it has no name and is not read */
+			  from 0; -1: it has no name and must be empty */
 	size_t count;
 	int *position; /* of each column of the profile, from 1; 0: absent */
 };

@@ -37,14 +37,6 @@ static bool is_kept(const struct intake *intake)
 	return intake->profile->figures.id || intake->profile->records.kind;
 }
 
-static bool is_blank(const struct csv_row *csv)
-{
-	for (size_t i = 0; i < csv->count; i++)
-		if (csv->cells[i].len > 0)
-			return false;
-	return true;
-}
-
 static void use_row(struct export *export)
 {
 	struct intake *intake = export->intake;
@@ -104,7 +96,7 @@ static void take_row(void *context, const struct csv_row *given)
 
 	csv.line += export->skipped;
 	csv.last += export->skipped;
-	if (is_blank(&csv))
+	if (row_is_blank(&csv))
 		return;
 	if (!export->has_header) {
 		take_header(export, &csv);
@@ -200,11 +192,24 @@ static void add_reason(struct facts_file *file, struct arena *arena,
 	file->left_out += rows;
 }
 
+/* An export that was taken too early, or of another period, looks like this;
+ * what is rejected is told row by row. */
+static void note_unused(struct export *export)
+{
+	rejects_add(&export->intake->rejects,
+		    (struct reject){ .cause = NOTE_UNUSED,
+				     .place.file = export->row.shown,
+				     .a = export->file.rows });
+}
+
 static void add_file(struct export *export)
 {
 	struct facts *facts = export->intake->facts;
 	struct facts_file *file = &export->file;
 
+	if (export->is_matched && file->used == 0 && file->rejected == 0 &&
+	    !export->intake->rejects.whole)
+		note_unused(export);
 	add_reason(file, &facts->arena, "outside-window", export->outside_rows);
 	add_reason(file, &facts->arena, "totals", export->totals_rows);
 	assert(file->rows == file->used + file->left_out + file->rejected);

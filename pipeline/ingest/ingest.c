@@ -146,11 +146,17 @@ static bool find_files(struct run *run)
 
 	run->files = exports_find(arena, run->order->workspace,
 				  run->order->period, profile);
-	if (run->files.count > 0)
+	if (run->files.count == 0)
+		msg_at(OUTCOME_NOT_READY, place,
+		       _("there is no such file yet; the export of \"%s\" is "
+			 "missing"),
+		       profile->id);
+	else if (!exports_are_named(&run->files))
+		msg_at(OUTCOME_REFUSED, place,
+		       _("the name of one of these files is not UTF-8, or "
+			 "holds a control character; rename it"));
+	else
 		return true;
-	msg_at(OUTCOME_NOT_READY, place,
-	       _("there is no such file yet; the export of \"%s\" is missing"),
-	       profile->id);
 	return false;
 }
 

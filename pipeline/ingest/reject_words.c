@@ -7,10 +7,9 @@
 
 #define SHOWN_AT_MOST 60 /* bytes of a raw value in a sentence */
 
-/* The raw value on one line, cut where it is long. */
-static void add_value(struct text *text, const struct reject *reject)
+/* What stands in the export, on one line and cut where it is long. */
+static void add_shown(struct text *text, const char *value)
 {
-	const char *value = reject->value ? reject->value : "";
 	size_t len = strlen(value);
 	bool cut = len > SHOWN_AT_MOST;
 
@@ -124,6 +123,15 @@ static void explain_character(struct text *text, const struct reject *reject,
 			 "hold; take it away in the system that exports"));
 }
 
+static void explain_unnamed(struct text *text, const struct reject *reject,
+			    const char *value)
+{
+	(void)reject;
+	(void)value;
+	text_add(text, _("the cell is filled in, but its column has no name in "
+			 "the header; name the column, or take it away"));
+}
+
 static void explain_quantity(struct text *text, const struct reject *reject,
 			     const char *value)
 {
@@ -207,15 +215,20 @@ static void explain_header_missing(struct text *text,
 				   const struct reject *reject,
 				   const char *value)
 {
-	if (reject->hint)
+	struct text hint = { 0 };
+
+	if (reject->hint) {
+		add_shown(&hint, reject->hint);
 		text_printf(text,
 			    _("the column \"%s\" is missing; the file has "
 			      "\"%s\""),
-			    value, reject->hint);
-	else
+			    value, text_string(&hint));
+	} else {
 		text_printf(text,
 			    _("the column \"%s\" is missing in the header"),
 			    value);
+	}
+	text_clear(&hint);
 }
 
 static void explain_sum(struct text *text, const struct reject *reject,
@@ -225,6 +238,23 @@ static void explain_sum(struct text *text, const struct reject *reject,
 	text_printf(text,
 		    _("with \"%s\" the sum of the column grows too large"),
 		    value);
+}
+
+static void explain_unused(struct text *text, const struct reject *reject,
+			   const char *value)
+{
+	(void)value;
+	if (reject->a == 0)
+		text_add(text, _("the file has a header but no rows; export it "
+				 "anew if there should be some"));
+	else
+		text_printf(text,
+			    PLURAL("the only row of the file is not used; see "
+				   "that it is the right export",
+				   "none of the file's %ld rows is used; see "
+				   "that it is the right export",
+				   reject->a),
+			    reject->a);
 }
 
 static void explain_total(struct text *text, const struct reject *reject,
@@ -249,6 +279,7 @@ static void (*const explainers[])(struct text *text,
 	[REJECT_DECISION] = explain_decision,
 	[REJECT_CODE] = explain_code,
 	[REJECT_CHARACTER] = explain_character,
+	[REJECT_UNNAMED] = explain_unnamed,
 	[REJECT_QUANTITY] = explain_quantity,
 	[REJECT_TWICE] = explain_twice,
 	[REJECT_CELL_COUNT] = explain_cell_count,
@@ -259,6 +290,7 @@ static void (*const explainers[])(struct text *text,
 	[REJECT_HEADER_TWICE] = explain_header_twice,
 	[REJECT_HEADER_MISSING] = explain_header_missing,
 	[REJECT_SUM] = explain_sum,
+	[NOTE_UNUSED] = explain_unused,
 	[NOTE_TOTAL] = explain_total,
 };
 
@@ -266,7 +298,7 @@ void reject_explain(struct text *text, const struct reject *reject)
 {
 	struct text value = { 0 };
 
-	add_value(&value, reject);
+	add_shown(&value, reject->value ? reject->value : "");
 	explainers[reject->cause](text, reject, text_string(&value));
 	text_clear(&value);
 }

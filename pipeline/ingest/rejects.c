@@ -28,6 +28,11 @@ void rejects_add(struct rejects *rejects, struct reject reject)
 		rejects->whole = true;
 }
 
+static bool is_note(enum reject_cause cause)
+{
+	return cause >= NOTE_UNUSED;
+}
+
 void rejects_tell(const struct rejects *rejects, enum outcome outcome)
 {
 	/* one member for every cause, to count its messages by */
@@ -38,7 +43,7 @@ void rejects_tell(const struct rejects *rejects, enum outcome outcome)
 		struct text sentence = { 0 };
 
 		reject_explain(&sentence, reject);
-		msg_made(reject->cause == NOTE_TOTAL ? OUTCOME_NOTED : outcome,
+		msg_made(is_note(reject->cause) ? OUTCOME_NOTED : outcome,
 			 reject->place, &causes[reject->cause],
 			 text_string(&sentence));
 		text_clear(&sentence);
@@ -88,7 +93,7 @@ bool rejects_save(const struct rejects *rejects, const char *path,
 	text_printf(&text, "%s;%s;%s;%s;%s" ROW_END, _("File"), _("Line"),
 		    _("Column"), _("Value"), _("Reason"));
 	for (size_t i = 0; i < rejects->count; i++) {
-		if (rejects->list[i].cause == NOTE_TOTAL)
+		if (is_note(rejects->list[i].cause))
 			continue;
 		add_row(&text, &rejects->list[i]);
 		any = true;

@@ -33,6 +33,7 @@ enum reject_cause {
 	REJECT_DECISION,
 	REJECT_CODE,
 	REJECT_CHARACTER,
+	REJECT_UNNAMED,  /* its column has no name in the header */
 	REJECT_QUANTITY, /* `hint`: what the register says */
 	REJECT_TWICE,    /* `a`: the line where it stands already */
 	/* of a row */
@@ -47,7 +48,8 @@ enum reject_cause {
 	REJECT_HEADER_MISSING, /* `hint`: the nearest in the file, or NULL */
 	REJECT_SUM,            /* a sum is too large */
 	/* no fault: only noted, and not listed */
-	NOTE_TOTAL /* `hint`: what the rows add up to */
+	NOTE_UNUSED, /* no row is used, nor rejected; `a`: how many there are */
+	NOTE_TOTAL   /* `hint`: what the rows add up to */
 };
 
 struct reject {

@@ -241,6 +241,25 @@ static void read_value(struct row *row, const struct column *column,
 			   (struct reject){ .cause = REJECT_EMPTY });
 }
 
+/* Without its value: that may be personal. */
+static void refuse_unnamed(struct row *row, size_t at)
+{
+	rejects_add(&row->intake->rejects,
+		    (struct reject){ .cause = REJECT_UNNAMED,
+				     .place.file = row->shown,
+				     .place.line = row->line,
+				     .place.column = (int)at + 1 });
+	row->refused = true;
+}
+
+bool row_is_blank(const struct csv_row *csv)
+{
+	for (size_t i = 0; i < csv->count; i++)
+		if (!is_empty(csv->cells[i].text))
+			return false;
+	return true;
+}
+
 /* As many cells as columns, but for one empty one behind a last separator. */
 static bool has_its_cells(const struct row *row, const struct csv_row *csv)
 {
@@ -277,6 +296,8 @@ void row_read(struct row *row, const struct csv_row *csv)
 			read_value(row,
 				   &profile->columns[row->columns->declared[i]],
 				   &csv->cells[i]);
+		else if (!is_empty(csv->cells[i].text))
+			refuse_unnamed(row, i);
 }
 
 const struct row_value *row_value(const struct row *row, const char *as)

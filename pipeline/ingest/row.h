@@ -42,6 +42,9 @@ struct row {
 	bool refused;             /* a fault was added */
 };
 
+/* Whether no cell holds more than spaces: such a row is passed over. */
+bool row_is_blank(const struct csv_row *csv);
+
 /* Read all cells; faults are added to the intake's rejects. */
 void row_read(struct row *row, const struct csv_row *csv);
 

@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "lib/text.h"
+#include "lib/xml_writer.h"
 #include "model/profile.h"
 
 static int compare_names(const void *left, const void *right)
@@ -38,6 +39,18 @@ struct names exports_find(struct arena *arena, const char *workspace,
 	globfree(&found);
 	text_clear(&pattern);
 	return names;
+}
+
+bool exports_are_named(const struct names *names)
+{
+	for (size_t i = 0; i < names->count; i++) {
+		const char *name = names->list[i];
+
+		if (!xml_writer_accepts(name, strlen(name)) ||
+		    strpbrk(name, "\t\r\n"))
+			return false;
+	}
+	return true;
 }
 
 char *exports_shown(struct arena *arena, const char *period, const char *name)

@@ -7,6 +7,8 @@
 #ifndef MODEL_EXPORTS_H
 #define MODEL_EXPORTS_H
 
+#include <stdbool.h>
+
 #include "lib/arena.h"
 #include "model/register.h"
 
@@ -18,6 +20,12 @@ struct profile;
  */
 struct names exports_find(struct arena *arena, const char *workspace,
 			  const char *period, const struct profile *profile);
+
+/*
+ * Whether every name can stand in a hand-over and on a line of a manifest: it
+ * is UTF-8 and holds no control character.
+ */
+bool exports_are_named(const struct names *names);
 
 /* The path of one of them from the workspace: "input/2025-T1/hr/…". */
 char *exports_shown(struct arena *arena, const char *period, const char *name);
