@@ -13,8 +13,9 @@ struct digits {
 static bool add_digits(struct digits *digits, struct cell_scan *scan,
 		       size_t count)
 {
-	/* One place is for the point, one for the NUL. */
-	if (count > sizeof(digits->at) - 2 - digits->len)
+	/* One place is for the point, one for the NUL; the point may be there
+	 * already. */
+	if (digits->len + count > sizeof(digits->at) - 2)
 		return false;
 	memcpy(digits->at + digits->len, scan->at, count);
 	digits->len += count;
