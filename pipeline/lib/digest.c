@@ -2,12 +2,12 @@
 
 #include <assert.h>
 #include <errno.h>
-#include <fcntl.h>
 #include <openssl/crypto.h>
 #include <openssl/evp.h>
 #include <string.h>
 #include <unistd.h>
 
+#include "lib/infile.h"
 #include "lib/lang.h"
 #include "lib/text.h"
 
@@ -73,16 +73,19 @@ static bool add_file(struct digest *digest, int fd)
 
 bool digest_file(char hex[DIGEST_HEX], const char *path, struct text *why)
 {
-	struct digest *digest = digest_new();
-	int fd = open(path, O_RDONLY | O_CLOEXEC);
-	bool ok = fd >= 0 && add_file(digest, fd);
+	int fd = infile_open(path, why);
+	struct digest *digest;
+	bool ok;
 
+	if (fd < 0)
+		return false;
+	digest = digest_new();
+	ok = add_file(digest, fd);
 	if (!ok)
 		text_printf(why, _("cannot read %s: %s"), path,
 			    strerror(errno));
 	digest_end(digest, hex);
-	if (fd >= 0)
-		(void)close(fd);
+	(void)close(fd);
 	return ok;
 }
 

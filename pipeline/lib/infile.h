@@ -20,4 +20,11 @@ struct text;
 bool infile_load(struct text *content, const char *path,
 		 struct text *why) MUST_CHECK;
 
+/*
+ * Open the file at `path` to read; the caller owns the result until close(2).
+ * -1 with one sentence in `why` if that cannot be done, or if it is a pipe or
+ * device, which may never end.
+ */
+int infile_open(const char *path, struct text *why) MUST_CHECK;
+
 #endif

@@ -87,6 +87,8 @@ static const struct {
 	{ "no such file", "/nowhere/file",
 	  "cannot read /nowhere/file: No such file or directory" },
 	{ "a folder", "/", "cannot read /: Is a directory" },
+	{ "a device without an end", "/dev/zero",
+	  "cannot read /dev/zero: it is no ordinary file" },
 };
 
 static void an_unread_file_is_told(void **state)
