@@ -78,5 +78,5 @@ void check_command(struct desk *desk)
 	if (!folder_remove(folder, &why))
 		msg_say(OUTCOME_UNWRITTEN, "%s", why.at);
 	text_clear(&why);
-	summary_end((long)closes.count, faulty);
+	summary_end(desk, (long)closes.count, faulty);
 }

@@ -36,8 +36,10 @@ bool desk_lay(struct desk *desk, struct text *why)
 	if (!is_workspace(desk) || !read_as_of(desk))
 		return false;
 	if (!desk->output)
-		desk->output = arena_printf(&desk->arena, "%s/output",
-					    desk->workspace);
+		desk->output = strcmp(desk->workspace, ".") == 0
+				       ? "output"
+				       : arena_printf(&desk->arena, "%s/output",
+						      desk->workspace);
 	if (!rules_load(&desk->rules, desk->workspace, why))
 		return false;
 	if (!desk->language) {
@@ -50,6 +52,7 @@ bool desk_lay(struct desk *desk, struct text *why)
 void desk_clear(struct desk *desk)
 {
 	rules_clear(&desk->rules);
+	text_clear(&desk->paths);
 	arena_clear(&desk->arena);
 	*desk = (struct desk){ 0 };
 }
@@ -152,6 +155,17 @@ struct close_list desk_closes(struct desk *desk)
 					 closes.count, sizeof(*closes.list));
 		closes.list[closes.count++] = &calendar->list[i];
 	}
+	return closes;
+}
+
+struct close_list desk_closes_of_period(struct desk *desk)
+{
+	const int words = desk->word_count;
+	struct close_list closes;
+
+	desk->word_count = words > 1 ? 1 : words;
+	closes = desk_closes(desk);
+	desk->word_count = words;
 	return closes;
 }
 

@@ -8,9 +8,8 @@
 #include <stdbool.h>
 
 #include "lib/arena.h"
+#include "lib/text.h"
 #include "model/rules.h"
-
-struct text;
 
 struct desk {
 	struct arena arena;
@@ -25,6 +24,7 @@ struct desk {
 	char *const *words; /* after the subcommand */
 	int word_count;
 	struct rules rules;
+	struct text paths; /* of what was made, a line each: for stdout */
 };
 
 /* A subcommand: `bokslut run`. */
@@ -58,6 +58,9 @@ struct close_list {
 	size_t count;
 };
 struct close_list desk_closes(struct desk *desk);
+
+/* The closes of PERIOD, whatever the words behind it mean. */
+struct close_list desk_closes_of_period(struct desk *desk);
 
 /* The day that counts for a close: --as-of, or else the calendar's. */
 struct date desk_as_of(const struct desk *desk, const struct close_plan *plan);

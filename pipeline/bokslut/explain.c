@@ -12,6 +12,7 @@
 #include "bokslut/explain_words.h"
 #include "lib/lang.h"
 #include "lib/msg.h"
+#include "lib/spelling.h"
 #include "lib/text.h"
 #include "model/assessment.h"
 
@@ -84,50 +85,100 @@ static void explain_goal(const struct assessment *assessment,
 	}
 }
 
-static bool is_of(const char *asked, const char *unit)
+/* What was asked: an id or a name, and a unit if any will not do. */
+struct question {
+	const char *id;
+	const char *unit; /* NULL: any */
+	struct spelling_search near;
+};
+
+static bool is_asked(const struct question *question, const char *id,
+		     const char *name, const char *unit)
 {
-	return !asked || (unit && strcmp(asked, unit) == 0);
+	return (strcmp(question->id, id) == 0 ||
+		spelling_same(question->id, name)) &&
+	       (!question->unit || (unit && strcmp(question->unit, unit) == 0));
 }
 
-/* The assessment of the first of the period's reports that knows the id. */
+/* True if the assessment knows what was asked, and it is told. */
+static bool answer(const struct assessment *assessment,
+		   struct question *question)
+{
+	for (size_t i = 0; i < assessment->indicator_count; i++) {
+		const struct assessed_indicator *indicator =
+			&assessment->indicators[i];
+
+		if (is_asked(question, indicator->id, indicator->name,
+			     indicator->unit)) {
+			explain_indicator(assessment, indicator);
+			return true;
+		}
+		spelling_offer(&question->near, indicator->id);
+	}
+	for (size_t i = 0; i < assessment->goal_count; i++) {
+		const struct assessed_goal *goal = &assessment->goals[i];
+
+		if (is_asked(question, goal->id, goal->name, goal->unit)) {
+			explain_goal(assessment, goal);
+			return true;
+		}
+		spelling_offer(&question->near, goal->id);
+	}
+	return false;
+}
+
+/* Keep the nearest id when the assessment that offered it goes. */
+static void keep_nearest(struct desk *desk, struct question *question)
+{
+	question->near.nearest =
+		arena_strdup(&desk->arena, question->near.nearest);
+}
+
+/* Ask the latest revision of one close. */
 static bool explain_in(struct desk *desk, const struct close_plan *plan,
-		       const char *id, const char *unit)
+		       struct question *question)
 {
 	struct assessment assessment = { 0 };
-	const struct assessed_indicator *indicator = NULL;
-	const struct assessed_goal *goal = NULL;
 	const char *path =
 		arena_printf(&desk->arena, "%s/%s/%s/latest/assessment.xml",
 			     desk->output, plan->period, plan->report);
 	struct text why = { 0 };
-	bool told;
+	bool told = false;
 
-	if (!assessment_load(&assessment, path, &why)) {
+	if (assessment_load(&assessment, path, &why))
+		told = answer(&assessment, question);
+	else
 		msg_say(OUTCOME_ABSENT,
 			_("%s %s has no revision to explain; run `bokslut run "
 			  "%s` first (%s)"),
 			plan->period, plan->report, plan->period,
 			text_string(&why));
-	} else {
-		indicator = assessment_indicator(&assessment, id);
-		goal = assessment_goal(&assessment, id);
-	}
-	told = (indicator && is_of(unit, indicator->unit)) ||
-	       (goal && is_of(unit, goal->unit));
-	if (told && indicator)
-		explain_indicator(&assessment, indicator);
-	else if (told)
-		explain_goal(&assessment, goal);
+	keep_nearest(desk, question);
 	assessment_clear(&assessment);
 	text_clear(&why);
 	return told;
 }
 
+static void tell_unknown(const struct desk *desk,
+			 const struct question *question)
+{
+	if (question->near.nearest)
+		msg_say(OUTCOME_ABSENT,
+			_("no indicator or goal \"%s\" in the closes of %s; is "
+			  "it \"%s\" that is meant?"),
+			desk->words[1], desk->words[0], question->near.nearest);
+	else
+		msg_say(OUTCOME_ABSENT,
+			_("no indicator or goal \"%s\" in the closes of %s; "
+			  "the ids stand in input/register/"),
+			desk->words[1], desk->words[0]);
+}
+
 void explain_command(struct desk *desk)
 {
-	const struct calendar *calendar = &desk->rules.calendar;
+	struct question question = { 0 };
+	struct close_list closes;
 	const char *at;
-	char *id;
 	bool told = false;
 
 	if (desk->word_count != 2) {
@@ -136,15 +187,13 @@ void explain_command(struct desk *desk)
 		return;
 	}
 	at = strchr(desk->words[1], '@');
-	id = arena_strndup(&desk->arena, desk->words[1],
-			   strcspn(desk->words[1], "@"));
-	for (size_t i = 0; !told && i < calendar->count; i++)
-		if (strcmp(calendar->list[i].period, desk->words[0]) == 0)
-			told = explain_in(desk, &calendar->list[i], id,
-					  at ? at + 1 : NULL);
+	question.unit = at ? at + 1 : NULL;
+	question.id = arena_strndup(&desk->arena, desk->words[1],
+				    strcspn(desk->words[1], "@"));
+	question.near.wanted = question.id;
+	closes = desk_closes_of_period(desk);
+	for (size_t i = 0; !told && i < closes.count; i++)
+		told = explain_in(desk, closes.list[i], &question);
 	if (!told && msg_outcome() < OUTCOME_ABSENT)
-		msg_say(OUTCOME_ABSENT,
-			_("no indicator or goal \"%s\" in the closes of %s; "
-			  "the ids stand in input/register/"),
-			desk->words[1], desk->words[0]);
+		tell_unknown(desk, &question);
 }

@@ -41,7 +41,7 @@ static bool run_close(struct desk *desk, const struct close_plan *plan)
 	if (!ok) {
 		if (why.len > 0)
 			msg_say(OUTCOME_UNWRITTEN, "%s", why.at);
-		summary_not_made(plan);
+		summary_not_made(&closing);
 	}
 	close_shut(&closing);
 	text_clear(&why);
@@ -77,5 +77,5 @@ void run_command(struct desk *desk)
 	if (tried == 0 && msg_outcome() <= OUTCOME_NOTED)
 		msg_say(OUTCOME_CLEAN, _("No close has opened yet."));
 	else if (tried > 0)
-		summary_end(tried, tried - made);
+		summary_end(desk, tried, tried - made);
 }

@@ -2,6 +2,7 @@
 
 #include <stdio.h>
 #include <string.h>
+#include <unistd.h>
 
 #include "bokslut/close.h"
 #include "bokslut/desk.h"
@@ -81,8 +82,8 @@ static void count_grades(struct text *line, const struct assessment *assessment,
 				 strcmp(grade->scale, scale->id) == 0 &&
 				 strcmp(grade->grade, scale->grades[i].id) == 0;
 		}
-		text_printf(line, "%s%ld %s", i > 0 ? ", " : "", count,
-			    scale->grades[i].label);
+		text_printf(line, "%s%s %ld", i > 0 ? ", " : "",
+			    scale->grades[i].label, count);
 	}
 }
 
@@ -121,6 +122,17 @@ static bool tell_grades(const char *path, struct text *why)
 	return ok;
 }
 
+/* Where rejected rows are listed, also those of a source that was refused. */
+static void add_rejects(const struct close *closing)
+{
+	for (size_t i = 0; i < closing->plan->source_count; i++) {
+		const char *rejects = closing->stored[i].rejects;
+
+		if (rejects && access(rejects, R_OK) == 0)
+			text_printf(&closing->desk->paths, "%s\n", rejects);
+	}
+}
+
 bool summary_revision(const struct close *closing, const char *path, bool fresh,
 		      struct text *why)
 {
@@ -132,25 +144,20 @@ bool summary_revision(const struct close *closing, const char *path, bool fresh,
 		fresh ? _("  new revision %s")
 		      : _("  nothing changed since %s: no new revision"),
 		name);
-	printf("%s/report.pdf\n%s/report.xml\n", path, path);
-	for (size_t i = 0; i < closing->plan->source_count; i++) {
-		struct facts facts = { 0 };
-
-		if (facts_load(&facts, closing->stored[i].facts, why) &&
-		    sum_files(&facts).rejected > 0)
-			printf("%s\n", closing->stored[i].rejects);
-		facts_clear(&facts);
-	}
+	text_printf(&closing->desk->paths, "%s/report.pdf\n%s/report.xml\n",
+		    path, path);
+	add_rejects(closing);
 	return true;
 }
 
-void summary_not_made(const struct close_plan *plan)
+void summary_not_made(const struct close *closing)
 {
-	msg_say(OUTCOME_CLEAN, _("  nothing was made for %s %s"), plan->period,
-		plan->report);
+	msg_say(OUTCOME_CLEAN, _("  nothing was made for %s %s"),
+		closing->plan->period, closing->plan->report);
+	add_rejects(closing);
 }
 
-void summary_end(long closes, long faulty)
+void summary_end(const struct desk *desk, long closes, long faulty)
 {
 	struct text line = { 0 };
 
@@ -161,5 +168,6 @@ void summary_end(long closes, long faulty)
 	text_printf(&line, PLURAL("%ld note", "%ld notes", msg_notes()),
 		    msg_notes());
 	msg_say(OUTCOME_CLEAN, "%s", line.at);
+	printf("%s", text_string(&desk->paths));
 	text_clear(&line);
 }

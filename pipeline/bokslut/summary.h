@@ -1,7 +1,8 @@
 /*
  * summary - what `bokslut run` tells a controller, in a dozen lines.
  *
- * Lines go to stderr; the paths of what was made go to stdout, one a line.
+ * Lines go to stderr.  The paths of what was made are collected on the desk and
+ * go to stdout at the end, one a line.
  */
 #ifndef BOKSLUT_SUMMARY_H
 #define BOKSLUT_SUMMARY_H
@@ -11,7 +12,7 @@
 #include "lib/mem.h"
 
 struct close;
-struct close_plan;
+struct desk;
 struct text;
 
 /* Which close begins. */
@@ -20,14 +21,14 @@ void summary_close(const struct close *closing);
 /* One line a source: its rows, used, left out, rejected (a note). */
 bool summary_sources(const struct close *closing, struct text *why) MUST_CHECK;
 
-/* Grades in total, the revision, and the paths. */
+/* Grades in total, and the revision. */
 bool summary_revision(const struct close *closing, const char *path, bool fresh,
 		      struct text *why) MUST_CHECK;
 
-/* That nothing was made for a close. */
-void summary_not_made(const struct close_plan *plan);
+/* That nothing was made for a close; the lists of rejected rows are kept. */
+void summary_not_made(const struct close *closing);
 
 /* The last line: how many closes, how many of them with faults, and notes. */
-void summary_end(long closes, long faulty);
+void summary_end(const struct desk *desk, long closes, long faulty);
 
 #endif

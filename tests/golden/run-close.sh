@@ -207,7 +207,7 @@ told "nothing changed: no new revision" "r1" \
 told "the same paths are told" same "$(cmp -s "$scratch/stdout" "$scratch/paths" && echo same)"
 sample "$scratch/other"
 status "elsewhere, at another time, in another language and zone" 0 \
-	env TZ=Pacific/Auckland LANG=en_US.UTF-8 LC_ALL=C LANGUAGE=en \
+	env ASAN_OPTIONS=verify_asan_link_order=0 TZ=Pacific/Auckland LANG=en_US.UTF-8 LC_ALL=C LANGUAGE=en \
 	faketime '2031-12-31 23:59:50' \
 	"$bokslut" run 2025-T1 -C "$scratch/other" -j 4 --lang en
 for file in assessment.xml report.xml report.pdf; do
@@ -237,6 +237,11 @@ status "explain knows the goal with an override" 0 "$bokslut" explain 2025-T1 go
 told "explain tells the override" yes "$(grep -qF "Socialnämnden 2025-04-23" "$scratch/stdout" && echo yes)"
 status "explain of what is not there" 66 "$bokslut" explain 2025-T1 no-such-thing --output "$scratch/out"
 
+status "explain takes a name for an id" 0 "$bokslut" explain 2025-T1 SJUKFRÅNVARO --output "$scratch/out"
+status "explain of a misspelt id" 66 "$bokslut" explain 2025-T1 sick-leav --output "$scratch/out"
+told "it names the nearest" yes "$(grep -qF '"sick-leave"' "$scratch/stderr" && echo yes)"
+status "explain of a unit that the indicator is not of" 66 "$bokslut" explain 2025-T1 sick-leave@lss --output "$scratch/out"
+
 # --- check writes nothing
 touch "$scratch/mark"
 status "check finds the sample in order" 0 "$bokslut" check
@@ -259,7 +264,9 @@ for _ in 1 2 3 4 5 6; do
 done >>"$scratch/bad/input/2025-T1/hr/franvaro.csv"
 status "rows refused over the limit" 65 "$bokslut" run 2025-T1 -C "$scratch/bad"
 told "nothing is made of them" "" "$(find "$scratch/bad/output" -name 'r[0-9]*')"
-told "but they are listed" 1 "$(find "$scratch/bad/output" -name rejects.csv -exec grep -l Ingenstans {} + | wc -l)"
+told "but they are listed, and the list is told" rejects.csv \
+	"$(sed 's|.*/||' "$scratch/stdout" | sort -u)"
+told "the list holds them" 1 "$(find "$scratch/bad/output" -name rejects.csv -exec grep -l Ingenstans {} + | wc -l)"
 sample "$scratch/rules"
 sed -i 's/above(3)/abov(3)/' "$scratch/rules/rules/goals.lua"
 status "a word that rules do not have" 78 "$bokslut" run 2025-T1 -C "$scratch/rules"
