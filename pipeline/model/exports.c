@@ -13,6 +13,16 @@ static int compare_names(const void *left, const void *right)
 	return strcmp(*(const char *const *)left, *(const char *const *)right);
 }
 
+/* The workspace's own path is no pattern, whatever characters it has. */
+static void add_literally(struct text *pattern, const char *path)
+{
+	for (; *path; path++) {
+		if (strchr("*?[]\\", *path))
+			text_add_char(pattern, '\\');
+		text_add_char(pattern, *path);
+	}
+}
+
 struct names exports_find(struct arena *arena, const char *workspace,
 			  const char *period, const struct profile *profile)
 {
@@ -21,8 +31,9 @@ struct names exports_find(struct arena *arena, const char *workspace,
 	glob_t found = { 0 };
 	size_t folder;
 
-	text_printf(&pattern, "%s/input/%s/", workspace, period);
-	folder = pattern.len;
+	add_literally(&pattern, workspace);
+	text_printf(&pattern, "/input/%s/", period);
+	folder = strlen(workspace) + strlen("/input//") + strlen(period);
 	text_add(&pattern, profile->files);
 	/* glob's own order follows the locale: sorted below */
 	if (glob(pattern.at, GLOB_NOSORT, NULL, &found) == 0) {
