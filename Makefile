@@ -41,7 +41,8 @@ OPTIMIZE = -O2 -g
 SANITIZE =
 CPPFLAGS = -Ipipeline -isystem /usr/include/libxml2 \
 	-isystem /usr/include/lua5.4 -D_GNU_SOURCE -DVERSION='"$(VERSION)"'
-CFLAGS = $(WARNINGS) $(OPTIMIZE) -fno-common $(SANITIZE)
+CFLAGS = $(WARNINGS) $(OPTIMIZE) -fno-common $(SANITIZE) \
+	-ffile-prefix-map=$(CURDIR)=.
 LDFLAGS = $(SANITIZE) -Wl,--as-needed
 LIBS = -lcsv -llua5.4 -lxml2 -lhpdf -lcmark-gfm-extensions -lcmark-gfm \
 	-lhyphen -ldeflate -lcrypto -lm
