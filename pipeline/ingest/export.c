@@ -234,6 +234,38 @@ static void start(struct export *export, struct arena *arena, const char *name)
 	totals_start(&export->totals, arena, intake->profile);
 }
 
+/*
+ * The file before this one that has the same content, such as "bok (1).csv"
+ * beside "bok.csv"; NULL for none.  Exports without rows are all alike.
+ */
+static const struct facts_file *same_file(const struct export *export)
+{
+	const struct facts *facts = export->intake->facts;
+
+	for (size_t i = 0; i < facts->file_count; i++)
+		if (facts->files[i].rows > 0 &&
+		    strcmp(facts->files[i].sha256, export->file.sha256) == 0)
+			return &facts->files[i];
+	return NULL;
+}
+
+static void take_bytes(struct export *export, const struct text *bytes)
+{
+	struct intake *intake = export->intake;
+	const struct facts_file *same = same_file(export);
+	const char *shown;
+
+	if (!same) {
+		read_bytes(export, bytes);
+		return;
+	}
+	shown = exports_shown(&intake->rejects.arena, intake->period,
+			      same->name);
+	export->file.encoding = same->encoding;
+	refuse_file(export, (struct reject){ .cause = REJECT_SAME_FILE,
+					     .hint = shown });
+}
+
 bool export_read(struct intake *intake, const char *name, struct text *why)
 {
 	struct arena *arena = &intake->facts->arena;
@@ -250,7 +282,7 @@ bool export_read(struct intake *intake, const char *name, struct text *why)
 		digest_bytes(sha256, text_string(&bytes), bytes.len);
 		export.file.name = arena_strdup(arena, name);
 		export.file.sha256 = arena_strdup(arena, sha256);
-		read_bytes(&export, &bytes);
+		take_bytes(&export, &bytes);
 		add_file(&export);
 	}
 	text_clear(&path);

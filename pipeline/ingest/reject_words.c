@@ -169,6 +169,16 @@ static void explain_encoding(struct text *text, const struct reject *reject,
 		    reject->hint, reject->b, (unsigned long)reject->a);
 }
 
+static void explain_same_file(struct text *text, const struct reject *reject,
+			      const char *value)
+{
+	(void)value;
+	text_printf(text,
+		    _("the file has the same content as %s; take one of them "
+		      "away, or their rows count twice"),
+		    reject->hint);
+}
+
 static void explain_quoting(struct text *text, const struct reject *reject,
 			    const char *value)
 {
@@ -284,6 +294,7 @@ static void (*const explainers[])(struct text *text,
 	[REJECT_TWICE] = explain_twice,
 	[REJECT_CELL_COUNT] = explain_cell_count,
 	[REJECT_ENCODING] = explain_encoding,
+	[REJECT_SAME_FILE] = explain_same_file,
 	[REJECT_QUOTING] = explain_quoting,
 	[REJECT_NO_HEADER] = explain_no_header,
 	[REJECT_HEADER_UNKNOWN] = explain_header_unknown,

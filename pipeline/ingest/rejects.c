@@ -72,7 +72,10 @@ static void add_row(struct text *text, const struct reject *reject)
 
 	reject_explain(&reason, reject);
 	add_cell(text, reject->place.file);
-	text_printf(text, ";%ld;", reject->place.line);
+	text_add_char(text, ';');
+	if (reject->place.line > 0)
+		text_printf(text, "%ld", reject->place.line);
+	text_add_char(text, ';');
 	add_cell(text, reject->place.header ? reject->place.header : "");
 	text_add_char(text, ';');
 	add_cell(text, reject->value ? reject->value : "");

@@ -41,6 +41,7 @@ enum reject_cause {
 	/* of the whole file */
 	REJECT_ENCODING,       /* byte `a`, character `b` of the line, `hint`
 				  the encoding */
+	REJECT_SAME_FILE,      /* `hint`: the file with the same content */
 	REJECT_QUOTING,        /* `hint`: what libcsv met */
 	REJECT_NO_HEADER,      /* the file is empty */
 	REJECT_HEADER_UNKNOWN, /* `hint`: the nearest declared, or NULL */
