@@ -17,21 +17,17 @@
 #include "assess/judge.h"
 #include "assess/operating.h"
 #include "lib/lang.h"
-#include "lib/options.h"
 #include "lib/outfile.h"
+#include "lib/stage_line.h"
 #include "lib/text.h"
 
 /* What the command line asks for; borrowed from it. */
 struct order {
-	const char *workspace;
-	const char *output;
+	struct stage_line line;
 	const char *as_of; /* NULL: the calendar's */
-	const char *language;
-	bool quiet;
-	bool strict;
 	const char *period;
 	const char *report;
-	char **facts;
+	char *const *facts;
 	size_t fact_count;
 };
 
@@ -98,10 +94,10 @@ static bool load_by_hand(struct sitting *sitting, struct text *why)
 	struct text shown = { 0 };
 	bool ok;
 
-	text_printf(&path, "%s/input/register", order->workspace);
+	text_printf(&path, "%s/input/register", order->line.workspace);
 	ok = register_load(&sitting->reg, path.at, &sitting->as_of, why);
 	text_reset(&path);
-	text_printf(&path, "%s/input/%s", order->workspace, order->period);
+	text_printf(&path, "%s/input/%s", order->line.workspace, order->period);
 	text_printf(&shown, "input/%s", order->period);
 	ok = ok && stated_grades_load(&sitting->stated, path.at, shown.at, why);
 	text_clear(&path);
@@ -135,9 +131,9 @@ static bool load(struct sitting *sitting, struct text *why)
 	const struct order *order = sitting->order;
 	const struct close_plan *plan;
 
-	if (!rules_load(&sitting->rules, order->workspace, why))
+	if (!rules_load(&sitting->rules, order->line.workspace, why))
 		return false;
-	if (!order->language)
+	if (!order->line.language)
 		lang_start(sitting->rules.workspace.language);
 	if (!find_report(sitting))
 		return false;
@@ -208,8 +204,8 @@ static bool save(const struct sitting *sitting)
 	struct text why = { 0 };
 	bool ok;
 
-	text_printf(&path, "%s/assessment.xml", sitting->order->output);
-	ok = outfile_folder(sitting->order->output, &why) &&
+	text_printf(&path, "%s/assessment.xml", sitting->order->line.output);
+	ok = outfile_folder(sitting->order->line.output, &why) &&
 	     assessment_save(&sitting->assessment, path.at, &why);
 	if (!ok)
 		msg_say(OUTCOME_UNWRITTEN, "%s", text_string(&why));
@@ -249,62 +245,40 @@ static bool assess(const struct order *order, struct text *why)
 	return ok;
 }
 
-static bool read_order(struct order *order, int argc, char **argv)
+static void take_words(struct order *order)
 {
-	const struct option_row rows[] = {
-		{ "workspace", 'C', OPTION_STRING, "DIR",
-		  N_("The workspace (default: this folder)."),
-		  &order->workspace },
-		{ "output", 0, OPTION_STRING, "DIR",
-		  N_("Write assessment.xml into this folder; needed."),
-		  &order->output },
-		{ "as-of", 0, OPTION_STRING, "DATE",
-		  N_("Judge as of this day (default: the calendar's)."),
-		  &order->as_of },
-		{ "lang", 0, OPTION_STRING, "LANG",
-		  N_("Language of messages: sv or en."), &order->language },
-		{ "quiet", 0, OPTION_FLAG, NULL, N_("Do not print notes."),
-		  &order->quiet },
-		{ "strict", 0, OPTION_FLAG, NULL,
-		  N_("Let notes end the program with status 65."),
-		  &order->strict },
-	};
-	const struct command_line line = {
-		.usage = N_("bokslut-assess [-C DIR] --output DIR "
-			    "[--as-of DATE] PERIOD REPORT FACTS.xml…"),
-		.about = N_("Judge the facts of a period by the rules of the "
-			    "workspace."),
-		.examples = "  bokslut-assess --output build/t1 2025-T1 "
-			    "prognosrapport build/t1/*/facts.xml\n",
-		.rows = rows,
-		.row_count = COUNT_OF(rows),
-		.libraries = rules_libraries,
-	};
-	int first = 0;
-
-	if (!options_read(&line, argc, argv, &first))
-		return false;
-	if (argc - first < 3 || !order->output) {
-		msg_say(OUTCOME_MISUSED, _("usage: %s"), gettext(line.usage));
-		return false;
-	}
-	order->period = argv[first];
-	order->report = argv[first + 1];
-	order->facts = &argv[first + 2];
-	order->fact_count = (size_t)(argc - first - 2);
-	return true;
+	order->period = order->line.words[0];
+	order->report = order->line.words[1];
+	order->facts = order->line.words + 2;
+	order->fact_count = (size_t)order->line.word_count - 2;
 }
 
 int main(int argc, char **argv)
 {
-	struct order order = { .workspace = "." };
+	struct order order = { 0 };
+	const struct option_row own[] = {
+		{ "as-of", 0, OPTION_STRING, "DATE",
+		  N_("Judge as of this day (default: the calendar's)."),
+		  &order.as_of },
+	};
+	const struct stage_form form = {
+		.program = "bokslut-assess",
+		.usage = N_("bokslut-assess [-C DIR] --output DIR "
+			    "[--as-of DATE] PERIOD REPORT FACTS.xml…"),
+		.about = N_("Judge the facts of a period by the rules of the "
+			    "workspace."),
+		.output = N_("Write assessment.xml into this folder; needed."),
+		.examples = "  bokslut-assess --output build/t1 2025-T1 "
+			    "prognosrapport build/t1/*/facts.xml\n",
+		.own = own,
+		.own_count = COUNT_OF(own),
+		.least_words = 3,
+		.libraries = rules_libraries,
+	};
 	struct text why = { 0 };
 
-	msg_start("bokslut-assess");
-	if (read_order(&order, argc, argv)) {
-		lang_start(order.language ? order.language : "sv");
-		msg_quiet(order.quiet);
-		msg_strict(order.strict);
+	if (stage_line_read(&order.line, &form, argc, argv)) {
+		take_words(&order);
 		if (!assess(&order, &why) && why.len)
 			msg_say(OUTCOME_UNREAD, "%s", why.at);
 	}

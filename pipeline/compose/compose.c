@@ -15,8 +15,8 @@
 #include "compose/words.h"
 #include "lib/lang.h"
 #include "lib/msg.h"
-#include "lib/options.h"
 #include "lib/outfile.h"
+#include "lib/stage_line.h"
 #include "lib/text.h"
 #include "model/assessment.h"
 #include "model/caseinput.h"
@@ -24,12 +24,8 @@
 #include "model/rules.h"
 
 struct wishes {
-	const char *workspace;
-	const char *output;
-	const char *language; /* of messages; NULL: the workspace's */
+	struct stage_line line;
 	int revision;
-	bool strict;
-	bool quiet;
 };
 
 /* What is read; released by inputs_clear(). */
@@ -117,7 +113,7 @@ static void compose(const struct inputs *inputs, const struct wishes *wishes,
 	struct composition composition = {
 		.assessment = &inputs->assessment,
 		.words = &inputs->words,
-		.workspace = wishes->workspace,
+		.workspace = wishes->line.workspace,
 		.report = &report,
 	};
 
@@ -130,24 +126,23 @@ static void compose(const struct inputs *inputs, const struct wishes *wishes,
 					 inputs->assessment.report));
 	body_compose(&composition, &inputs->template);
 	if (msg_outcome() <= OUTCOME_NOTED)
-		(void)write_report(&report, wishes->output, why);
+		(void)write_report(&report, wishes->line.output, why);
 	report_clear(&report);
 }
 
-static void close_report(const struct wishes *wishes,
-			 const char *assessment_path)
+static void close_report(const struct wishes *wishes)
 {
+	const char *assessment_path = wishes->line.words[0];
 	struct inputs inputs = { 0 };
 	struct text why = { 0 };
 	bool ok;
 
-	lang_start(wishes->language ? wishes->language : "sv");
-	ok = rules_load(&inputs.rules, wishes->workspace, &why);
-	if (ok && !wishes->language)
+	ok = rules_load(&inputs.rules, wishes->line.workspace, &why);
+	if (ok && !wishes->line.language)
 		lang_start(inputs.rules.workspace.language);
 	ok = ok && assessment_load(&inputs.assessment, assessment_path, &why) &&
 	     prove_assessment(&inputs.assessment) &&
-	     load_inputs(&inputs, wishes->workspace, &why);
+	     load_inputs(&inputs, wishes->line.workspace, &why);
 	if (ok)
 		compose(&inputs, wishes, &why);
 	if (why.len > 0)
@@ -162,60 +157,31 @@ static void add_libraries(struct text *lines)
 	rules_libraries(lines);
 }
 
-static bool read_wishes(struct wishes *wishes, int argc, char **argv,
-			const char **assessment_path)
+int main(int argc, char **argv)
 {
-	const struct option_row rows[] = {
-		{ "workspace", 'C', OPTION_STRING, "DIR",
-		  N_("The workspace (default: this folder)."),
-		  &wishes->workspace },
-		{ "output", 0, OPTION_STRING, "DIR",
-		  N_("Write report.xml into this folder; needed."),
-		  &wishes->output },
+	struct wishes wishes = { .revision = 1 };
+	const struct option_row own[] = {
 		{ "revision", 0, OPTION_COUNT, "N",
 		  N_("The number of the revision (default: 1)."),
-		  &wishes->revision },
-		{ "lang", 0, OPTION_STRING, "LANG",
-		  N_("Language of messages: sv or en."), &wishes->language },
-		{ "quiet", 0, OPTION_FLAG, NULL, N_("Do not print notes."),
-		  &wishes->quiet },
-		{ "strict", 0, OPTION_FLAG, NULL,
-		  N_("Let notes end the program with status 65."),
-		  &wishes->strict },
+		  &wishes.revision },
 	};
-	const struct command_line line = {
+	const struct stage_form form = {
+		.program = "bokslut-compose",
 		.usage = N_("bokslut-compose [-C DIR] --output DIR "
 			    "[--revision N] ASSESSMENT.xml"),
 		.about = N_("Compose a report from an assessment, a template "
 			    "and texts."),
+		.output = N_("Write report.xml into this folder; needed."),
 		.examples = "  bokslut-compose --output /tmp/r1 "
 			    "/tmp/r1/assessment.xml\n",
-		.rows = rows,
-		.row_count = COUNT_OF(rows),
+		.own = own,
+		.own_count = COUNT_OF(own),
+		.least_words = 1,
+		.most_words = 1,
 		.libraries = add_libraries,
 	};
-	int first;
 
-	if (!options_read(&line, argc, argv, &first))
-		return false;
-	if (argc - first == 1 && wishes->output) {
-		*assessment_path = argv[first];
-		return true;
-	}
-	msg_say(OUTCOME_MISUSED, _("usage: %s"), gettext(line.usage));
-	return false;
-}
-
-int main(int argc, char **argv)
-{
-	struct wishes wishes = { .workspace = ".", .revision = 1 };
-	const char *assessment_path = NULL;
-
-	msg_start("bokslut-compose");
-	if (read_wishes(&wishes, argc, argv, &assessment_path)) {
-		msg_quiet(wishes.quiet);
-		msg_strict(wishes.strict);
-		close_report(&wishes, assessment_path);
-	}
+	if (stage_line_read(&wishes.line, &form, argc, argv))
+		close_report(&wishes);
 	return msg_status();
 }

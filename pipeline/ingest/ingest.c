@@ -17,21 +17,17 @@
 #include "ingest/export.h"
 #include "ingest/intake.h"
 #include "lib/lang.h"
-#include "lib/options.h"
 #include "lib/outfile.h"
 #include "lib/spelling.h"
+#include "lib/stage_line.h"
 #include "lib/text.h"
 #include "model/exports.h"
 #include "model/rules.h"
 
 /* What the command line asks for; borrowed from it. */
 struct order {
-	const char *workspace;
-	const char *output;
+	struct stage_line line;
 	const char *as_of; /* NULL: the last day of the period */
-	const char *language;
-	bool quiet;
-	bool strict;
 	const char *period;
 	const char *source;
 };
@@ -48,8 +44,8 @@ struct run {
 
 static const char *language_of(const struct run *run)
 {
-	return run->order->language ? run->order->language
-				    : run->rules.workspace.language;
+	return run->order->line.language ? run->order->line.language
+					 : run->rules.workspace.language;
 }
 
 static bool find_period(struct run *run, struct date *as_of)
@@ -144,7 +140,7 @@ static bool find_files(struct run *run)
 	struct place place = { .file = exports_shown(arena, run->order->period,
 						     profile->files) };
 
-	run->files = exports_find(arena, run->order->workspace,
+	run->files = exports_find(arena, run->order->line.workspace,
 				  run->order->period, profile);
 	if (run->files.count == 0)
 		msg_at(OUTCOME_NOT_READY, place,
@@ -166,7 +162,7 @@ static bool load_register(struct run *run, const struct date *as_of,
 	struct text path = { 0 };
 	bool ok;
 
-	text_printf(&path, "%s/input/register", run->order->workspace);
+	text_printf(&path, "%s/input/register", run->order->line.workspace);
 	ok = register_load(&run->reg, path.at, as_of, why);
 	text_clear(&path);
 	return ok;
@@ -178,13 +174,13 @@ static bool prepare(struct run *run, struct text *why)
 	struct intake *intake = &run->intake;
 	struct date as_of;
 
-	if (!rules_load(&run->rules, run->order->workspace, why))
+	if (!rules_load(&run->rules, run->order->line.workspace, why))
 		return false;
 	lang_start(language_of(run));
 	if (!find_period(run, &as_of) || !find_profile(run) ||
 	    !load_register(run, &as_of, why) || !find_unit(run))
 		return false;
-	intake->workspace = run->order->workspace;
+	intake->workspace = run->order->line.workspace;
 	intake->period = run->order->period;
 	intake->quantities = &run->rules.quantities;
 	intake->reg = &run->reg;
@@ -271,9 +267,9 @@ static bool write_out(struct run *run, struct text *why)
 	bool sound = tell_rejects(run);
 	bool ok;
 
-	text_printf(&facts, "%s/facts.xml", order->output);
-	text_printf(&rejects, "%s/rejects.csv", order->output);
-	ok = outfile_folder(order->output, why) &&
+	text_printf(&facts, "%s/facts.xml", order->line.output);
+	text_printf(&rejects, "%s/rejects.csv", order->line.output);
+	ok = outfile_folder(order->line.output, why) &&
 	     write_rejects(run, rejects.at, why);
 	if (ok && sound)
 		ok = facts_save(&run->facts, facts.at, why);
@@ -301,61 +297,35 @@ static void ingest(const struct order *order)
 	rules_clear(&run.rules);
 }
 
-static bool read_order(struct order *order, int argc, char **argv)
+int main(int argc, char **argv)
 {
-	const struct option_row rows[] = {
-		{ "workspace", 'C', OPTION_STRING, "DIR",
-		  N_("The workspace (default: this folder)."),
-		  &order->workspace },
-		{ "output", 0, OPTION_STRING, "DIR",
-		  N_("Write facts.xml and rejects.csv into this folder; "
-		     "needed."),
-		  &order->output },
+	struct order order = { 0 };
+	const struct option_row own[] = {
 		{ "as-of", 0, OPTION_STRING, "DATE",
 		  N_("Read the register as of this day (default: the last day "
 		     "of the period)."),
-		  &order->as_of },
-		{ "lang", 0, OPTION_STRING, "LANG",
-		  N_("Language of messages: sv or en."), &order->language },
-		{ "quiet", 0, OPTION_FLAG, NULL, N_("Do not print notes."),
-		  &order->quiet },
-		{ "strict", 0, OPTION_FLAG, NULL,
-		  N_("Let notes end the program with status 65."),
-		  &order->strict },
+		  &order.as_of },
 	};
-	const struct command_line line = {
+	const struct stage_form form = {
+		.program = "bokslut-ingest",
 		.usage = N_("bokslut-ingest [-C DIR] --output DIR "
 			    "[--as-of DATE] PERIOD SOURCE"),
 		.about = N_("Read the exports of one source for one period, "
 			    "and make facts of them."),
+		.output = N_("Write facts.xml and rejects.csv into this "
+			     "folder; needed."),
 		.examples = "  bokslut-ingest --output build/hr 2025-T1 "
 			    "hr.absence\n",
-		.rows = rows,
-		.row_count = COUNT_OF(rows),
+		.own = own,
+		.own_count = COUNT_OF(own),
+		.least_words = 2,
+		.most_words = 2,
 		.libraries = rules_libraries,
 	};
-	int first = 0;
 
-	if (!options_read(&line, argc, argv, &first))
-		return false;
-	if (argc - first != 2 || !order->output) {
-		msg_say(OUTCOME_MISUSED, _("usage: %s"), gettext(line.usage));
-		return false;
-	}
-	order->period = argv[first];
-	order->source = argv[first + 1];
-	return true;
-}
-
-int main(int argc, char **argv)
-{
-	struct order order = { .workspace = "." };
-
-	msg_start("bokslut-ingest");
-	if (read_order(&order, argc, argv)) {
-		lang_start(order.language ? order.language : "sv");
-		msg_quiet(order.quiet);
-		msg_strict(order.strict);
+	if (stage_line_read(&order.line, &form, argc, argv)) {
+		order.period = order.line.words[0];
+		order.source = order.line.words[1];
 		ingest(&order);
 	}
 	return msg_status();

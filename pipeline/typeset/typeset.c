@@ -14,8 +14,8 @@
 #include "lib/infile.h"
 #include "lib/lang.h"
 #include "lib/msg.h"
-#include "lib/options.h"
 #include "lib/outfile.h"
+#include "lib/stage_line.h"
 #include "lib/text.h"
 #include "model/report.h"
 #include "typeset/canvas.h"
@@ -26,12 +26,8 @@
 
 /* What the command line asks for; borrowed from it. */
 struct order {
-	const char *workspace;
-	const char *output;
-	const char *language; /* of messages; NULL: the report's */
+	struct stage_line line;
 	bool resources;
-	bool quiet;
-	bool strict;
 	const char *report;
 };
 
@@ -52,7 +48,7 @@ static bool load_style(struct job *job, struct text *why)
 	bool ok;
 
 	text_printf(&path, "%s/templates/house-style.xml",
-		    job->order->workspace);
+		    job->order->line.workspace);
 	ok = house_style_load(&job->style, path.at, why);
 	text_clear(&path);
 	return ok;
@@ -78,7 +74,7 @@ static bool load(struct job *job, struct text *why)
 	if (!infile_load(&job->source, order->report, why) ||
 	    !report_load(&job->report, order->report, why))
 		return false;
-	if (!order->language)
+	if (!order->line.language)
 		lang_start(job->report.language);
 	return proof_read(&job->report, order->report) &&
 	       load_style(job, why) && load_hyphenation(job, why);
@@ -140,8 +136,8 @@ static bool write_pdf(const struct job *job, const struct text *pdf)
 	struct text why = { 0 };
 	bool ok;
 
-	text_printf(&path, "%s/report.pdf", job->order->output);
-	ok = outfile_folder(job->order->output, &why) &&
+	text_printf(&path, "%s/report.pdf", job->order->line.output);
+	ok = outfile_folder(job->order->line.output, &why) &&
 	     outfile_write(path.at, pdf->at, pdf->len, &why);
 	if (!ok)
 		msg_say(OUTCOME_UNWRITTEN, "%s", text_string(&why));
@@ -183,62 +179,35 @@ static bool print_resources(const struct order *order, struct text *why)
 	return ok;
 }
 
-static bool read_order(struct order *order, int argc, char **argv)
+int main(int argc, char **argv)
 {
-	const struct option_row rows[] = {
-		{ "workspace", 'C', OPTION_STRING, "DIR",
-		  N_("The workspace (default: this folder)."),
-		  &order->workspace },
-		{ "output", 0, OPTION_STRING, "DIR",
-		  N_("Write report.pdf into this folder; needed."),
-		  &order->output },
+	struct order order = { 0 };
+	const struct option_row own[] = {
 		{ "resources", 0, OPTION_FLAG, NULL,
 		  N_("Print the fonts and other files that shape a PDF and "
 		     "do nothing else."),
-		  &order->resources },
-		{ "lang", 0, OPTION_STRING, "LANG",
-		  N_("Language of messages: sv or en."), &order->language },
-		{ "quiet", 0, OPTION_FLAG, NULL, N_("Do not print notes."),
-		  &order->quiet },
-		{ "strict", 0, OPTION_FLAG, NULL,
-		  N_("Let notes end the program with status 65."),
-		  &order->strict },
+		  &order.resources },
 	};
-	const struct command_line line = {
+	const struct stage_form form = {
+		.program = "bokslut-typeset",
 		.usage = N_("bokslut-typeset [-C DIR] --output DIR REPORT.xml"),
 		.about = N_("Set a report as an accessible, archivable PDF in "
 			    "the workspace's house style."),
+		.output = N_("Write report.pdf into this folder; needed."),
 		.examples = "  bokslut-typeset --output build/t1 "
 			    "build/t1/report.xml\n",
-		.rows = rows,
-		.row_count = COUNT_OF(rows),
+		.own = own,
+		.own_count = COUNT_OF(own),
+		.least_words = 1,
+		.most_words = 1,
+		.alone = &order.resources,
 		.libraries = canvas_libraries,
 	};
-	int first = 0;
-
-	if (!options_read(&line, argc, argv, &first))
-		return false;
-	if (order->resources && argc == first)
-		return true;
-	if (order->resources || argc - first != 1 || !order->output) {
-		msg_say(OUTCOME_MISUSED, _("usage: %s"), gettext(line.usage));
-		return false;
-	}
-	order->report = argv[first];
-	return true;
-}
-
-int main(int argc, char **argv)
-{
-	struct order order = { .workspace = "." };
 	struct text why = { 0 };
 	bool ok = true;
 
-	msg_start("bokslut-typeset");
-	if (read_order(&order, argc, argv)) {
-		lang_start(order.language ? order.language : "sv");
-		msg_quiet(order.quiet);
-		msg_strict(order.strict);
+	if (stage_line_read(&order.line, &form, argc, argv)) {
+		order.report = order.line.words[0];
 		ok = order.resources ? print_resources(&order, &why)
 				     : typeset(&order, &why);
 	}
