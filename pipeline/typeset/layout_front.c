@@ -336,7 +336,10 @@ void layout_contents(struct layout *layout, const struct frame *frame,
 	const struct runs runs = { &run, 1 };
 	struct paragraph title = { 0 };
 	struct point at = { .x = frame->x };
+	struct frame wide = *frame;
 
+	/* a list of pages is read like a table: it has a table's width */
+	wide.measure = frame->wide;
 	paragraph_fill(&title, press, &runs, &form);
 	flow_space(&layout->flow, style->before);
 	(void)flow_need(&layout->flow, HEADING_LINES * style->leading);
@@ -347,7 +350,7 @@ void layout_contents(struct layout *layout, const struct frame *frame,
 	paragraph_draw(&title, press, at, 0, title.line_count);
 	canvas_close(press->canvas);
 	flow_space(&layout->flow, style->after);
-	set_entries(layout, frame, &all, 1, block->depth);
+	set_entries(layout, &wide, &all, 1, block->depth);
 	canvas_close(press->canvas);
 	paragraph_clear(&title);
 }
