@@ -22,21 +22,7 @@ schema=$PWD/pipeline/schema/assessment.xsd
 cases=$PWD/tests/golden/assess
 scratch=$(mktemp -d)
 trap 'rm -rf "$scratch"' EXIT
-passed=0
-failed=0
-
-# told LABEL WANT GOT
-told()
-{
-	if [ "$2" = "$3" ]; then
-		passed=$((passed + 1))
-		echo "ok - $1"
-	else
-		failed=$((failed + 1))
-		echo "not ok - $1"
-		printf '  wanted: %s\n  got:    %s\n' "$2" "$3"
-	fi
-}
+. tests/golden/told.sh
 
 # assess CASE OUTPUT: run it in the case's workspace; gives the status.
 assess()
@@ -101,5 +87,4 @@ told "whole: the bytes are the same again" same \
 	"$(cmp "$scratch/whole/made/assessment.xml" \
 		"$scratch/whole/again/assessment.xml" && echo same)"
 
-echo "$passed passed, $failed failed"
-[ "$failed" -eq 0 ]
+sum_up

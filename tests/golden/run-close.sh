@@ -11,21 +11,7 @@ bokslut=$build/bin/bokslut
 golden=tests/golden/nordviken-2025-T1
 scratch=$(mktemp -d)
 trap 'rm -rf "$scratch"' EXIT
-passed=0
-failed=0
-
-# told LABEL WANT GOT
-told()
-{
-	if [ "$2" = "$3" ]; then
-		passed=$((passed + 1))
-		echo "ok - $1"
-	else
-		failed=$((failed + 1))
-		echo "not ok - $1"
-		printf '  wanted: %s\n  got:    %s\n' "$2" "$3"
-	fi
-}
+. tests/golden/told.sh
 
 # status LABEL WANT COMMAND…: the command ends with this status.
 status()
@@ -278,5 +264,4 @@ told "it is told with file and line" yes "$(grep -q '^templates/prognosrapport.x
 status "a close that another run holds" 75 flock "$made/lock" \
 	"$bokslut" run 2025-T1 --output "$scratch/out"
 
-echo "$passed passed, $failed failed"
-[ "$failed" -eq 0 ]
+sum_up

@@ -10,24 +10,10 @@ cd "$(dirname "$0")/../.." || exit 66
 build=$build/tests/generate
 input=input/2025-T1
 golden=tests/golden/nordviken-2025-T1
-passed=0
-failed=0
+. tests/golden/told.sh
 LC_ALL=C
 export LC_ALL
 mkdir -p "$build" || exit 73
-
-# told LABEL WANT GOT
-told()
-{
-	if [ "$2" = "$3" ]; then
-		passed=$((passed + 1))
-		echo "ok - $1"
-	else
-		failed=$((failed + 1))
-		echo "not ok - $1"
-		printf '  wanted: %s\n  got:    %s\n' "$2" "$3"
-	fi
-}
 
 # generated PROGRAM EXPORT: the committed export is what the program writes.
 generated()
@@ -236,5 +222,4 @@ check_absence
 check_ledger
 check_decisions
 check_indicators
-echo "$passed passed, $failed failed"
-[ "$failed" -eq 0 ]
+sum_up

@@ -17,21 +17,7 @@ typeset=$build/bin/bokslut-typeset
 cases=tests/golden/typeset
 scratch=$(mktemp -d)
 trap 'rm -rf "$scratch"' EXIT
-passed=0
-failed=0
-
-# told LABEL WANT GOT
-told()
-{
-	if [ "$2" = "$3" ]; then
-		passed=$((passed + 1))
-		echo "ok - $1"
-	else
-		failed=$((failed + 1))
-		echo "not ok - $1"
-		printf '  wanted: %s\n  got:    %s\n' "$2" "$3"
-	fi
-}
+. tests/golden/told.sh
 
 squeeze()
 {
@@ -179,5 +165,4 @@ told "--resources names what shapes a PDF" "6 0" \
 	2>"$scratch/stderr"
 told "a folder that cannot be made: status" 73 "$?"
 
-echo "$passed passed, $failed failed"
-[ "$failed" -eq 0 ]
+sum_up
