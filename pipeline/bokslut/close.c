@@ -167,7 +167,7 @@ bool close_keep(struct close *closing, int *number, bool *fresh,
 	*number = latest;
 	*fresh = latest == 0 || !revision_same(closing->next, path);
 	if (!*fresh)
-		return true;
+		return revision_point(closing->folder, latest, why);
 	*number = latest + 1;
 	/* made under the latest number to compare; the first was r1 anyway */
 	if (latest > 0 && !(compose(closing, *number) && typeset(closing)))

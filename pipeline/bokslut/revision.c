@@ -82,25 +82,6 @@ bool revision_same(const char *one, const char *other)
 	return true;
 }
 
-/* A new link beside the old one, then over it: there is always one. */
-static bool point_latest(const char *folder, int number)
-{
-	struct text link = { 0 };
-	struct text part = { 0 };
-	struct text target = { 0 };
-	bool ok;
-
-	text_printf(&link, "%s/latest", folder);
-	text_printf(&part, "%s.part", link.at);
-	text_printf(&target, "r%d", number);
-	(void)unlink(part.at);
-	ok = symlink(target.at, part.at) == 0 && rename(part.at, link.at) == 0;
-	text_clear(&link);
-	text_clear(&part);
-	text_clear(&target);
-	return ok;
-}
-
 static bool flush_folder(const char *folder)
 {
 	int fd = open(folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC);
@@ -111,6 +92,45 @@ static bool flush_folder(const char *folder)
 	return ok;
 }
 
+/* A new link beside the old one, then over it: there is always one. */
+static bool point(const char *link, const char *target)
+{
+	struct text part = { 0 };
+	bool ok;
+
+	text_printf(&part, "%s.part", link);
+	(void)unlink(part.at);
+	ok = symlink(target, part.at) == 0 && rename(part.at, link) == 0;
+	text_clear(&part);
+	return ok;
+}
+
+static bool points_to(const char *link, const char *target)
+{
+	char now[32] = { 0 };
+
+	return readlink(link, now, sizeof(now) - 1) > 0 &&
+	       strcmp(now, target) == 0;
+}
+
+bool revision_point(const char *folder, int number, struct text *why)
+{
+	struct text link = { 0 };
+	struct text target = { 0 };
+	bool ok;
+
+	text_printf(&link, "%s/latest", folder);
+	text_printf(&target, "r%d", number);
+	ok = points_to(link.at, target.at) ||
+	     (point(link.at, target.at) && flush_folder(folder));
+	if (!ok)
+		text_printf(why, _("cannot point %s to %s: %s"), link.at,
+			    target.at, strerror(errno));
+	text_clear(&link);
+	text_clear(&target);
+	return ok;
+}
+
 bool revision_publish(const char *folder, const char *next, int number,
 		      struct text *why)
 {
@@ -118,13 +138,11 @@ bool revision_publish(const char *folder, const char *next, int number,
 	bool ok;
 
 	text_printf(&path, "%s/r%d", folder, number);
-	ok = flush_folder(next) &&
-	     renameat2(AT_FDCWD, next, AT_FDCWD, path.at, RENAME_NOREPLACE) ==
-		     0 &&
-	     point_latest(folder, number) && flush_folder(folder);
+	ok = flush_folder(next) && renameat2(AT_FDCWD, next, AT_FDCWD, path.at,
+					     RENAME_NOREPLACE) == 0;
 	if (!ok)
 		text_printf(why, _("cannot make the revision %s: %s"), path.at,
 			    strerror(errno));
 	text_clear(&path);
-	return ok;
+	return ok && revision_point(folder, number, why);
 }

@@ -37,4 +37,11 @@ bool revision_same(const char *one, const char *other);
 bool revision_publish(const char *folder, const char *next, int number,
 		      struct text *why) MUST_CHECK;
 
+/*
+ * See that `latest` points to the revision `number`: a run that was ended
+ * between the two steps of publishing left it behind.
+ */
+bool revision_point(const char *folder, int number,
+		    struct text *why) MUST_CHECK;
+
 #endif

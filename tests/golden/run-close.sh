@@ -191,6 +191,12 @@ status "a second run ends well" 0 "$bokslut" run --output "$scratch/out"
 told "nothing changed: no new revision" "r1" \
 	"$(cd "$made" && echo r*)"
 told "the same paths are told" same "$(cmp -s "$scratch/stdout" "$scratch/paths" && echo same)"
+rm "$made/latest"
+mkdir "$made/next" && echo left >"$made/next/report.pdf"
+status "a run after one that was ended half-way" 0 "$bokslut" run --output "$scratch/out"
+told "it mends what was left" "latest lock r1" \
+	"$(cd "$made" && find . -mindepth 1 -maxdepth 1 | sed 's|./||' | sort | tr '\n' ' ' | sed 's/ $//')"
+told "latest is r1 again" r1 "$(readlink "$made/latest")"
 sample "$scratch/other"
 status "elsewhere, at another time, in another language and zone" 0 \
 	env ASAN_OPTIONS=verify_asan_link_order=0 TZ=Pacific/Auckland LANG=en_US.UTF-8 LC_ALL=C LANGUAGE=en \
