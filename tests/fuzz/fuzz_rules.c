@@ -40,8 +40,10 @@ static void load(const char *workspace)
 	struct text why = { 0 };
 
 	if (rules_load(&rules, workspace, &why) &&
-	    rule_book_load(&book, &arena, &rules, as_of))
+	    rule_book_load(&book, &arena, &rules, as_of)) {
 		(void)rule_book_for_indicators(&book);
+		(void)rule_book_for_goals(&book, "nämndmål");
+	}
 	assert(why.len == 0);
 	arena_clear(&arena);
 	rules_clear(&rules);

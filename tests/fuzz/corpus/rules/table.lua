@@ -1,3 +1,4 @@
+workspace { municipality = "Nordvikens kommun", code = "0000", language = "sv" }
 scale { id = "light", about = "Ljus",
   grade { id = "green", label = "grön", symbol = "circle", colour = "#2e7d32" },
   grade { id = "red", label = "röd", symbol = "diamond", colour = "#b71c1c" } }
