@@ -2,11 +2,17 @@
 
 #include <locale.h>
 #include <stdlib.h>
+#include <string.h>
 
 #include "lib/installed.h"
 #include "lib/text.h"
 
 #define DOMAIN "bokslut"
+
+bool lang_known(const char *language)
+{
+	return strcmp(language, "sv") == 0 || strcmp(language, "en") == 0;
+}
 
 void lang_start(const char *language)
 {

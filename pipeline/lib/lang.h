@@ -9,11 +9,15 @@
 #define LIB_LANG_H
 
 #include <libintl.h>
+#include <stdbool.h>
 
 #define _(message) gettext(message)
 
 /* Plural by `count`: one, or many with the count in it. */
 #define PLURAL(one, many, count) ngettext(one, many, (unsigned long)(count))
+
+/* Whether messages are there in `language`. */
+bool lang_known(const char *language);
 
 /*
  * Tell messages in `language` ("sv", "en") from here on.  An unknown language

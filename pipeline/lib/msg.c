@@ -1,8 +1,10 @@
 #include "lib/msg.h"
 
+#include <fcntl.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <unistd.h>
 
 #include "lib/arena.h"
 #include "lib/lang.h"
@@ -37,9 +39,25 @@ static const int statuses[] = {
 	[OUTCOME_BROKEN] = 70,
 };
 
+/*
+ * A file that is opened takes the lowest free number: were it that of a closed
+ * stdout or stderr, what is told would be written into it.
+ */
+static void fill_standard_streams(void)
+{
+	int fd;
+
+	do {
+		fd = open("/dev/null", O_RDWR);
+	} while (fd >= 0 && fd <= STDERR_FILENO);
+	if (fd >= 0)
+		(void)close(fd);
+}
+
 void msg_start(const char *program)
 {
 	state.program = program;
+	fill_standard_streams();
 }
 
 void msg_strict(bool strict)
@@ -195,6 +213,10 @@ static void tell_what_was_counted(void)
 int msg_status(void)
 {
 	tell_what_was_counted();
+	if (fflush(stdout) != 0 || ferror(stdout))
+		msg_say(OUTCOME_UNREAD,
+			_("what was printed could not be written to where "
+			  "standard output goes"));
 	if (state.strict && state.outcome == OUTCOME_NOTED)
 		return statuses[OUTCOME_REFUSED];
 	return statuses[state.outcome];

@@ -44,7 +44,10 @@ struct place {
 	const char *header; /* name of the column, or path of the element */
 };
 
-/* Name the program; call first, before any other function of ours. */
+/*
+ * Name the program; call first, before any other function of ours.  Standard
+ * streams that are closed go to /dev/null, so that no file takes their place.
+ */
 void msg_start(const char *program);
 
 /* With --strict, notes give status 65; with --quiet, notes are not printed. */
@@ -72,7 +75,10 @@ void msg_outcome_of_status(int status);
 enum outcome msg_outcome(void);
 long msg_notes(void);
 
-/* Tell what was only counted; the sysexits(3) status for main() to return. */
+/*
+ * Tell what was only counted, and if stdout could not take what was printed;
+ * the sysexits(3) status for main() to return.
+ */
 int msg_status(void);
 
 #endif

@@ -67,24 +67,26 @@ static bool read_count(const char *value, int *into)
 
 static bool take(const struct option_row *row, const char *value)
 {
-	bool ok = true;
-
 	switch (row->kind) {
 	case OPTION_FLAG:
 		*(bool *)row->into = true;
-		break;
+		return true;
 	case OPTION_STRING:
 		*(const char **)row->into = value;
-		break;
+		/* "" would be a folder: the root of the machine */
+		if (*value)
+			return true;
+		msg_say(OUTCOME_MISUSED, _("--%s wants a value"), row->name);
+		return false;
 	case OPTION_COUNT:
-		ok = read_count(value, row->into);
-		break;
-	}
-	if (!ok)
+		if (read_count(value, row->into))
+			return true;
 		msg_say(OUTCOME_MISUSED,
 			_("--%s wants a whole number from 1, not \"%s\""),
 			row->name, value);
-	return ok;
+		return false;
+	}
+	return false;
 }
 
 /* What getopt_long wants to know, from our table. */
@@ -154,15 +156,26 @@ static const char *language_asked(int argc, char **argv)
 	return LANG_DEFAULT;
 }
 
+/* Tell in `language`, or in the default that there is no such language. */
+static bool start_language(const char *language)
+{
+	const bool known = lang_known(language);
+
+	lang_start(known ? language : LANG_DEFAULT);
+	if (!known)
+		msg_say(OUTCOME_MISUSED, _("--lang wants sv or en, not \"%s\""),
+			language);
+	return known;
+}
+
 bool options_read(const struct command_line *line, int argc, char **argv,
 		  int *first_word)
 {
 	struct text letters = { 0 };
 	struct option *longs = long_options(line, &letters);
-	bool ok = true;
+	bool ok = start_language(language_asked(argc, argv));
 	int key;
 
-	lang_start(language_asked(argc, argv));
 	optind = 0; /* start anew: glibc's way */
 	while (ok && (key = getopt_long(argc, argv, text_string(&letters),
 					longs, NULL)) != -1) {

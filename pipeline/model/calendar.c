@@ -26,8 +26,7 @@ bool workspace_declare(struct workspace *workspace, struct arena *arena,
 	if (made.code && !is_code(made.code))
 		msg_at(OUTCOME_MISCONFIGURED, declaration_fault(&given, NULL),
 		       _("code = \"%s\" must be four digits"), made.code);
-	if (made.language && strcmp(made.language, "sv") != 0 &&
-	    strcmp(made.language, "en") != 0)
+	if (made.language && !lang_known(made.language))
 		msg_at(OUTCOME_MISCONFIGURED, declaration_fault(&given, NULL),
 		       _("language = \"%s\" must be \"sv\" or \"en\""),
 		       made.language);

@@ -2,11 +2,13 @@
  * The state of msg is that of a process, so every row runs in one of its own.
  * Expected statuses are those of sysexits.h, by name.
  */
+#include <fcntl.h>
 #include <setjmp.h>
 #include <stdarg.h>
 #include <stdbool.h>
 #include <stddef.h>
 #include <stdint.h>
+#include <stdio.h>
 #include <string.h>
 #include <sys/wait.h>
 #include <sysexits.h>
@@ -154,7 +156,32 @@ static void hear_a_signal(void)
 	msg_outcome_of_status(128 + 11);
 }
 
+static void print_on_a_full_disk(void)
+{
+	(void)dup2(open("/dev/full", O_WRONLY), STDOUT_FILENO);
+	printf("lost\n");
+}
+
+/* The file that is opened next must not stand where messages go. */
+static void start_without_streams(void)
+{
+	int fd;
+
+	for (fd = STDIN_FILENO; fd <= STDOUT_FILENO; fd++)
+		(void)close(fd);
+	msg_start("program");
+	fd = open("/dev/zero", O_RDONLY);
+	if (fd <= STDERR_FILENO)
+		tell_a_note();
+	(void)close(fd);
+}
+
 static const struct scene scenes[] = {
+	{ "stdout that takes nothing", print_on_a_full_disk,
+	  "program: what was printed could not be written to where standard "
+	  "output goes\n",
+	  EX_IOERR },
+	{ "streams that were closed", start_without_streams, "", EX_OK },
 	{ "nothing", tell_nothing, "", EX_OK },
 	{ "a note", tell_a_note, "note 1\n", EX_OK },
 	{ "--strict", tell_a_strict_note, "note 1\n", EX_DATAERR },
