@@ -250,7 +250,10 @@ static void tell_line(struct place place, bool is_utf8)
 			 "UTF-8"));
 }
 
-/* Tell each line that is not UTF-8 or holds a control character. */
+/*
+ * Tell each line that holds a control character, and the first that is not
+ * UTF-8: such a file was saved in another encoding, and all of it is wrong.
+ */
 static bool prove_characters(const struct text_md *how, const char *text,
 			     size_t len)
 {
@@ -262,11 +265,16 @@ static bool prove_characters(const struct text_md *how, const char *text,
 		size_t bytes = end ? (size_t)(end - text) - begin : len - begin;
 
 		if (!xml_writer_accepts(text + begin, bytes)) {
+			const bool is_utf8 =
+				encoding_valid_utf8(text + begin, bytes) ==
+				bytes;
+
 			tell_line((struct place){ .file = how->shown,
 						  .line = line },
-				  encoding_valid_utf8(text + begin, bytes) ==
-					  bytes);
+				  is_utf8);
 			sound = false;
+			if (!is_utf8)
+				break;
 		}
 		begin += bytes + 1;
 	}

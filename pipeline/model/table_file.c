@@ -136,11 +136,40 @@ static void tell_missing(struct reading *reading, long line)
 	}
 }
 
+/* Whether the first row is divided by another separator than ours; told. */
+static bool is_divided_otherwise(struct reading *reading,
+				 const struct csv_row *row)
+{
+	const struct csv_cell *first = &row->cells[0];
+	struct place place = { .file = reading->table->shown,
+			       .line = row->line };
+	const char *by = NULL;
+
+	if (row->count > 1 || reading->table->form->header_count < 2)
+		return false;
+	if (memchr(first->text, ',', first->len))
+		by = _("commas");
+	else if (memchr(first->text, '\t', first->len))
+		by = _("tabs");
+	if (!by)
+		return false;
+	msg_at(OUTCOME_REFUSED, place,
+	       _("the columns are divided by %s, but semicolons were expected; "
+		 "save the file as CSV with semicolons"),
+	       by);
+	reading->refused = true;
+	return true;
+}
+
 static void take_header(struct reading *reading, const struct csv_row *row)
 {
 	struct arena *arena = &reading->table->arena;
-	int *forms = arena_alloc(arena, row->count * sizeof(*forms));
+	int *forms;
 
+	reading->columns = row->count;
+	if (is_divided_otherwise(reading, row))
+		return;
+	forms = arena_alloc(arena, row->count * sizeof(*forms));
 	for (size_t i = 0; i < row->count; i++) {
 		const char *name =
 			trimmed(arena, row->cells[i].text, row->cells[i].len);
@@ -152,7 +181,6 @@ static void take_header(struct reading *reading, const struct csv_row *row)
 					  column_place(reading, row->line, i));
 	}
 	reading->forms = forms;
-	reading->columns = row->count;
 	tell_missing(reading, row->line);
 }
 
@@ -231,7 +259,7 @@ static void take_row(void *context, const struct csv_row *row)
 		return;
 	if (reading->columns == 0)
 		take_header(reading, row);
-	else
+	else if (reading->forms)
 		take_line(reading, row);
 }
 

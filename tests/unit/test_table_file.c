@@ -32,6 +32,12 @@ static const struct {
 	const char *want; /* told, or "LINE<cell><cell><cell> " of each row */
 } rows[] = {
 	{ "only a header", HEAD, "" },
+	{ "commas for semicolons", "id,namn\n\"a,b\",c\n",
+	  "t.csv:1: the columns are divided by commas, but semicolons were "
+	  "expected; save the file as CSV with semicolons\n" },
+	{ "tabs for semicolons", "id\tnamn\na\tb;c\n",
+	  "t.csv:1: the columns are divided by tabs, but semicolons were "
+	  "expected; save the file as CSV with semicolons\n" },
 	{ "a row", HEAD "a;b\n", "2<a><b><> " },
 	{ "other order, case and spaces", "Alias; NAMN ;Id\nx;y;z\n",
 	  "2<z><y><x> " },
