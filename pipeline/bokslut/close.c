@@ -76,6 +76,7 @@ bool close_ingest(struct close *closing, struct text *why)
 	const struct close_plan *plan = closing->plan;
 	struct task *tasks = arena_alloc(
 		&desk->arena, (plan->source_count + 1) * sizeof(*tasks));
+	struct text unread = { 0 };
 	size_t count = 0;
 
 	if (!register_is_sound(closing))
@@ -85,8 +86,11 @@ bool close_ingest(struct close *closing, struct text *why)
 		const struct profile *profile =
 			profile_lookup(&desk->rules.profiles, plan->sources[i]);
 
-		if (!store_find(stored, desk, plan, profile, why))
+		if (!store_find(stored, desk, plan, profile, &unread)) {
+			msg_say(OUTCOME_UNREAD, "%s", unread.at);
+			text_clear(&unread);
 			return false;
+		}
 		if (!stored->there &&
 		    !store_task(&tasks[count++], stored, desk, plan, why))
 			return false;

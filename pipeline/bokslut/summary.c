@@ -46,11 +46,18 @@ static bool tell_source(const struct stored_facts *stored, struct text *why)
 
 	sum = sum_files(&facts);
 	if (ok)
-		msg_say(sum.rejected > 0 ? OUTCOME_NOTED : OUTCOME_CLEAN,
+		/* what ingest told is told once; what is stored, each time */
+		msg_say(sum.rejected > 0 || sum.rows == 0 ? OUTCOME_NOTED
+							  : OUTCOME_CLEAN,
 			_("  %-20s rows %7ld, used %7ld, left out %5ld, "
 			  "rejected %4ld"),
 			stored->profile->id, sum.rows, sum.used, sum.left_out,
 			sum.rejected);
+	else
+		msg_say(OUTCOME_BROKEN,
+			_("the stored facts of %s cannot be used; take away "
+			  "the folder %s and run again"),
+			stored->profile->id, stored->folder);
 	facts_clear(&facts);
 	return ok;
 }
@@ -67,6 +74,8 @@ bool summary_sources(const struct close *closing, struct text *why)
 static void count_grades(struct text *line, const struct assessment *assessment,
 			 const struct scale *scale)
 {
+	size_t graded = 0;
+
 	for (size_t i = 0; i < scale->grade_count; i++) {
 		long count = 0;
 
@@ -84,7 +93,11 @@ static void count_grades(struct text *line, const struct assessment *assessment,
 		}
 		text_printf(line, "%s%s %ld", i > 0 ? ", " : "",
 			    scale->grades[i].label, count);
+		graded += (size_t)count;
 	}
+	if (graded < assessment->indicator_count)
+		text_printf(line, _(", without a grade %zu"),
+			    assessment->indicator_count - graded);
 }
 
 /* The scale that the first graded indicator is on; NULL if none is graded. */

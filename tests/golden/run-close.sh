@@ -239,12 +239,35 @@ touch "$scratch/mark"
 status "check finds the sample in order" 0 "$bokslut" check
 told "check writes nothing" "" "$(find . -path ./build -prune -o -path ./.git -prune -o -newer "$scratch/mark" -type f -print)"
 
+# --- what is not there is told, each time
+sample "$scratch/few"
+sed -i 1q "$scratch/few/input/2025-T1/quality/beslut.csv"
+sed -i 's/^HME;74;74;/HME;;;/' "$scratch/few/input/2025-T1/quality/indikatorer.csv"
+for run in first second; do
+	status "the $run run without decisions" 0 "$bokslut" run -C "$scratch/few"
+	told "an export without rows is a note of the $run run" 1 \
+		"$(tail -1 "$scratch/stderr" | grep -c '3 anmärkningar')"
+done
+told "an indicator without figures is counted" 1 \
+	"$(grep -c 'utan grad 1$' "$scratch/stderr")"
+for facts in "$scratch"/few/output/store/facts/*/facts.xml; do
+	: >"$facts"
+done
+status "facts that were damaged" 70 "$bokslut" run -C "$scratch/few"
+told "it says which folder to take away" 1 \
+	"$(grep -c 'ta bort mappen.*store/facts' "$scratch/stderr")"
+
 # --- statuses by cause
 status "an unknown period" 66 "$bokslut" run 2031-T1
 status "an unknown report" 66 "$bokslut" run 2025-T1 other
 status "no such command" 64 "$bokslut" close
 status "an unknown option" 64 "$bokslut" run --wrong
 status "no workspace" 66 "$bokslut" run -C "$scratch"
+status "an output folder without a name" 64 "$bokslut" run --output ''
+status "a language that nobody speaks" 64 "$bokslut" run --lang de
+status "paths that nobody can read" 74 sh -c "'$bokslut' run --output '$scratch/out' >/dev/full"
+status "no stderr" 0 sh -c "'$bokslut' run --output '$scratch/out' 2>&-"
+told "nothing is written into the lock instead" "" "$(cat "$made/lock")"
 status "notes are faults with --strict" 65 "$bokslut" run --strict --output "$scratch/out"
 sample "$scratch/late"
 rm "$scratch/late/input/2025-T1/hr/franvaro.csv"
