@@ -5,6 +5,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "lib/lang.h"
 #include "typeset/canvas_pdf.h"
 
 static HPDF_Dict object_of(const struct canvas *canvas, tag_handle handle)
@@ -62,13 +63,27 @@ static void add_table_attributes(struct text *to,
 	text_add(to, ">>");
 }
 
-static void add_layout_attributes(struct text *to, const struct canvas *canvas,
+/* What leaves the page nobody sees. */
+static void check_box(struct canvas *canvas, const struct element *element)
+{
+	const struct box *box = &element->box;
+
+	if (box->left < 0 || box->top < 0 || box->right > canvas->info.width ||
+	    box->bottom > canvas->info.height)
+		pdf_fault(&canvas->pdf,
+			  _("a figure is larger than a page, so that not all "
+			    "of it would be seen: \"%s\""),
+			  element->about->alt);
+}
+
+static void add_layout_attributes(struct text *to, struct canvas *canvas,
 				  const struct element *element)
 {
 	const struct box *box = &element->box;
 
 	if (!element->boxed)
 		return;
+	check_box(canvas, element);
 	text_add(to, "<</O /Layout /Placement /Block /BBox [");
 	pdf_add_points(to, box->left);
 	pdf_add_points(to, pen_up(canvas, box->bottom));
@@ -78,7 +93,7 @@ static void add_layout_attributes(struct text *to, const struct canvas *canvas,
 }
 
 /* Attributes have owners: tables, lists, layout. */
-static void add_owned(struct text *to, const struct canvas *canvas,
+static void add_owned(struct text *to, struct canvas *canvas,
 		      const struct element *element)
 {
 	struct text owned = { 0 };
@@ -93,7 +108,7 @@ static void add_owned(struct text *to, const struct canvas *canvas,
 	text_clear(&owned);
 }
 
-static void add_about(struct text *to, const struct canvas *canvas,
+static void add_about(struct text *to, struct canvas *canvas,
 		      const struct element *element)
 {
 	const struct tag_attributes *about = element->about;

@@ -92,9 +92,9 @@ static enum canvas_tag heading_tag(int level)
 {
 	static const enum canvas_tag tags[] = { TAG_H1, TAG_H2, TAG_H3,
 						TAG_H4, TAG_H5, TAG_H6 };
-	const int deepest = (int)COUNT_OF(tags);
 
-	return tags[(level > deepest ? deepest : level) - 1];
+	assert(level <= (int)COUNT_OF(tags)); /* the report was proved */
+	return tags[level - 1];
 }
 
 /* Begin where there is room for the heading and what may not leave it. */
@@ -114,7 +114,8 @@ static void set_heading(struct layout *layout, const struct frame *frame,
 	paragraph_fill(&heading, press, &block->runs, &form);
 	(void)flow_need(&layout->flow, layout_start(layout, frame, block));
 	note_place(layout, block->id);
-	canvas_bookmark(press->canvas, frame->level, text_string(&heading.ink),
+	paragraph_add_plain(&title, &block->runs);
+	canvas_bookmark(press->canvas, frame->level, text_string(&title),
 			block->id);
 	canvas_open(press->canvas, heading_tag(frame->level), NULL);
 	at.y = flow_take(&layout->flow,

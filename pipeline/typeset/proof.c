@@ -11,10 +11,16 @@
 #define LARGEST 1000000000000
 #define CHART_DECIMALS 2
 
+#define LEVELS 6      /* of headings: PDF has H1 to H6 */
+#define DEEPEST 16    /* of lists and quotes; more would leave the page */
+#define LONGEST 10000 /* bytes; a string of PDF/A ends at 32767, of UTF-16 */
+
 struct proof {
 	const char *path;
 	const char **ids; /* sorted once all are there */
 	size_t id_count;
+	int level; /* of the section that is read */
+	int depth; /* of the blocks in it */
 	bool sound;
 };
 
@@ -77,9 +83,39 @@ static void read_runs(struct proof *proof, const struct runs *runs)
 	}
 }
 
+/* Whether a text leaves no ink. */
+static bool is_blank(const char *text)
+{
+	static const char *const signs[] = { " ",      "\n",     "\t",
+					     "\u00a0", "\u00ad", "\u200b" };
+	size_t i = 0;
+
+	while (i < COUNT_OF(signs)) {
+		const size_t len = strlen(signs[i]);
+
+		if (strncmp(text, signs[i], len) == 0) {
+			text += len;
+			i = 0;
+		} else {
+			i++;
+		}
+	}
+	return !*text;
+}
+
+static bool are_blank(const struct runs *runs)
+{
+	for (size_t i = 0; i < runs->count; i++)
+		if (!is_blank(runs->list[i].text))
+			return false;
+	return true;
+}
+
 /* A title is itself a link in the contents. */
 static void read_title(struct proof *proof, const struct block *section)
 {
+	if (are_blank(&section->runs))
+		tell(proof, section->id, _("this section has no title"));
 	for (size_t i = 0; i < section->runs.count; i++)
 		if (section->runs.list[i].to)
 			tell(proof, section->id,
@@ -100,6 +136,30 @@ static void read_row(struct proof *proof, const struct block *block,
 		     _("the cells of a row do not fill this table's columns"));
 }
 
+/* Whether something says what the figures of a row are (7.5). */
+static bool has_head(const struct table *table, const struct table_row *row)
+{
+	bool heads = table->rows[0].kind == ROW_HEAD || row->kind == ROW_GROUP;
+
+	for (size_t i = 0; i < row->cell_count; i++)
+		heads = heads || row->cells[i].heads;
+	return heads;
+}
+
+static void read_heads(struct proof *proof, const struct block *block)
+{
+	const struct table *table = block->table;
+
+	for (size_t i = 0; i < table->row_count; i++) {
+		if (has_head(table, &table->rows[i]))
+			continue;
+		tell(proof, block->id,
+		     _("this table has no head, and a row of it no cell that "
+		       "heads it"));
+		return;
+	}
+}
+
 static void read_table(struct proof *proof, const struct block *block)
 {
 	const struct table *table = block->table;
@@ -112,7 +172,19 @@ static void read_table(struct proof *proof, const struct block *block)
 			     _("a head stands below other rows of this table"));
 		body = table->rows[i].kind != ROW_HEAD;
 	}
+	read_heads(proof, block);
 	read_runs(proof, &table->caption);
+}
+
+/* PDF/UA asks for it (7.3), PDF/A ends its length. */
+static void read_alternative(struct proof *proof, const struct block *block)
+{
+	if (is_blank(block->chart->alt))
+		tell(proof, block->id, _("this chart has no alternative text"));
+	else if (strlen(block->chart->alt) > LONGEST)
+		tell(proof, block->id,
+		     _("the alternative text of this chart is longer than "
+		       "10000 bytes"));
 }
 
 static bool is_drawable(struct decimal value)
@@ -129,6 +201,7 @@ static void read_chart(struct proof *proof, const struct block *block)
 	const struct chart *chart = block->chart;
 	bool drawable = !chart->has_target || is_drawable(chart->target);
 
+	read_alternative(proof, block);
 	for (size_t i = 0; i < chart->bar_count; i++) {
 		const struct decimal value = chart->bars[i].value;
 
@@ -143,38 +216,68 @@ static void read_chart(struct proof *proof, const struct block *block)
 }
 
 static void read_blocks(struct proof *proof, const struct block *blocks,
-			size_t count, int depth);
+			size_t count);
 
-static void read_block(struct proof *proof, const struct block *block,
-		       int depth)
+static void read_section(struct proof *proof, const struct block *section)
 {
-	if (depth > 0 &&
+	const struct proof outside = *proof;
+
+	read_title(proof, section);
+	proof->level++;
+	proof->depth = 0;
+	if (proof->level == LEVELS + 1)
+		tell(proof, section->id,
+		     _("this section stands deeper than level 6, the last "
+		       "that headings have"));
+	read_blocks(proof, section->blocks, section->block_count);
+	proof->level = outside.level;
+	proof->depth = outside.depth;
+}
+
+/* Blocks that others stand in: lists, items, quotes, boxes. */
+static void read_inner(struct proof *proof, const struct block *block)
+{
+	proof->depth++;
+	if (proof->depth == DEEPEST + 1 && block->block_count > 0)
+		tell(proof, NULL,
+		     _("lists or quotes stand in each other more than 16 "
+		       "deep"));
+	read_blocks(proof, block->blocks, block->block_count);
+	proof->depth--;
+}
+
+static void read_block(struct proof *proof, const struct block *block)
+{
+	if ((proof->level > 0 || proof->depth > 0) &&
 	    (block->kind == BLOCK_COVER || block->kind == BLOCK_CONTENTS))
 		tell(proof, NULL,
 		     _("a cover or contents stand inside another block"));
-	if (block->kind == BLOCK_SECTION)
-		read_title(proof, block);
 	if (block->table)
 		read_table(proof, block);
 	if (block->chart)
 		read_chart(proof, block);
 	read_runs(proof, &block->runs);
-	read_blocks(proof, block->blocks, block->block_count, depth + 1);
+	if (block->kind == BLOCK_SECTION)
+		read_section(proof, block);
+	else
+		read_inner(proof, block);
 }
 
 static void read_blocks(struct proof *proof, const struct block *blocks,
-			size_t count, int depth)
+			size_t count)
 {
 	for (size_t i = 0; i < count; i++)
-		read_block(proof, &blocks[i], depth);
+		read_block(proof, &blocks[i]);
 }
 
 bool proof_read(const struct report *report, const char *path)
 {
 	struct proof proof = { .path = path, .sound = true };
 
+	if (is_blank(report->head.title))
+		tell(&proof, "title", _("the report has no title"));
 	read_ids(&proof, report);
-	read_blocks(&proof, report->blocks, report->block_count, 0);
+	read_blocks(&proof, report->blocks, report->block_count);
 	free(proof.ids);
 	return proof.sound;
 }

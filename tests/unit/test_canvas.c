@@ -92,7 +92,8 @@ enum fault {
 	FAULT_PROFILE,
 	FAULT_NOT_RGB,
 	FAULT_LINK,
-	FAULT_ALT
+	FAULT_ALT,
+	FAULT_LARGE
 };
 
 static const struct {
@@ -109,7 +110,20 @@ static const struct {
 	{ "grey profile", FAULT_NOT_RGB, "Gray.icc", "RGB" },
 	{ "no such place", FAULT_LINK, "\"nowhere\"", "" },
 	{ "no alternative text", FAULT_ALT, "alternative text", "" },
+	{ "figure leaves the page", FAULT_LARGE, "larger than", "\"Stor\"" },
 };
+
+/* It ends a point below the page. */
+static void draw_large(struct canvas *canvas)
+{
+	const struct tag_attributes large = { .alt = "Stor" };
+	const struct colour grey = { 128, 128, 128 };
+
+	canvas_open(canvas, TAG_FIGURE, &large);
+	canvas_rectangle(canvas, (struct point){ 72000, 10000 }, 1000, 832890,
+			 &grey);
+	canvas_close(canvas);
+}
 
 static void commit(struct canvas *canvas, enum fault fault)
 {
@@ -123,6 +137,8 @@ static void commit(struct canvas *canvas, enum fault fault)
 	if (fault == FAULT_LINK)
 		canvas_bookmark(canvas, 1, "Ingenstans", "nowhere");
 	canvas_close(canvas);
+	if (fault == FAULT_LARGE)
+		draw_large(canvas);
 	if (fault == FAULT_ALT) {
 		canvas_open(canvas, TAG_FIGURE, &empty);
 		canvas_close(canvas);
