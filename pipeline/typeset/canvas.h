@@ -147,6 +147,8 @@ void canvas_artifact_open(struct canvas *canvas);
 /* The same for running headers and footers ("Header", "Footer"). */
 void canvas_pagination_open(struct canvas *canvas, const char *subtype);
 void canvas_artifact_close(struct canvas *canvas);
+/* Whether one is open: nothing in it is tagged, and nothing leads away. */
+bool canvas_in_artifact(const struct canvas *canvas);
 
 /* How wide `len` bytes of UTF-8 are; a character without glyph counts 0. */
 int32_t canvas_width(struct canvas *canvas, const struct font *font,

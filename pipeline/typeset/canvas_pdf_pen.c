@@ -103,6 +103,11 @@ void canvas_artifact_close(struct canvas *canvas)
 	canvas->pen.artifact = NULL;
 }
 
+bool canvas_in_artifact(const struct canvas *canvas)
+{
+	return canvas->pen.artifact_depth > 0;
+}
+
 static bool same_colour(struct colour a, struct colour b)
 {
 	return a.red == b.red && a.green == b.green && a.blue == b.blue;

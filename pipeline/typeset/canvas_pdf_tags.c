@@ -178,7 +178,7 @@ tag_handle canvas_open(struct canvas *canvas, enum canvas_tag tag,
 	struct element element = { .tag = tag, .parent = tags_innermost(tags) };
 	tag_handle handle;
 
-	assert(may_stand_in(tags, tag));
+	assert(!canvas_in_artifact(canvas) && may_stand_in(tags, tag));
 	check(&canvas->pdf, tag, attributes);
 	if (attributes)
 		element.about = copy_of(&canvas->pdf, attributes);

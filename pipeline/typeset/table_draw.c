@@ -50,13 +50,15 @@ static void draw_caption(const struct drawing *drawing)
 	canvas_close(set->press->canvas);
 }
 
+/* Without rows below it a head is the table's body: 7.2 asks for one. */
 static void draw_head(const struct drawing *drawing)
 {
 	struct set_table *set = drawing->set;
+	const bool alone = set->head_count == set->row_count;
 
 	if (set->head_count == 0)
 		return;
-	canvas_open(set->press->canvas, TAG_THEAD, NULL);
+	canvas_open(set->press->canvas, alone ? TAG_TBODY : TAG_THEAD, NULL);
 	for (size_t i = 0; i < set->head_count; i++) {
 		struct set_row *row = &set->rows[i];
 

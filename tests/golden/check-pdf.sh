@@ -113,6 +113,7 @@ function judge() {
 		ask("\n *\/Type \/OBJR", "[UA 7.18.5] Link without OBJR")
 }
 /^[0-9]+ 0 obj$/ { number = $1; object = "\n"; inside = 1; next }
+inside && length($0) > 32767 { print "[A 6.1.13] long string: object " number }
 /^(stream|endobj)\r?$/ { if (inside) judge(); inside = 0; next }
 inside { object = object $0 "\n" }
 END {
@@ -146,15 +147,37 @@ function parents(children, those,   list, i, n) {
 	for (i = 1; i <= n; i++)
 		allowed[list[i]] = those
 }
+function check_heads(n,   r, c, i, j) {
+	if (kind[n] != "TD")
+		return
+	r = row_of[n]
+	c = column_of[n]
+	for (i = 1; i <= rows; i++)
+		if (scope[i, c] ~ /Column|Both/)
+			return
+	for (j = 1; (r, j) in taken; j++)
+		if (scope[r, j] ~ /Row|Both/)
+			return
+	print "[UA 7.5] table " tables " row " r ": nothing heads column " c
+}
 function end_table(   r, c, n, i, j, width, first) {
 	for (n = 1; n <= cells; n++) {
 		r = row_of[n]
 		for (c = 1; (r, c) in taken; c++)
 			;
+		column_of[n] = c
 		for (i = 0; i < rows_over[n]; i++)
-			for (j = 0; j < columns_over[n]; j++)
+			for (j = 0; j < columns_over[n]; j++) {
 				taken[r + i, c + j] = 1
+				scope[r + i, c + j] = scope_of[n]
+			}
 	}
+	for (n = 1; n <= cells; n++)
+		check_heads(n)
+	if (parts["THead"] && !parts["TBody"])
+		print "[UA 7.2] table " tables " has THead but no TBody"
+	if (parts["THead"] > 1)
+		print "[UA 7.2] table " tables " has " parts["THead"] " THead"
 	for (r = 1; r <= rows; r++) {
 		for (width = 0; (r, width + 1) in taken; width++)
 			;
@@ -169,6 +192,9 @@ function end_table(   r, c, n, i, j, width, first) {
 	if (rows == 0 || cells == 0)
 		print "[UA 7.2] table " tables " has no cells"
 	split("", taken)
+	split("", scope)
+	split("", scope_of)
+	split("", parts)
 	rows = cells = 0
 	table_depth = 0
 }
@@ -192,6 +218,8 @@ $1 ~ /^\// {
 		columns_over[cells] = $2
 	if ($1 == "/RowSpan")
 		rows_over[cells] = $2
+	if ($1 == "/Scope")
+		scope_of[cells] = $2
 	next
 }
 $1 == "Object" { next }
@@ -227,8 +255,10 @@ tag ~ /^H[1-6]$/ {
 }
 tag == "Table" { tables++; table_depth = depth }
 tag == "TR" { rows++ }
+tag == "THead" || tag == "TBody" { parts[tag]++ }
 tag == "TH" || tag == "TD" {
 	cells++
+	kind[cells] = tag
 	row_of[cells] = rows
 	columns_over[cells] = rows_over[cells] = 1
 }

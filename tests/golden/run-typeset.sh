@@ -97,10 +97,11 @@ whole_text()
 		"$(diff "$scratch/want" "$scratch/got" | head -n 5)"
 }
 
-for name in whole long-table wide-cells tall-row lists charts marks breaks; do
+for name in whole long-table wide-cells tall-row lists charts marks breaks \
+	links; do
 	sound "$name"
 done
-for name in long-table wide-cells tall-row lists marks breaks; do
+for name in long-table wide-cells tall-row lists marks breaks links; do
 	whole_text "$name"
 done
 
@@ -116,6 +117,20 @@ told "long-table: and says that it goes on, but not to a reader" "2 0" \
 		-struct-text "$table" | grep -c 'forts')"
 told "long-table: it is one table" 1 \
 	"$(pdfinfo -struct "$table" | grep -c '^ *Table')"
+
+# --- links
+links=$scratch/links/report.pdf
+told "links: one over two lines has two places, none is in what is repeated" \
+	"4 4" "$(qpdf --qdf --object-streams=disable "$links" - |
+		awk '/\/Subtype \/Link$/ { places++ }
+			/\/Type \/OBJR$/ { objects++ }
+			END { print places " " objects }' | xargs)"
+told "links: each is told whole" 2 \
+	"$(qpdf --json --json-key=qpdf "$links" |
+		grep -c '"u:avsnittet om tabeller som går vidare på nästa sida"')"
+told "links: bookmarks are not divided" 1 \
+	"$(qpdf --json --json-key=outlines "$links" |
+		grep -c 'Verksamhetsuppföljningsdokumentationssystemsförvalt')"
 
 # --- the same bytes, wherever and whenever
 again()

@@ -100,6 +100,11 @@ void canvas_artifact_close(struct canvas *canvas)
 	canvas->artifact = false;
 }
 
+bool canvas_in_artifact(const struct canvas *canvas)
+{
+	return canvas->artifact;
+}
+
 void canvas_text(struct canvas *canvas, struct point at,
 		 const struct font *font, const char *text, size_t len)
 {
