@@ -129,7 +129,7 @@ static bool assess(struct close *closing)
 	for (size_t i = 0; i < closing->plan->source_count; i++)
 		task_add(arena, &task, closing->stored[i].facts);
 	text_clear(&as_of);
-	return tasks_run(&task, 1, 1);
+	return task_run_counted(&task);
 }
 
 static bool compose(struct close *closing, int number)
@@ -141,7 +141,7 @@ static bool compose(struct close *closing, int number)
 	task_add(arena, &task, arena_printf(arena, "%d", number));
 	task_add(arena, &task,
 		 arena_printf(arena, "%s/assessment.xml", closing->next));
-	return tasks_run(&task, 1, 1);
+	return task_run_counted(&task);
 }
 
 static bool typeset(struct close *closing)
@@ -151,7 +151,7 @@ static bool typeset(struct close *closing)
 
 	task_add(arena, &task,
 		 arena_printf(arena, "%s/report.xml", closing->next));
-	return tasks_run(&task, 1, 1);
+	return task_run_counted(&task);
 }
 
 bool close_make(struct close *closing, int number, struct text *why)

@@ -4,6 +4,7 @@
 #include <fcntl.h>
 #include <spawn.h>
 #include <stdio.h>
+#include <stdlib.h>
 #include <string.h>
 #include <sys/wait.h>
 #include <unistd.h>
@@ -93,11 +94,10 @@ static void wait_for_one(struct task *tasks, size_t count)
 	}
 }
 
-bool tasks_run(struct task *tasks, size_t count, int jobs)
+static void run_all(struct task *tasks, size_t count, int jobs)
 {
 	size_t started = 0;
 	size_t running = 0;
-	bool ok = true;
 
 	while (started < count || running > 0) {
 		if (started < count && running < (size_t)jobs) {
@@ -109,6 +109,13 @@ bool tasks_run(struct task *tasks, size_t count, int jobs)
 		wait_for_one(tasks, count);
 		running--;
 	}
+}
+
+bool tasks_run(struct task *tasks, size_t count, int jobs)
+{
+	bool ok = true;
+
+	run_all(tasks, count, jobs);
 	for (size_t i = 0; i < count; i++) {
 		msg_outcome_of_status(tasks[i].status);
 		ok = ok && tasks[i].status == 0;
@@ -124,6 +131,28 @@ static bool read_pipe(int fd, struct text *lines)
 	while ((got = read(fd, chunk, sizeof(chunk))) > 0)
 		text_add_bytes(lines, chunk, (size_t)got);
 	return got == 0;
+}
+
+bool task_run_counted(struct task *task)
+{
+	struct text lines = { 0 };
+	char name[16];
+	int ends[2] = { -1, -1 };
+	bool ok;
+
+	if (pipe(ends) != 0)
+		return tasks_run(task, 1, 1);
+	(void)fcntl(ends[0], F_SETFD, FD_CLOEXEC);
+	(void)snprintf(name, sizeof(name), "%d", ends[1]);
+	(void)setenv(MSG_NOTES_TO, name, 1);
+	ok = tasks_run(task, 1, 1);
+	(void)unsetenv(MSG_NOTES_TO);
+	(void)close(ends[1]);
+	if (read_pipe(ends[0], &lines))
+		msg_add_notes(text_string(&lines));
+	(void)close(ends[0]);
+	text_clear(&lines);
+	return ok;
 }
 
 /* Start the task with its stdout into `into`. */

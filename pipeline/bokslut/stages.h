@@ -51,6 +51,9 @@ void task_add(struct arena *arena, struct task *task, const char *argument);
  */
 bool tasks_run(struct task *tasks, size_t count, int jobs) MUST_CHECK;
 
+/* Run one, and add the notes that it told to ours. */
+bool task_run_counted(struct task *task) MUST_CHECK;
+
 /* Run a task and add what it prints on stdout; false if it fails. */
 bool task_answer(struct task *task, struct text *lines) MUST_CHECK;
 

@@ -1,6 +1,7 @@
 #include "lib/msg.h"
 
 #include <fcntl.h>
+#include <limits.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -210,8 +211,32 @@ static void tell_what_was_counted(void)
 	state.told_count = 0;
 }
 
+static void pass_notes_on(void)
+{
+	const char *named = getenv(MSG_NOTES_TO);
+	long fd = named ? strtol(named, NULL, 10) : 0;
+
+	if (fd > STDERR_FILENO && fd <= INT_MAX)
+		(void)dprintf((int)fd, "%ld\n", state.notes);
+}
+
+void msg_add_notes(const char *lines)
+{
+	char *end = NULL;
+	long count;
+
+	for (; *lines; lines = *end ? end + 1 : end) {
+		count = strtol(lines, &end, 10);
+		if (count > 0)
+			note_outcome(OUTCOME_NOTED);
+		if (count > 1)
+			state.notes += count - 1;
+	}
+}
+
 int msg_status(void)
 {
+	pass_notes_on();
 	tell_what_was_counted();
 	if (fflush(stdout) != 0 || ferror(stdout))
 		msg_say(OUTCOME_UNREAD,

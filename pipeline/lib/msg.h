@@ -81,4 +81,12 @@ long msg_notes(void);
  */
 int msg_status(void);
 
+/*
+ * How a program counts the notes of another that it starts: the other's
+ * environment names a file descriptor, and msg_status() writes the count there
+ * as a line.  What comes in is added to the own notes.
+ */
+#define MSG_NOTES_TO "BOKSLUT_NOTES_TO"
+void msg_add_notes(const char *lines);
+
 #endif

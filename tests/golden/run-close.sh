@@ -239,6 +239,16 @@ touch "$scratch/mark"
 status "check finds the sample in order" 0 "$bokslut" check
 told "check writes nothing" "" "$(find . -path ./build -prune -o -path ./.git -prune -o -newer "$scratch/mark" -type f -print)"
 
+# --- notes of every stage count
+sample "$scratch/notes"
+sed -i '/HTJ Nrod/d' "$scratch/notes/input/2025-T1/hr/franvaro.csv"
+sed -i '/;ca 84;/d' "$scratch/notes/input/2025-T1/quality/indikatorer.csv"
+echo 'sick-leave;son;nu;traffic-light;gul;Nämnden;2025-06-01;Senare' \
+	>>"$scratch/notes/input/2025-T1/grades.csv"
+status "a grade that was given later" 0 "$bokslut" run -C "$scratch/notes"
+told "its note is counted" 1 "$(tail -1 "$scratch/stderr" | grep -c ' 1 anmärkning$')"
+status "a note of assess is a fault with --strict" 65 "$bokslut" run --strict -C "$scratch/notes"
+
 # --- what is not there is told, each time
 sample "$scratch/few"
 sed -i 1q "$scratch/few/input/2025-T1/quality/beslut.csv"

@@ -9,6 +9,7 @@
 #include <stddef.h>
 #include <stdint.h>
 #include <stdio.h>
+#include <stdlib.h>
 #include <string.h>
 #include <sys/wait.h>
 #include <sysexits.h>
@@ -176,7 +177,44 @@ static void start_without_streams(void)
 	(void)close(fd);
 }
 
+/* The count of another comes back as a line, and counts with --strict. */
+static void tell_for_another(void)
+{
+	char line[8] = { 0 };
+	char name[8];
+	int ends[2];
+
+	if (pipe(ends) != 0)
+		return;
+	(void)snprintf(name, sizeof(name), "%d", ends[1]);
+	(void)setenv(MSG_NOTES_TO, name, 1);
+	tell_a_note();
+	tell_a_note();
+	(void)msg_status();
+	(void)unsetenv(MSG_NOTES_TO);
+	if (read(ends[0], line, sizeof(line) - 1) > 0)
+		msg_say(OUTCOME_CLEAN, "<%s>", line);
+}
+
+static void hear_three_notes(void)
+{
+	msg_strict(true);
+	msg_add_notes("1\n0\n2\n");
+	msg_say(OUTCOME_CLEAN, "%ld", msg_notes());
+}
+
+static void hear_no_notes(void)
+{
+	msg_strict(true);
+	msg_add_notes("0\n");
+	msg_add_notes("");
+}
+
 static const struct scene scenes[] = {
+	{ "notes for another", tell_for_another, "note 1\nnote 1\n<2\n>\n",
+	  EX_OK },
+	{ "notes of others", hear_three_notes, "3\n", EX_DATAERR },
+	{ "no notes of others", hear_no_notes, "", EX_OK },
 	{ "stdout that takes nothing", print_on_a_full_disk,
 	  "program: what was printed could not be written to where standard "
 	  "output goes\n",
