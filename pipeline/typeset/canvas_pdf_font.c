@@ -145,12 +145,22 @@ static uint16_t add_shown(struct pdf *pdf, struct fonts *fonts, enum face face,
 	return (uint16_t)fonts->shown_count;
 }
 
+/*
+ * Signs of private use mean nothing to who listens, and a map to Unicode may
+ * not lead to these others (ISO 19005-3, 6.2.11.7), whatever a face draws.
+ */
+static bool has_meaning(uint32_t character)
+{
+	return (character < 0xE000 || character > 0xF8FF) &&
+	       character != 0xFEFF && character != 0xFFFE && character != 0;
+}
+
 struct shown *fonts_lookup(struct pdf *pdf, struct fonts *fonts, enum face face,
 			   uint32_t character)
 {
 	uint16_t *entry;
 
-	if (character >= BMP)
+	if (character >= BMP || !has_meaning(character))
 		return NULL;
 	entry = &fonts->index[face][character];
 	if (*entry == 0)

@@ -2,7 +2,12 @@
  * Advances are read off hmtx of Liberation Sans 2.1.5 by other means; 2048
  * units are an em.
  */
+#include <stdlib.h>
+#include <unistd.h>
+
 #include "canvas_sample.h"
+
+#include "lib/infile.h"
 
 static const struct {
 	const char *label;
@@ -181,6 +186,68 @@ static void faults_are_told_at_the_end(void **state)
 	assert_int_equal(wrong, 0);
 }
 
+/*
+ * Liberation Sans whose ligature fi is moved to U+F001, of private use, and
+ * whose sign U+FFFC to U+FEFF: in the map of characters the ends of segments,
+ * their starts, and what is added to a character for its glyph.
+ */
+static const struct {
+	const char *from, *to; /* six bytes */
+} moves[] = {
+	{ "\xA7\x8C\xFB\x02\xFB\x36", "\xA7\x8C\xF0\x02\xFB\x36" },
+	{ "\xA7\x88\xFB\x01\xFB\x1D", "\xA7\x88\xF0\x01\xFB\x1D" },
+	{ "\x61\x58\x0D\xE4\x0D\xCA", "\x61\x58\x18\xE4\x0D\xCA" },
+	{ "\xFE\x23\xFF\xFC\xFF\xFF", "\xFE\x23\xFE\xFF\xFF\xFF" },
+	{ "\xFE\x20\xFF\xFC\xFF\xFF", "\xFE\x20\xFE\xFF\xFF\xFF" },
+	{ "\x0A\xF5\x09\x1D\x00\x01", "\x0A\xF5\x0A\x1A\x00\x01" },
+};
+
+static void write_odd_face(char *path)
+{
+	struct text font = { 0 };
+	struct text why = { 0 };
+	int file = mkstemp(path);
+
+	assert_true(file >= 0);
+	assert_true(infile_load(&font, FONTS "Regular.ttf", &why));
+	for (size_t i = 0; i < COUNT_OF(moves); i++) {
+		char *at = memmem(font.at, font.len, moves[i].from, 6);
+
+		assert_non_null(at);
+		memcpy(at, moves[i].to, 6);
+	}
+	assert_true(write(file, font.at, font.len) == (ssize_t)font.len);
+	assert_int_equal(close(file), 0);
+	text_clear(&font);
+}
+
+static void what_means_nothing_is_not_shown(void **state)
+{
+	static const struct {
+		const char *text, *told;
+	} rows[] = { { "fi\uF001", "U+F001" }, { "fi\uFEFF", "U+FEFF" } };
+	char path[] = "/tmp/test_canvas.XXXXXX";
+	struct canvas_info info = sample;
+
+	(void)state;
+	write_odd_face(path);
+	info.faces[FACE_REGULAR] = path;
+	for (size_t i = 0; i < COUNT_OF(rows); i++) {
+		struct canvas *canvas = canvas_new(&info, false);
+		struct text pdf = { 0 };
+		struct text why = { 0 };
+
+		canvas_page(canvas);
+		canvas_open(canvas, TAG_DOCUMENT, NULL);
+		tagged(canvas, TAG_P, 100000, rows[i].text);
+		canvas_close(canvas);
+		assert_false(canvas_end(canvas, &pdf, &why));
+		assert_non_null(strstr(text_string(&why), rows[i].told));
+		text_clear(&why);
+	}
+	assert_int_equal(unlink(path), 0);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -188,6 +255,7 @@ int main(void)
 		cmocka_unit_test(same_calls_give_same_bytes),
 		cmocka_unit_test(a_dry_canvas_counts_pages_only),
 		cmocka_unit_test(faults_are_told_at_the_end),
+		cmocka_unit_test(what_means_nothing_is_not_shown),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);
