@@ -3,6 +3,7 @@
  */
 #include "compose/composition.h"
 #include "compose/ids.h"
+#include "lib/lang.h"
 
 /* By enum part_kind; what has none is laid out here. */
 static compose_part *const composers[] = {
@@ -29,7 +30,13 @@ static void add_section(struct composition *composition,
 	struct blocks content = { 0 };
 
 	runs_add(&section.runs, arena, part->title);
+	composition->sections++;
+	if (composition->sections == REPORT_LEVELS + 1)
+		msg_at(OUTCOME_MISCONFIGURED, part->place,
+		       _("this is a heading of the seventh level, and a report "
+			 "has six; move it up"));
 	add_parts(composition, part, &content);
+	composition->sections--;
 	block_fill(&section, &content);
 	*blocks_add(into, arena, BLOCK_SECTION) = section;
 }

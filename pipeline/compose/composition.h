@@ -33,6 +33,7 @@ struct composition {
 	struct report *report; /* everything made goes into its arena */
 	struct link *links;
 	size_t link_count;
+	int sections; /* that the part being composed stands in */
 };
 
 /* The arena of the report. */

@@ -126,6 +126,7 @@ void text_compose(struct composition *composition,
 		.quote = quote,
 		.link = keep_link,
 		.context = composition,
+		.sections = composition->sections,
 	};
 
 	text_printf(&shown, "input/%s/text/%s", period, part->file);

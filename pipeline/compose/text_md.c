@@ -205,6 +205,18 @@ static void take_block(struct text_md_reading *reading, cmark_node *node,
 		refuse(reading, node, cmark_node_get_type_string(node));
 }
 
+/* One section deeper, told where a report has no more of them. */
+static void enter_section(struct text_md_reading *reading, cmark_node *node)
+{
+	reading->sections++;
+	if (reading->sections != REPORT_LEVELS + 1)
+		return;
+	msg_at(OUTCOME_REFUSED, text_md_place(reading, node),
+	       _("this is a heading of the seventh level, and a report has "
+		 "six; move it up"));
+	reading->sound = false;
+}
+
 /*
  * Blocks up to a heading of `level` or above it; `*at` is the next one then.
  * Each deeper heading opens a section, so levels that are left out (# then
@@ -230,8 +242,10 @@ static void take_sections(struct text_md_reading *reading, cmark_node **at,
 		if (heading <= level)
 			return;
 		text_md_take_runs(reading, node, &section.runs);
+		enter_section(reading, node);
 		*at = cmark_node_next(node);
 		take_sections(reading, at, heading, &content);
+		reading->sections--;
 		block_fill(&section, &content);
 		*blocks_add(into, arena, BLOCK_SECTION) = section;
 	}
@@ -301,6 +315,7 @@ static bool take_text(const struct text_md *how, const char *text, size_t len,
 {
 	struct text_md_reading reading = { .how = how,
 					   .source = text,
+					   .sections = how->sections,
 					   .sound = true };
 	cmark_node *document = parse(text, len);
 	cmark_node *at = cmark_node_first_child(document);

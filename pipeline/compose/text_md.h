@@ -29,6 +29,7 @@ struct text_md {
 	/* Remember a link to the section or table `id`. */
 	void (*link)(void *context, struct place place, const char *id);
 	void *context;
+	int sections; /* that the text stands in; its headings come below */
 };
 
 /*

@@ -18,6 +18,7 @@ struct text_md_reading {
 	const char *source; /* the whole text */
 	bool sound;
 	int depth;
+	int sections; /* that one stands in, with those of the template */
 	/* of the run that is being put together: */
 	struct runs *runs;
 	struct run style;

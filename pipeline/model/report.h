@@ -103,6 +103,9 @@ struct chart {
 	const char *target_print;
 };
 
+/* So many sections may stand in one another: PDF has headings H1 to H6. */
+#define REPORT_LEVELS 6
+
 enum block_kind {
 	BLOCK_COVER,    /* the front page, made from the head */
 	BLOCK_CONTENTS, /* made from the sections; `depth` levels */

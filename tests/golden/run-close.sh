@@ -267,6 +267,14 @@ status "facts that were damaged" 70 "$bokslut" run -C "$scratch/few"
 told "it says which folder to take away" 1 \
 	"$(grep -c 'ta bort mappen.*store/facts' "$scratch/stderr")"
 
+# --- a text that no report can hold
+sample "$scratch/deep"
+printf '\n# a\n\n## b\n\n### c\n\n#### d\n\n##### e\n\n###### f\n\ng\n' \
+	>>"$scratch/deep/input/2025-T1/text/ekonomi.md"
+status "a heading of the seventh level" 65 "$bokslut" run -C "$scratch/deep"
+told "it is told where it stands" yes \
+	"$(grep -q '^input/2025-T1/text/ekonomi.md:[0-9]*: ' "$scratch/stderr" && echo yes)"
+
 # --- statuses by cause
 status "an unknown period" 66 "$bokslut" run 2031-T1
 status "an unknown report" 66 "$bokslut" run 2025-T1 other

@@ -120,7 +120,8 @@ static void read_text(const char *markdown, struct text *got)
 			       .shown = markdown, /* counts causes per text */
 			       .quote = quote,
 			       .link = keep_link,
-			       .context = &links };
+			       .context = &links,
+			       .sections = 2 };
 	bool ok;
 
 	assert_true(fd >= 0);
@@ -245,6 +246,8 @@ static const struct {
 	  ":2: a control character" },
 	{ "bytes that are not UTF-8", "a\nF\xf6re",
 	  ":2: this line is not UTF-8" },
+	{ "a heading too deep", "# a\n## b\n### c\n#### d\n\n##### e\n",
+	  ":6: this is a heading of the seventh level" },
 	{ "nothing", "", ": the text is empty" },
 	{ "white space alone", " \n\n", ": the text is empty" },
 	{ "too deep", ">>>>>>>>>>>>>>>>>>>> a",
