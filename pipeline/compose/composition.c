@@ -78,6 +78,22 @@ void runs_add_assessed(struct runs *runs, struct composition *composition,
 		       grade_label(composition, grade));
 }
 
+void runs_add_override(struct runs *runs, struct composition *composition,
+		       const struct assessed_grade *grade)
+{
+	struct arena *arena = composition_arena(composition);
+	struct text label = { 0 };
+
+	text_printf(&label, "%s ",
+		    words_at(composition->words, WORD_GOALS_OVERRIDE));
+	runs_add_break(runs, arena);
+	runs_add(runs, arena, label.at)->strong = true;
+	runs_add_assessed(runs, composition, grade);
+	runs_add_break(runs, arena);
+	runs_add(runs, arena, grade->reason ? grade->reason : "");
+	text_clear(&label);
+}
+
 bool tells_window(const struct composition *composition,
 		  const struct assessed_figure *figure, enum series series)
 {

@@ -59,6 +59,10 @@ void runs_add_assessed(struct runs *runs, struct composition *composition,
 const char *grade_label(const struct composition *composition,
 			const struct assessed_grade *grade);
 
+/* Add "Nämndens bedömning:" with the grade and its reason, on own lines. */
+void runs_add_override(struct runs *runs, struct composition *composition,
+		       const struct assessed_grade *grade);
+
 /*
  * Whether the report has to tell the figure's window: it is neither the
  * report's nor, of a forecast, its year.

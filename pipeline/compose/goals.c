@@ -121,23 +121,6 @@ static void add_counts(const struct goal_table *goals, struct table_row *row,
 	text_clear(&count);
 }
 
-/* "Nämndens bedömning:" and the reason, below the rule's grade. */
-static void add_override(const struct goal_table *goals, struct runs *runs,
-			 const struct assessed_grade *grade)
-{
-	struct composition *composition = goals->composition;
-	struct text label = { 0 };
-
-	text_printf(&label, "%s ",
-		    words_at(composition->words, WORD_GOALS_OVERRIDE));
-	runs_add_break(runs, goals->arena);
-	runs_add(runs, goals->arena, label.at)->strong = true;
-	runs_add_assessed(runs, composition, grade);
-	runs_add_break(runs, goals->arena);
-	runs_add(runs, goals->arena, grade->reason ? grade->reason : "");
-	text_clear(&label);
-}
-
 /* Who stated the grade, and why. */
 static void add_stated(const struct goal_table *goals, struct runs *runs,
 		       const struct assessed_grade *grade)
@@ -169,7 +152,7 @@ static void add_grade(const struct goal_table *goals, struct table_row *row,
 	if (!counts)
 		return;
 	if (counts->origin == ORIGIN_OVERRIDE)
-		add_override(goals, runs, counts);
+		runs_add_override(runs, goals->composition, counts);
 	else if (counts->origin == ORIGIN_STATED)
 		add_stated(goals, runs, counts);
 }

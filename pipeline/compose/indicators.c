@@ -35,9 +35,10 @@ static void add_head(const struct indicator_table *indicators)
 			     "");
 }
 
-static void add_name(const struct indicator_table *indicators,
-		     struct table_row *row,
-		     const struct assessed_indicator *indicator)
+/* The cell is borrowed until the row takes the next. */
+static struct table_cell *add_name(const struct indicator_table *indicators,
+				   struct table_row *row,
+				   const struct assessed_indicator *indicator)
 {
 	struct composition *composition = indicators->composition;
 	const struct words *words = composition->words;
@@ -52,6 +53,7 @@ static void add_name(const struct indicator_table *indicators,
 		runs_add_window(&cell->runs, composition,
 				words_at(words, WORD_FORECAST),
 				&indicator->forecast.window);
+	return cell;
 }
 
 static void add_figure(struct indicator_table *indicators,
@@ -94,16 +96,22 @@ static void add_indicator(struct indicator_table *indicators,
 {
 	struct table_row *row =
 		table_add_row(indicators->table, indicators->arena, ROW_BODY);
+	const struct assessed_grade *counts = grade_that_counts(
+		indicator->grades, indicator->grade_count, WHEN_NOW);
+	const struct assessed_grade *rule = grade_of_rule(
+		indicator->grades, indicator->grade_count, WHEN_NOW);
 	struct table_cell *cell;
 
-	add_name(indicators, row, indicator);
+	cell = add_name(indicators, row, indicator);
+	/* an override stands beside the rule; there is room below the name */
+	if (counts && counts->origin == ORIGIN_OVERRIDE)
+		runs_add_override(&cell->runs, indicators->composition, counts);
 	add_figure(indicators, row, indicator, SERIES_VALUE);
 	add_figure(indicators, row, indicator, SERIES_FORECAST);
 	add_target(indicators, row, indicator);
 	cell = row_add_cell(row, indicators->arena);
 	runs_add_assessed(&cell->runs, indicators->composition,
-			  grade_that_counts(indicator->grades,
-					    indicator->grade_count, WHEN_NOW));
+			  rule ? rule : counts);
 }
 
 static void add_goal(struct indicator_table *indicators, const char *goal,

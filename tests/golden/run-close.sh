@@ -239,6 +239,18 @@ touch "$scratch/mark"
 status "check finds the sample in order" 0 "$bokslut" check
 told "check writes nothing" "" "$(find . -path ./build -prune -o -path ./.git -prune -o -newer "$scratch/mark" -type f -print)"
 
+# --- an override of an indicator
+sample "$scratch/override"
+echo 'sick-leave;son;nu;traffic-light;gul;Nämnden;2025-05-01;Trenden är bruten.' \
+	>>"$scratch/override/input/2025-T1/grades.csv"
+status "an indicator against its rule" 0 "$bokslut" run -C "$scratch/override"
+pdftotext -raw "$scratch/override/output/2025-T1/prognosrapport/r1/report.pdf" - |
+	plain | grep -A 5 '^Sjukfrånvaro$' >"$scratch/row.txt"
+for words in "Nämndens bedömning: gul" "Trenden är bruten" "röd"; do
+	told "its row says $words" yes \
+		"$(grep -qF -- "$words" "$scratch/row.txt" && echo yes)"
+done
+
 # --- notes of every stage count
 sample "$scratch/notes"
 sed -i '/HTJ Nrod/d' "$scratch/notes/input/2025-T1/hr/franvaro.csv"
