@@ -50,9 +50,22 @@ void rejects_tell(const struct rejects *rejects, enum outcome outcome)
 	}
 }
 
-/* A cell as RFC 4180 wants it. */
+/* Whether a spreadsheet would run the cell as a formula. */
+static bool is_formula(const char *cell)
+{
+	if (!*cell || !strchr("=+-@\t\r", *cell))
+		return false;
+	return cell[strspn(cell, "+-0123456789., ")] != '\0';
+}
+
+/*
+ * A cell as RFC 4180 wants it.  What came in an export must not run in the
+ * spreadsheet of whoever opens the list: an apostrophe keeps it text.
+ */
 static void add_cell(struct text *text, const char *cell)
 {
+	if (is_formula(cell))
+		text_add_char(text, '\'');
 	if (!strpbrk(cell, ";\"\r\n")) {
 		text_add(text, cell);
 		return;
