@@ -12,6 +12,12 @@
 --                   avvisas hela källan. Avvisade rader listas i rejects.csv
 --   totals          rader vars första cell säger detta är summor och räknas
 --                   inte med
+--   skip            så många rader i början av filen hoppas över
+--   header_at       rubrikraden är den första av de 20 översta raderna vars
+--                   första cell säger detta; i stället för skip
+--   footers         rader vars första cell börjar med ett av orden i listan är
+--                   en fot och räknas inte med; ett tal efter orden ska vara
+--                   antalet rader
 --   unit            enheten som alla rader gäller, när ingen kolumn säger det
 --
 -- column { "Rubrik i filen", as = "namn", type = "…" }

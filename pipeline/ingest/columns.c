@@ -1,6 +1,7 @@
 #include "ingest/columns.h"
 
 #include "ingest/rejects.h"
+#include "ingest/row.h"
 #include "lib/spelling.h"
 #include "lib/text.h"
 #include "model/cell.h"
@@ -132,4 +133,22 @@ bool columns_match(struct columns *columns, const struct profile *profile,
 	}
 	find_missing(&matching);
 	return matching.ok;
+}
+
+bool columns_repeat(const struct columns *columns,
+		    const struct profile *profile, const struct csv_row *csv)
+{
+	if (csv->count != columns->count)
+		return false;
+	for (size_t i = 0; i < csv->count; i++) {
+		const char *cell = csv->cells[i].text;
+		const char *name =
+			columns->declared[i] < 0
+				? ""
+				: profile->columns[columns->declared[i]].header;
+
+		if (!row_begins_alike(cell, name) || !cell_same(cell, name))
+			return false;
+	}
+	return true;
 }

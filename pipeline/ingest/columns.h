@@ -30,4 +30,8 @@ bool columns_match(struct columns *columns, const struct profile *profile,
 		   const struct csv_row *header, const char *file,
 		   struct rejects *rejects);
 
+/* Whether a row below the header is the header again. */
+bool columns_repeat(const struct columns *columns,
+		    const struct profile *profile, const struct csv_row *csv);
+
 #endif

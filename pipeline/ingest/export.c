@@ -5,7 +5,10 @@
 
 #include "ingest/columns.h"
 #include "ingest/figures.h"
+#include "ingest/footer.h"
 #include "ingest/intake.h"
+#include "ingest/mojibake.h"
+#include "ingest/preamble.h"
 #include "ingest/records.h"
 #include "ingest/row.h"
 #include "ingest/totals.h"
@@ -16,6 +19,16 @@
 #include "lib/text.h"
 #include "model/exports.h"
 
+/* Why rows are left out; in the order of their names. */
+enum reason { LEFT_FOOTER, LEFT_OUTSIDE, LEFT_REPEATED, LEFT_TOTALS };
+
+static const char *const reason_names[] = {
+	[LEFT_FOOTER] = "footer",
+	[LEFT_OUTSIDE] = "outside-window",
+	[LEFT_REPEATED] = "repeated-header",
+	[LEFT_TOTALS] = "totals",
+};
+
 /* A file being read. */
 struct export
 {
@@ -25,9 +38,9 @@ struct export
 	bool has_header;
 	bool is_matched; /* the header is as the profile says */
 	long skipped;    /* lines before the header */
-	long totals_rows;
-	long outside_rows;
+	long left_out[COUNT_OF(reason_names)];
 	struct totals totals;
+	struct footer footer;
 	struct row row;
 };
 
@@ -66,11 +79,13 @@ static void take_line(struct export *export, const struct csv_row *csv)
 	struct row *row = &export->row;
 	size_t faults = intake->rejects.count;
 
+	export->footer.whole++;
+	export->footer.part++;
 	row_read(row, csv);
 	if (tally_passes_by(&intake->tally, row) && !is_kept(intake)) {
 		intake->rejects.count = faults;
 		totals_add(&export->totals, row);
-		export->outside_rows++;
+		export->left_out[LEFT_OUTSIDE]++;
 		return;
 	}
 	if (!row->refused)
@@ -89,6 +104,26 @@ static void take_header(struct export *export, const struct csv_row *csv)
 			      export->row.shown, &intake->rejects);
 }
 
+/* What stands between the rows and says nothing of its own; false if the row
+ * is none of it. */
+static bool take_between(struct export *export, const struct csv_row *csv)
+{
+	const struct profile *profile = export->intake->profile;
+
+	if (totals_is(profile, csv)) {
+		export->left_out[LEFT_TOTALS]++;
+		totals_check(&export->totals, &export->row, csv);
+	} else if (footer_is(profile, csv)) {
+		export->left_out[LEFT_FOOTER]++;
+		footer_check(&export->footer, &export->row, csv);
+	} else if (columns_repeat(&export->columns, profile, csv)) {
+		export->left_out[LEFT_REPEATED]++;
+	} else {
+		return false;
+	}
+	return true;
+}
+
 static void take_row(void *context, const struct csv_row *given)
 {
 	struct export *export = context;
@@ -105,58 +140,72 @@ static void take_row(void *context, const struct csv_row *given)
 	if (!export->is_matched)
 		return;
 	export->file.rows++;
-	if (totals_is(export->intake->profile, &csv)) {
-		export->totals_rows++;
-		totals_check(&export->totals, &export->row, &csv);
-		return;
-	}
-	take_line(export, &csv);
+	if (!take_between(export, &csv))
+		take_line(export, &csv);
 }
 
-/* The bytes before the line where the header is looked for. */
-static size_t skip_lines(struct export *export, const struct text *utf8)
-{
-	size_t at = 0;
-
-	while (export->skipped < export->intake->profile->skip &&
-	       at < utf8->len) {
-		at += strcspn(utf8->at + at, "\r\n");
-		if (utf8->at[at] == '\r' && utf8->at[at + 1] == '\n')
-			at++;
-		if (at < utf8->len)
-			at++;
-		export->skipped++;
-	}
-	return at;
-}
-
-static void refuse_file(struct export *export, struct reject reject)
+/* A note, or what refuses the whole file. */
+static void tell_file(struct export *export, struct reject reject)
 {
 	reject.place.file = export->row.shown;
 	rejects_add(&export->intake->rejects, reject);
 }
 
-static void read_utf8(struct export *export, const struct text *utf8)
+/* Not before the header: that a title is unreadable harms nobody. */
+static void note_mojibake(struct export *export, const struct csv_source *csv)
 {
-	size_t at = skip_lines(export, utf8);
-	const struct csv_source source = {
-		.bytes = text_string(utf8) + at,
-		.len = utf8->len - at,
-		.delimiter = export->intake->profile->separator,
+	static const enum reject_cause notes[] = {
+		[MOJIBAKE_UTF8] = NOTE_UTF8, [MOJIBAKE_DOS] = NOTE_DOS
 	};
+	struct mojibake found[MOJIBAKE_KINDS];
+
+	mojibake_find(found, csv->bytes, csv->len);
+	for (size_t i = 0; i < MOJIBAKE_KINDS; i++)
+		if (found[i].count > 0)
+			tell_file(export, (struct reject){
+						  .cause = notes[i],
+						  .place.line = found[i].line +
+								export->skipped,
+						  .value = found[i].letter,
+						  .hint = found[i].sign,
+						  .a = found[i].count,
+						  .b = found[i].character });
+}
+
+static void read_rows(struct export *export, const struct csv_source *source)
+{
 	struct csv_fault fault = { 0 };
 
-	if (!csv_read(&source, take_row, export, &fault))
-		refuse_file(export,
-			    (struct reject){ .cause = REJECT_QUOTING,
-					     .place.line = fault.row_line +
-							   export->skipped,
-					     .hint = fault.what });
+	note_mojibake(export, source);
+	if (!csv_read(source, take_row, export, &fault))
+		tell_file(export,
+			  (struct reject){ .cause = REJECT_QUOTING,
+					   .place.line = fault.row_line +
+							 export->skipped,
+					   .hint = fault.what });
 	else if (!export->has_header)
-		refuse_file(export,
-			    (struct reject){ .cause = REJECT_NO_HEADER,
-					     .place.line =
-						     export->skipped + 1 });
+		tell_file(export,
+			  (struct reject){ .cause = REJECT_NO_HEADER,
+					   .place.line = export->skipped + 1 });
+}
+
+static void read_utf8(struct export *export, const struct text *utf8)
+{
+	const struct profile *profile = export->intake->profile;
+	struct preamble preamble = preamble_of(profile, utf8);
+	const struct csv_source source = {
+		.bytes = text_string(utf8) + preamble.bytes,
+		.len = utf8->len - preamble.bytes,
+		.delimiter = profile->separator,
+	};
+
+	export->skipped = preamble.lines;
+	if (preamble.ended || !profile->header_at || utf8->len == 0)
+		read_rows(export, &source);
+	else
+		tell_file(export,
+			  (struct reject){ .cause = REJECT_HEADER_AT,
+					   .hint = profile->header_at });
 }
 
 static void read_bytes(struct export *export, const struct text *bytes)
@@ -171,11 +220,11 @@ static void read_bytes(struct export *export, const struct text *bytes)
 			     &fault))
 		read_utf8(export, &utf8);
 	else
-		refuse_file(export, (struct reject){ .cause = REJECT_ENCODING,
-						     .place.line = fault.line,
-						     .hint = wanted,
-						     .a = fault.byte,
-						     .b = fault.column });
+		tell_file(export, (struct reject){ .cause = REJECT_ENCODING,
+						   .place.line = fault.line,
+						   .hint = wanted,
+						   .a = fault.byte,
+						   .b = fault.column });
 	export->file.encoding = encoding_name(encoding);
 	text_clear(&utf8);
 }
@@ -210,8 +259,9 @@ static void add_file(struct export *export)
 	if (export->is_matched && file->used == 0 && file->rejected == 0 &&
 	    !export->intake->rejects.whole)
 		note_unused(export);
-	add_reason(file, &facts->arena, "outside-window", export->outside_rows);
-	add_reason(file, &facts->arena, "totals", export->totals_rows);
+	for (size_t i = 0; i < COUNT_OF(reason_names); i++)
+		add_reason(file, &facts->arena, reason_names[i],
+			   export->left_out[i]);
 	assert(file->rows == file->used + file->left_out + file->rejected);
 	facts->files = arena_grow(&facts->arena, facts->files,
 				  facts->file_count, sizeof(*facts->files));
@@ -262,8 +312,8 @@ static void take_bytes(struct export *export, const struct text *bytes)
 	shown = exports_shown(&intake->rejects.arena, intake->period,
 			      same->name);
 	export->file.encoding = same->encoding;
-	refuse_file(export, (struct reject){ .cause = REJECT_SAME_FILE,
-					     .hint = shown });
+	tell_file(export,
+		  (struct reject){ .cause = REJECT_SAME_FILE, .hint = shown });
 }
 
 bool export_read(struct intake *intake, const char *name, struct text *why)

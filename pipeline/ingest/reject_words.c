@@ -7,8 +7,7 @@
 
 #define SHOWN_AT_MOST 60 /* bytes of a raw value in a sentence */
 
-/* What stands in the export, on one line and cut where it is long. */
-static void add_shown(struct text *text, const char *value)
+void reject_add_shown(struct text *text, const char *value)
 {
 	size_t len = strlen(value);
 	bool cut = len > SHOWN_AT_MOST;
@@ -148,132 +147,25 @@ static void explain_twice(struct text *text, const struct reject *reject,
 		    reject->a);
 }
 
-static void explain_cell_count(struct text *text, const struct reject *reject,
-			       const char *value)
+static void explain_short(struct text *text, const struct reject *reject,
+			  const char *value)
+{
+	(void)value;
+	text_printf(text,
+		    _("the row ends before this column: it has %ld cells, but "
+		      "the header names %ld columns"),
+		    reject->a, reject->b);
+}
+
+static void explain_long(struct text *text, const struct reject *reject,
+			 const char *value)
 {
 	(void)value;
 	text_printf(text,
 		    _("the row has %ld cells, but the header names %ld "
-		      "columns"),
+		      "columns; a text that holds the separator must stand in "
+		      "quotation marks"),
 		    reject->a, reject->b);
-}
-
-static void explain_encoding(struct text *text, const struct reject *reject,
-			     const char *value)
-{
-	(void)value;
-	text_printf(text,
-		    _("the file is not %s: character %ld of the line is the "
-		      "byte %02lX; export it anew, or declare its encoding in "
-		      "rules/sources.lua"),
-		    reject->hint, reject->b, (unsigned long)reject->a);
-}
-
-static void explain_same_file(struct text *text, const struct reject *reject,
-			      const char *value)
-{
-	(void)value;
-	text_printf(text,
-		    _("the file has the same content as %s; take one of them "
-		      "away, or their rows count twice"),
-		    reject->hint);
-}
-
-static void explain_quoting(struct text *text, const struct reject *reject,
-			    const char *value)
-{
-	(void)value;
-	text_add(text, reject->hint);
-}
-
-static void explain_no_header(struct text *text, const struct reject *reject,
-			      const char *value)
-{
-	(void)reject;
-	(void)value;
-	text_add(text, _("the file is empty; expected a row with the names of "
-			 "the columns"));
-}
-
-static void explain_header_unknown(struct text *text,
-				   const struct reject *reject,
-				   const char *value)
-{
-	if (reject->hint)
-		text_printf(text,
-			    _("the column \"%s\" is not declared; is it \"%s\" "
-			      "that is meant?"),
-			    value, reject->hint);
-	else
-		text_printf(
-			text,
-			_("the column \"%s\" is not declared; declare it in "
-			  "rules/sources.lua, or leave it out of the "
-			  "export"),
-			value);
-}
-
-static void explain_header_twice(struct text *text, const struct reject *reject,
-				 const char *value)
-{
-	text_printf(text,
-		    _("the column \"%s\" stands twice, first as column %ld"),
-		    value, reject->a);
-}
-
-static void explain_header_missing(struct text *text,
-				   const struct reject *reject,
-				   const char *value)
-{
-	struct text hint = { 0 };
-
-	if (reject->hint) {
-		add_shown(&hint, reject->hint);
-		text_printf(text,
-			    _("the column \"%s\" is missing; the file has "
-			      "\"%s\""),
-			    value, text_string(&hint));
-	} else {
-		text_printf(text,
-			    _("the column \"%s\" is missing in the header"),
-			    value);
-	}
-	text_clear(&hint);
-}
-
-static void explain_sum(struct text *text, const struct reject *reject,
-			const char *value)
-{
-	(void)reject;
-	text_printf(text,
-		    _("with \"%s\" the sum of the column grows too large"),
-		    value);
-}
-
-static void explain_unused(struct text *text, const struct reject *reject,
-			   const char *value)
-{
-	(void)value;
-	if (reject->a == 0)
-		text_add(text, _("the file has a header but no rows; export it "
-				 "anew if there should be some"));
-	else
-		text_printf(text,
-			    PLURAL("the only row of the file is not used; see "
-				   "that it is the right export",
-				   "none of the file's %ld rows is used; see "
-				   "that it is the right export",
-				   reject->a),
-			    reject->a);
-}
-
-static void explain_total(struct text *text, const struct reject *reject,
-			  const char *value)
-{
-	text_printf(text,
-		    _("the total says %s, but the rows that are read add up to "
-		      "%s"),
-		    value, reject->hint);
 }
 
 static void (*const explainers[])(struct text *text,
@@ -292,24 +184,18 @@ static void (*const explainers[])(struct text *text,
 	[REJECT_UNNAMED] = explain_unnamed,
 	[REJECT_QUANTITY] = explain_quantity,
 	[REJECT_TWICE] = explain_twice,
-	[REJECT_CELL_COUNT] = explain_cell_count,
-	[REJECT_ENCODING] = explain_encoding,
-	[REJECT_SAME_FILE] = explain_same_file,
-	[REJECT_QUOTING] = explain_quoting,
-	[REJECT_NO_HEADER] = explain_no_header,
-	[REJECT_HEADER_UNKNOWN] = explain_header_unknown,
-	[REJECT_HEADER_TWICE] = explain_header_twice,
-	[REJECT_HEADER_MISSING] = explain_header_missing,
-	[REJECT_SUM] = explain_sum,
-	[NOTE_UNUSED] = explain_unused,
-	[NOTE_TOTAL] = explain_total,
+	[REJECT_SHORT] = explain_short,
+	[REJECT_LONG] = explain_long,
 };
 
 void reject_explain(struct text *text, const struct reject *reject)
 {
 	struct text value = { 0 };
 
-	add_shown(&value, reject->value ? reject->value : "");
-	explainers[reject->cause](text, reject, text_string(&value));
+	reject_add_shown(&value, reject->value ? reject->value : "");
+	if (reject->cause < REJECT_ENCODING)
+		explainers[reject->cause](text, reject, text_string(&value));
+	else
+		reject_explain_file(text, reject, text_string(&value));
 	text_clear(&value);
 }

@@ -36,7 +36,7 @@ static bool is_note(enum reject_cause cause)
 void rejects_tell(const struct rejects *rejects, enum outcome outcome)
 {
 	/* one member for every cause, to count its messages by */
-	static const char causes[NOTE_TOTAL + 1];
+	static const char causes[NOTE_DOS + 1];
 
 	for (size_t i = 0; i < rejects->count; i++) {
 		const struct reject *reject = &rejects->list[i];

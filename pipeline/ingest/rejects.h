@@ -37,20 +37,26 @@ enum reject_cause {
 	REJECT_QUANTITY, /* `hint`: what the register says */
 	REJECT_TWICE,    /* `a`: the line where it stands already */
 	/* of a row */
-	REJECT_CELL_COUNT, /* `a` cells, `b` columns */
+	REJECT_SHORT, /* `a` cells, `b` columns */
+	REJECT_LONG,  /* likewise */
 	/* of the whole file */
 	REJECT_ENCODING,       /* byte `a`, character `b` of the line, `hint`
 				  the encoding */
 	REJECT_SAME_FILE,      /* `hint`: the file with the same content */
 	REJECT_QUOTING,        /* `hint`: what libcsv met */
 	REJECT_NO_HEADER,      /* the file is empty */
+	REJECT_HEADER_AT,      /* `hint`: the name it was to begin with */
 	REJECT_HEADER_UNKNOWN, /* `hint`: the nearest declared, or NULL */
 	REJECT_HEADER_TWICE,   /* `a`: the column where it stands already */
 	REJECT_HEADER_MISSING, /* `hint`: the nearest in the file, or NULL */
 	REJECT_SUM,            /* a sum is too large */
 	/* no fault: only noted, and not listed */
 	NOTE_UNUSED, /* no row is used, nor rejected; `a`: how many there are */
-	NOTE_TOTAL   /* `hint`: what the rows add up to */
+	NOTE_TOTAL,  /* `hint`: what the rows add up to */
+	NOTE_FOOTER, /* `a`: how many rows were read */
+	NOTE_UTF8,   /* `hint` stands for the letter in `value`; `a`: how often,
+			`b`: character of the line of the first */
+	NOTE_DOS     /* likewise */
 };
 
 struct reject {

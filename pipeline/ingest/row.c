@@ -260,6 +260,15 @@ bool row_is_blank(const struct csv_row *csv)
 	return true;
 }
 
+bool row_begins_alike(const char *cell, const char *word)
+{
+	unsigned char a = (unsigned char)cell[0];
+	unsigned char b = (unsigned char)word[0];
+
+	return a <= ' ' || a >= 0x80 || a == '=' || b <= ' ' || b >= 0x80 ||
+	       (a | 0x20) == (b | 0x20);
+}
+
 /* As many cells as columns, but for one empty one behind a last separator. */
 static bool has_its_cells(const struct row *row, const struct csv_row *csv)
 {
@@ -268,6 +277,29 @@ static bool has_its_cells(const struct row *row, const struct csv_row *csv)
 	if (csv->count == columns)
 		return true;
 	return csv->count == columns + 1 && csv->cells[columns].len == 0;
+}
+
+/* The place is the first cell that is missing, or one too many. */
+static void refuse_count(struct row *row, const struct csv_row *csv)
+{
+	const struct columns *columns = row->columns;
+	bool is_short = csv->count < columns->count;
+	size_t at = is_short ? csv->count : columns->count;
+	struct reject reject = {
+		.cause = is_short ? REJECT_SHORT : REJECT_LONG,
+		.place.file = row->shown,
+		.place.line = row->line,
+		.place.column = (int)at + 1,
+		.a = (long)csv->count,
+		.b = (long)columns->count,
+	};
+
+	if (is_short && columns->declared[at] >= 0)
+		reject.place.header =
+			row->intake->profile->columns[columns->declared[at]]
+				.header;
+	rejects_add(&row->intake->rejects, reject);
+	row->refused = true;
 }
 
 void row_read(struct row *row, const struct csv_row *csv)
@@ -282,13 +314,7 @@ void row_read(struct row *row, const struct csv_row *csv)
 	for (size_t i = 0; i < profile->column_count; i++)
 		row->values[i].raw = "";
 	if (!has_its_cells(row, csv)) {
-		rejects_add(&row->intake->rejects,
-			    (struct reject){ .cause = REJECT_CELL_COUNT,
-					     .place.file = row->shown,
-					     .place.line = row->line,
-					     .a = (long)csv->count,
-					     .b = (long)row->columns->count });
-		row->refused = true;
+		refuse_count(row, csv);
 		return;
 	}
 	for (size_t i = 0; i < row->columns->count; i++)

@@ -45,6 +45,10 @@ struct row {
 /* Whether no cell holds more than spaces: such a row is passed over. */
 bool row_is_blank(const struct csv_row *csv);
 
+/* Whether a cell may begin with `word` when both are folded: the first letter
+ * tells most rows apart without a closer look. */
+bool row_begins_alike(const char *cell, const char *word);
+
 /* Read all cells; faults are added to the intake's rejects. */
 void row_read(struct row *row, const struct csv_row *csv);
 

@@ -12,20 +12,10 @@ void totals_start(struct totals *totals, struct arena *arena,
 						  sizeof(*totals->sums));
 }
 
-/* A first letter of a-z tells most rows apart without a closer look. */
-static bool begins_alike(const char *cell, const char *word)
-{
-	unsigned char a = (unsigned char)cell[0];
-	unsigned char b = (unsigned char)word[0];
-
-	return a <= ' ' || a >= 0x80 || a == '=' || b >= 0x80 ||
-	       (a | 0x20) == (b | 0x20);
-}
-
 bool totals_is(const struct profile *profile, const struct csv_row *csv)
 {
 	return profile->totals && csv->count > 0 &&
-	       begins_alike(csv->cells[0].text, profile->totals) &&
+	       row_begins_alike(csv->cells[0].text, profile->totals) &&
 	       cell_same(csv->cells[0].text, profile->totals);
 }
 

@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "lib/lang.h"
+#include "model/cell.h"
 #include "model/declaration.h"
 #include "model/profile_column.h"
 
@@ -53,9 +54,10 @@ static enum encoding take_encoding(struct declaration *given)
 static void take_fields(struct profile *profile, struct declaration *given)
 {
 	static const char *const names[] = {
-		"id",        "about",   "files", "encoding",
-		"separator", "decimal", "skip",  "reject_limit",
-		"unit",      "totals",  NULL
+		"id",        "about",   "files",     "encoding",
+		"separator", "decimal", "skip",      "reject_limit",
+		"unit",      "totals",  "header_at", "footers",
+		NULL
 	};
 
 	declaration_only(given, names);
@@ -69,6 +71,9 @@ static void take_fields(struct profile *profile, struct declaration *given)
 	profile->reject_limit = take_limit(given, "reject_limit");
 	profile->unit = declaration_string(given, "unit", false);
 	profile->totals = declaration_string(given, "totals", false);
+	profile->header_at = declaration_string(given, "header_at", false);
+	profile->footers =
+		declaration_list(given, "footers", &profile->footer_count);
 }
 
 /* The column that a field of figures or records names; NULL if it is absent,
@@ -216,6 +221,30 @@ static void prove_whole(const struct profile *profile,
 		       _("the source has no column { … }"));
 }
 
+/* What is looked for must be there to be found. */
+static void prove_dialect(const struct profile *profile,
+			  struct declaration *given)
+{
+	bool found = !profile->header_at;
+
+	for (size_t i = 0; i < profile->column_count && !found; i++)
+		found = cell_same(profile->columns[i].header,
+				  profile->header_at);
+	if (!found)
+		msg_at(OUTCOME_MISCONFIGURED, declaration_fault(given, NULL),
+		       _("header_at = \"%s\" is the header of no column"),
+		       profile->header_at);
+	if (profile->header_at && profile->skip > 0)
+		msg_at(OUTCOME_MISCONFIGURED, declaration_fault(given, NULL),
+		       _("skip and header_at both say where the header is; "
+			 "one is enough"));
+	for (size_t i = 0; i < profile->footer_count; i++)
+		if (cell_same(profile->footers[i], ""))
+			msg_at(OUTCOME_MISCONFIGURED,
+			       declaration_fault(given, NULL),
+			       _("footers: an empty text begins every row"));
+}
+
 bool profile_declare(struct profiles *profiles, struct arena *arena,
 		     const struct lua_file *file,
 		     const struct lua_node *statement)
@@ -227,6 +256,7 @@ bool profile_declare(struct profiles *profiles, struct arena *arena,
 	take_fields(&profile, &given);
 	take_items(&profile, &given);
 	prove_whole(&profile, &given);
+	prove_dialect(&profile, &given);
 	if (profile.id && profile_lookup(profiles, profile.id))
 		msg_at(OUTCOME_MISCONFIGURED, declaration_fault(&given, NULL),
 		       _("the source \"%s\" is declared twice"), profile.id);

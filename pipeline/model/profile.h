@@ -8,6 +8,9 @@
  *	  column { "Månad", as = "month", type = "month" },
  *	  column { "Ordinarie tid", as = "ordinary", type = "number", min = 0 },
  *	  … }
+ * A header that is repeated is left out as "repeated-header" wherever it
+ * stands; lines around the rows are found by
+ *	header_at = "Månad", totals = "Summa", footers = { "Antal rader" }
  * A source is read for measures (see measure.h) and may besides hold
  *	figures { id = "indicator", value = "now", forecast = "forecast" }
  *	  each row is one indicator's figures: `id` names the column with the
@@ -83,6 +86,12 @@ struct profile {
 	long reject_limit;  /* rows that may be rejected; 0 unless declared */
 	const char *unit;   /* of all rows, where no column says it; or NULL */
 	const char *totals; /* rows whose first cell says this are left out */
+	const char *header_at; /* the first cell of the header, which is one of
+				  the first 20 lines; or NULL */
+	const char **footers;  /* rows whose first cell begins with one of these
+				  are left out; a number behind it is their
+				  count of rows */
+	size_t footer_count;
 	struct column *columns;
 	size_t column_count;
 	struct profile_figures figures;
