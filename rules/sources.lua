@@ -24,17 +24,24 @@
 --   as              namnet som mått och poster använder
 --   type            "text"       vilken text som helst
 --                   "code"       kod där inledande nollor är kvar: konto
---                   "number"     tal: 1 234,5, med minus före eller efter
+--                   "number"     tal: 1 234,5, med minus före eller efter;
+--                                med quantity får en måttenhet stå efter
 --                   "figure"     tal, Ja/Nej, eller tomt när värde saknas; en
 --                                måttenhet får stå efter talet: 87,5 %
 --                   "month"      månad: 2025-01, 202501, jan 2025
+--                   "period"     månad, tertial, kvartal, halvår eller år:
+--                                2025-T1, T1 2025, kvartal 1 2025, 2025
 --                   "date"       dag: 2025-01-31, 20250131, 31.1.2025
 --                   "unit"       enhet: id, namn eller alias i units.csv
 --                   "indicator"  indikator: id, namn eller alias i
 --                                indicators.csv
 --                   "decision"   beslut: SON 2018-08-27 §52
 --                   "word"       ett av orden i words
---   min, max        minsta och största tal som godtas
+--   min, max        minsta och största tal som godtas; för månad, period och
+--                   dag den första och sista dagen: min = "2025-01-01"
+--   pattern         hur en kod ska se ut: 9 är en siffra, A en bokstav, * vad
+--                   som helst, och andra tecken är sig själva: "9999"
+--   quantity        talets måttenhet; 4 tkr blir 4000 om den är "sek"
 --   words           orden som godtas, när type är "word"
 --   optional        true: kolumnen får saknas i filen
 --   may_be_empty    true: en cell får vara tom

@@ -86,6 +86,29 @@ static void explain_above(struct text *text, const struct reject *reject,
 		    value, reject->hint);
 }
 
+static void explain_early(struct text *text, const struct reject *reject,
+			  const char *value)
+{
+	text_printf(text, _("%s is before %s, the earliest that is allowed"),
+		    value, reject->hint);
+}
+
+static void explain_late(struct text *text, const struct reject *reject,
+			 const char *value)
+{
+	text_printf(text, _("%s is after %s, the latest that is allowed"),
+		    value, reject->hint);
+}
+
+static void explain_pattern(struct text *text, const struct reject *reject,
+			    const char *value)
+{
+	text_printf(text,
+		    _("\"%s\" does not look like %s, as the column's codes "
+		      "must (9 is a digit, A a letter, * anything)"),
+		    value, reject->hint);
+}
+
 static void explain_word(struct text *text, const struct reject *reject,
 			 const char *value)
 {
@@ -177,6 +200,9 @@ static void (*const explainers[])(struct text *text,
 	[REJECT_INDICATOR] = explain_indicator,
 	[REJECT_BELOW] = explain_below,
 	[REJECT_ABOVE] = explain_above,
+	[REJECT_EARLY] = explain_early,
+	[REJECT_LATE] = explain_late,
+	[REJECT_PATTERN] = explain_pattern,
 	[REJECT_WORD] = explain_word,
 	[REJECT_DECISION] = explain_decision,
 	[REJECT_CODE] = explain_code,

@@ -29,6 +29,9 @@ enum reject_cause {
 	REJECT_INDICATOR, /* likewise */
 	REJECT_BELOW,     /* `hint`: the least allowed */
 	REJECT_ABOVE,     /* `hint`: the most allowed */
+	REJECT_EARLY,     /* `hint`: the earliest day allowed */
+	REJECT_LATE,      /* `hint`: the latest day allowed */
+	REJECT_PATTERN,   /* `hint`: the mask */
 	REJECT_WORD,      /* `hint`: the words allowed */
 	REJECT_DECISION,
 	REJECT_CODE,

@@ -2,10 +2,12 @@
 
 #include <string.h>
 
+#include "ingest/amount.h"
 #include "ingest/intake.h"
 #include "lib/text.h"
 #include "lib/xml_writer.h"
 #include "model/cell.h"
+#include "model/mask.h"
 
 #define MASK "***" /* in place of what is personal */
 
@@ -86,19 +88,60 @@ static void read_text(struct row *row, const struct column *column,
 	value->sound = true;
 }
 
+static void read_code(struct row *row, const struct column *column,
+		      struct row_value *value)
+{
+	struct text code = { 0 };
+
+	cell_trim(&code, value->raw);
+	value->sound = !column->pattern ||
+		       mask_fits(column->pattern, text_string(&code));
+	text_clear(&code);
+	if (!value->sound)
+		row_refuse(row, column,
+			   (struct reject){ .cause = REJECT_PATTERN,
+					    .hint = column->pattern });
+}
+
 static void read_number(struct row *row, const struct column *column,
 			struct row_value *value)
 {
-	const char *unit;
-	size_t unit_len;
 	enum cell_fault fault =
-		cell_amount(&value->number, &unit, &unit_len, value->raw,
-			    row->intake->profile->decimal);
+		amount_read(&value->number, row->intake, column, value->raw);
 
 	if (fault != CELL_SOUND)
 		refuse_cell(row, column, fault);
 	else
 		value->sound = row_within(row, column, value->number);
+}
+
+static void refuse_day(struct row *row, const struct column *column,
+		       enum reject_cause cause, struct date limit)
+{
+	struct text hint = { 0 };
+
+	date_add_text(&hint, limit);
+	row_refuse(row, column,
+		   (struct reject){ .cause = cause, .hint = hint.at });
+	text_clear(&hint);
+}
+
+/* Take what was read as the cell's time, if it is within the limits. */
+static void take_window(struct row *row, const struct column *column,
+			struct row_value *value, enum cell_fault fault)
+{
+	const struct window *window = &value->window;
+
+	if (fault != CELL_SOUND)
+		refuse_cell(row, column, fault);
+	else if (column->has_min &&
+		 date_compare(window->first, column->earliest) < 0)
+		refuse_day(row, column, REJECT_EARLY, column->earliest);
+	else if (column->has_max &&
+		 date_compare(window->last, column->latest) > 0)
+		refuse_day(row, column, REJECT_LATE, column->latest);
+	else
+		value->sound = true;
 }
 
 static void read_date(struct row *row, const struct column *column,
@@ -107,24 +150,24 @@ static void read_date(struct row *row, const struct column *column,
 	struct date date;
 	enum cell_fault fault = cell_date(&date, value->raw);
 
-	if (fault == CELL_SOUND) {
-		value->window.form = WINDOW_DAY;
-		value->window.first = date;
-		value->window.last = date;
-		value->sound = true;
-	} else {
-		refuse_cell(row, column, fault);
-	}
+	if (fault == CELL_SOUND)
+		value->window = (struct window){ .form = WINDOW_DAY,
+						 .first = date,
+						 .last = date };
+	take_window(row, column, value, fault);
 }
 
 static void read_month(struct row *row, const struct column *column,
 		       struct row_value *value)
 {
-	enum cell_fault fault = cell_month(&value->window, value->raw);
+	take_window(row, column, value, cell_month(&value->window, value->raw));
+}
 
-	value->sound = fault == CELL_SOUND;
-	if (fault != CELL_SOUND)
-		refuse_cell(row, column, fault);
+static void read_period(struct row *row, const struct column *column,
+			struct row_value *value)
+{
+	take_window(row, column, value,
+		    cell_period(&value->window, value->raw));
 }
 
 static void read_unit(struct row *row, const struct column *column,
@@ -200,11 +243,12 @@ static void read_word(struct row *row, const struct column *column,
 static void (*const readers[])(struct row *row, const struct column *column,
 			       struct row_value *value) = {
 	[COLUMN_TEXT] = read_text,
-	[COLUMN_CODE] = read_text,
+	[COLUMN_CODE] = read_code,
 	[COLUMN_NUMBER] = read_number,
 	[COLUMN_FIGURE] = read_text, /* by figures.c, which knows for what */
 	[COLUMN_DATE] = read_date,
 	[COLUMN_MONTH] = read_month,
+	[COLUMN_PERIOD] = read_period,
 	[COLUMN_UNIT] = read_unit,
 	[COLUMN_INDICATOR] = read_indicator,
 	[COLUMN_DECISION] = read_decision,

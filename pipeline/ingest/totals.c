@@ -1,5 +1,6 @@
 #include "ingest/totals.h"
 
+#include "ingest/amount.h"
 #include "ingest/intake.h"
 #include "ingest/row.h"
 #include "lib/text.h"
@@ -58,8 +59,7 @@ static void check_column(struct totals_sum *sum, struct row *row,
 	struct decimal total;
 
 	if (!sum->lost &&
-	    cell_number(&total, cell, row->intake->profile->decimal) ==
-		    CELL_SOUND &&
+	    amount_read(&total, row->intake, column, cell) == CELL_SOUND &&
 	    decimal_compare(total, sum->whole) != 0 &&
 	    decimal_compare(total, sum->part) != 0)
 		note_difference(row, column, cell, sum->whole);

@@ -2,12 +2,14 @@
 
 #include <csv.h>
 #include <stdlib.h>
+#include <string.h>
 
 #include "lib/lang.h"
 #include "lib/text.h"
 
 #define CELL_LIMIT ((size_t)1024 * 1024) /* bytes */
-#define CELL_STEP ((size_t)4 * 1024)     /* bytes */
+#define CELL_NOT_BEGUN 1             /* pstate between cells; 0 between rows */
+#define CELL_STEP ((size_t)4 * 1024) /* bytes */
 
 /* The row that is being read; its memory serves every row. */
 struct reading {
@@ -91,6 +93,35 @@ static size_t line_len(const char *bytes, size_t len)
 	return at < len ? at + 1 : len;
 }
 
+/*
+ * Feed one line; how much of it was read.  Spreadsheets write ="00123" to keep
+ * a text a text: the sign at the beginning of a cell, of which libcsv would
+ * say that a mark stands inside it, is stepped over.
+ */
+static size_t feed_line(struct reading *reading, struct csv_parser *csv,
+			const char *bytes, size_t len)
+{
+	size_t from = 0;
+
+	for (size_t at = 0; at + 1 < len; at++) {
+		const char *sign = memchr(bytes + at, '=', len - at - 1);
+
+		if (!sign)
+			break;
+		at = (size_t)(sign - bytes);
+		if (sign[1] != '"')
+			continue;
+		from += csv_parse(csv, bytes + from, at - from, on_cell, on_row,
+				  reading);
+		if (from < at)
+			return from;
+		if (csv->pstate <= CELL_NOT_BEGUN)
+			from++;
+	}
+	return from + csv_parse(csv, bytes + from, len - from, on_cell, on_row,
+				reading);
+}
+
 static const char *what_is_wrong(struct csv_parser *csv, char stopped_at)
 {
 	if (csv_error(csv) == CSV_ENOMEM)
@@ -132,8 +163,7 @@ static const char *feed(struct reading *reading, struct csv_parser *csv,
 		if (csv->pstate == 0 && is_line_end(*bytes))
 			tell_row(reading);
 		else
-			read = csv_parse(csv, bytes, step, on_cell, on_row,
-					 reading);
+			read = feed_line(reading, csv, bytes, step);
 		if (read < step)
 			return what_is_wrong(csv, bytes[read]);
 		bytes += step;

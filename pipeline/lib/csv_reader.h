@@ -3,7 +3,8 @@
  *
  * libcsv decides what a row is (RFC 4180 with a free delimiter); this module
  * feeds it UTF-8 line by line so that every row knows its place, keeps spaces
- * and empty rows, and names the line where an unterminated quote was opened.
+ * and empty rows, names the line where an unterminated quote was opened, and
+ * takes ="00123", as spreadsheets write it, for "00123".
  */
 #ifndef LIB_CSV_READER_H
 #define LIB_CSV_READER_H

@@ -26,6 +26,11 @@ static const char *const faults[] = {
 	[CELL_TOO_LARGE] =
 		N_("the number is too large or has too many decimals"),
 	[CELL_NO_DATE] = N_("expected a date such as 2025-04-30"),
+	[CELL_NO_PERIOD] = N_("expected a period such as 2025-T1, 2025-Q1, "
+			      "2025-04 or 2025"),
+	[CELL_UNIT] =
+		N_("the unit of measure behind the number is none that goes "
+		   "with the column's quantity in rules/sources.lua"),
 	[CELL_NO_MONTH] = N_("expected a month such as 2025-04"),
 	[CELL_NO_YESNO] = N_("expected Ja or Nej"),
 	[CELL_NO_TARGET] =

@@ -31,6 +31,8 @@ enum cell_fault {
 	CELL_TOO_LARGE,         /* or too many decimals */
 	CELL_NO_DATE,
 	CELL_NO_MONTH,
+	CELL_NO_PERIOD,
+	CELL_UNIT, /* the word behind a number is not what it may be told in */
 	CELL_NO_YESNO,
 	CELL_NO_TARGET
 };
@@ -79,5 +81,9 @@ enum cell_fault cell_date(struct date *date, const char *cell) MUST_CHECK;
 
 /* 2025-04, 202504, apr 2025, april 2025: a window of one month. */
 enum cell_fault cell_month(struct window *month, const char *cell) MUST_CHECK;
+
+/* What cell_month() reads, and 2025-T1, T1 2025, tertial 1 2025, likewise of
+ * quarters (Q, K, kvartal) and halves (H, halvår), and 2025. */
+enum cell_fault cell_period(struct window *period, const char *cell) MUST_CHECK;
 
 #endif

@@ -1,5 +1,6 @@
 #include <string.h>
 
+#include "lib/text.h"
 #include "model/cell.h"
 #include "model/cell_scan.h"
 
@@ -133,5 +134,75 @@ enum cell_fault cell_month(struct window *month, const char *cell)
 	    !read_month_name(scan, &read))
 		return cell_scan_fault(&scan, CELL_NO_MONTH);
 	*month = window_of_months(read.year, read.month, read.month);
+	return CELL_SOUND;
+}
+
+/* The letter that a part of a year has in names of periods: "2025-T1". */
+static bool take_part_name(struct cell_scan *scan, char *letter)
+{
+	static const struct {
+		const char *name;
+		char letter;
+	} parts[] = {
+		{ "tertial", 'T' }, { "kvartal", 'Q' }, { "halvår", 'H' },
+		{ "t", 'T' },       { "q", 'Q' },       { "k", 'Q' },
+		{ "h", 'H' },
+	};
+
+	for (size_t i = 0; i < COUNT_OF(parts); i++) {
+		if (!cell_scan_word(scan, parts[i].name))
+			continue;
+		*letter = parts[i].letter;
+		cell_scan_spaces(scan);
+		return true;
+	}
+	return false;
+}
+
+/* "T1 2025", "2025 tertial 1" */
+static bool read_part(struct cell_scan scan, struct window *period)
+{
+	char letter = 'T';
+	struct text spelt = { 0 };
+	int year = 0;
+	int part;
+	bool year_first = cell_scan_number(&scan, 4, 4, &year);
+	bool ok;
+
+	cell_scan_spaces(&scan);
+	ok = take_part_name(&scan, &letter) &&
+	     cell_scan_number(&scan, 1, 1, &part);
+	cell_scan_spaces(&scan);
+	if (ok && !year_first)
+		ok = cell_scan_number(&scan, 4, 4, &year);
+	if (!ok || !cell_scan_ended(&scan))
+		return false;
+	text_printf(&spelt, "%04d-%c%d", year, letter, part);
+	ok = window_of_period(period, spelt.at);
+	text_clear(&spelt);
+	return ok;
+}
+
+/* "2025-T1", "2025", "2025-01..2025-04" */
+static bool read_name(const char *cell, struct window *period)
+{
+	struct text name = { 0 };
+	bool ok;
+
+	cell_trim(&name, cell);
+	ok = window_of_period(period, text_string(&name));
+	text_clear(&name);
+	return ok;
+}
+
+enum cell_fault cell_period(struct window *period, const char *cell)
+{
+	struct cell_scan scan = cell_scan_of(cell);
+	struct window read;
+
+	if (cell_month(&read, cell) != CELL_SOUND && !read_name(cell, &read) &&
+	    !read_part(scan, &read))
+		return cell_scan_fault(&scan, CELL_NO_PERIOD);
+	*period = read;
 	return CELL_SOUND;
 }

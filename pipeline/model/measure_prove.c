@@ -44,10 +44,11 @@ static void prove_month(struct proof *proof, const struct measure *measure,
 	const struct column *column = profile_column(profile, measure->month);
 
 	if (!column ||
-	    (column->type != COLUMN_MONTH && column->type != COLUMN_DATE))
+	    (column->type != COLUMN_MONTH && column->type != COLUMN_DATE &&
+	     column->type != COLUMN_PERIOD))
 		msg_at(OUTCOME_MISCONFIGURED, fault_of(proof, measure),
 		       _("month = \"%s\" must name a column of \"%s\" with "
-			 "type = \"month\" or \"date\""),
+			 "type = \"month\", \"period\" or \"date\""),
 		       measure->month, profile->id);
 	else if (column->may_be_empty || column->optional)
 		msg_at(OUTCOME_MISCONFIGURED, fault_of(proof, measure),

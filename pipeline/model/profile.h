@@ -35,10 +35,12 @@ struct lua_node;
 enum column_type {
 	COLUMN_TEXT,
 	COLUMN_CODE,   /* text that keeps leading zeros: account, number */
-	COLUMN_NUMBER, /* decimal; `kr`, `%` … may follow */
+	COLUMN_NUMBER, /* decimal; `kr`, `tkr`, `%` … may follow if it has a
+			  quantity, into which it is converted exactly */
 	COLUMN_FIGURE, /* a number, Ja/Nej or a missing mark */
 	COLUMN_DATE,
 	COLUMN_MONTH,
+	COLUMN_PERIOD,    /* month, tertial, quarter, half year, year */
 	COLUMN_UNIT,      /* id, name or alias of a unit in the register */
 	COLUMN_INDICATOR, /* likewise of an indicator */
 	COLUMN_DECISION,  /* `SON 2018-08-27 §52`: date and paragraph */
@@ -53,8 +55,11 @@ struct column {
 	bool may_be_empty; /* a cell may be empty */
 	bool personal;     /* the raw value is masked in messages */
 	bool has_min, has_max;
-	struct decimal min, max;
-	const char **words; /* of a COLUMN_WORD */
+	struct decimal min, max;      /* of a number or figure */
+	struct date earliest, latest; /* of a date, month or period */
+	const char *pattern;  /* mask of a COLUMN_CODE (see mask.h), or NULL */
+	const char *quantity; /* id, of a COLUMN_NUMBER; or NULL */
+	const char **words;   /* of a COLUMN_WORD */
 	size_t word_count;
 	long line; /* in the Lua file */
 };

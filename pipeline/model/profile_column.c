@@ -6,11 +6,12 @@
 #include "model/declaration.h"
 
 static const char *const type_names[] = {
-	[COLUMN_TEXT] = "text",         [COLUMN_CODE] = "code",
-	[COLUMN_NUMBER] = "number",     [COLUMN_FIGURE] = "figure",
-	[COLUMN_DATE] = "date",         [COLUMN_MONTH] = "month",
-	[COLUMN_UNIT] = "unit",         [COLUMN_INDICATOR] = "indicator",
-	[COLUMN_DECISION] = "decision", [COLUMN_WORD] = "word",
+	[COLUMN_TEXT] = "text",           [COLUMN_CODE] = "code",
+	[COLUMN_NUMBER] = "number",       [COLUMN_FIGURE] = "figure",
+	[COLUMN_DATE] = "date",           [COLUMN_MONTH] = "month",
+	[COLUMN_PERIOD] = "period",       [COLUMN_UNIT] = "unit",
+	[COLUMN_INDICATOR] = "indicator", [COLUMN_DECISION] = "decision",
+	[COLUMN_WORD] = "word",
 };
 
 const char *column_type_name(enum column_type type)
@@ -28,9 +29,8 @@ static enum column_type take_type(struct declaration *given)
 	if (name)
 		msg_at(OUTCOME_MISCONFIGURED, declaration_fault(given, NULL),
 		       _("type = \"%s\" is not known; write text, code, "
-			 "number, "
-			 "figure, date, month, unit, indicator, decision or "
-			 "word"),
+			 "number, figure, date, month, period, unit, "
+			 "indicator, decision or word"),
 		       name);
 	return COLUMN_TEXT;
 }
@@ -52,6 +52,31 @@ static bool take_limit(struct declaration *given, const char *name,
 	return false;
 }
 
+static bool take_day(struct declaration *given, const char *name,
+		     struct date *day)
+{
+	return lua_field(given->node, name) &&
+	       declaration_date(given, name, day);
+}
+
+static bool is_of_time(const struct column *column)
+{
+	return column->type == COLUMN_DATE || column->type == COLUMN_MONTH ||
+	       column->type == COLUMN_PERIOD;
+}
+
+/* Both are of the kind that the column's type has. */
+static void take_limits(struct column *column, struct declaration *given)
+{
+	if (is_of_time(column)) {
+		column->has_min = take_day(given, "min", &column->earliest);
+		column->has_max = take_day(given, "max", &column->latest);
+	} else {
+		column->has_min = take_limit(given, "min", &column->min);
+		column->has_max = take_limit(given, "max", &column->max);
+	}
+}
+
 static void take_header(struct column *column, struct declaration *given)
 {
 	const struct lua_node *node = given->node;
@@ -66,21 +91,35 @@ static void take_header(struct column *column, struct declaration *given)
 			 "export: column { \"Enhet\", … }"));
 }
 
-static void prove_type(const struct column *column, struct declaration *given)
+static void prove_limits(const struct column *column, struct declaration *given)
 {
-	bool limits = column->has_min || column->has_max;
+	bool may = column->type == COLUMN_NUMBER ||
+		   column->type == COLUMN_FIGURE || is_of_time(column);
 
+	if (!may && (column->has_min || column->has_max))
+		msg_at(OUTCOME_MISCONFIGURED, declaration_fault(given, NULL),
+		       _("min and max need a type of numbers or of time"));
+	if (column->has_min && column->has_max &&
+	    (decimal_compare(column->min, column->max) > 0 ||
+	     date_compare(column->earliest, column->latest) > 0))
+		msg_at(OUTCOME_MISCONFIGURED, declaration_fault(given, NULL),
+		       _("min is larger than max"));
+}
+
+static void prove_words(const struct column *column, struct declaration *given)
+{
 	if ((column->type == COLUMN_WORD) != (column->word_count > 0))
 		msg_at(OUTCOME_MISCONFIGURED, declaration_fault(given, NULL),
 		       _("words = { … } and type = \"word\" belong together"));
-	if (limits && column->type != COLUMN_NUMBER &&
-	    column->type != COLUMN_FIGURE)
+	if (column->pattern &&
+	    (column->type != COLUMN_CODE || !*column->pattern))
 		msg_at(OUTCOME_MISCONFIGURED, declaration_fault(given, NULL),
-		       _("min and max need type = \"number\" or \"figure\""));
-	if (column->has_min && column->has_max &&
-	    decimal_compare(column->min, column->max) > 0)
+		       _("pattern = \"…\" needs type = \"code\", and a sign or "
+			 "more: 9 a digit, A a letter, * anything"));
+	if (column->quantity && column->type != COLUMN_NUMBER)
 		msg_at(OUTCOME_MISCONFIGURED, declaration_fault(given, NULL),
-		       _("min is larger than max"));
+		       _("quantity = \"%s\" needs type = \"number\""),
+		       column->quantity);
 }
 
 /* A row without these is of nobody or about nothing. */
@@ -124,7 +163,7 @@ bool column_declare(struct profile *profile, struct arena *arena,
 {
 	static const char *const names[] = {
 		"as",  "type",  "optional", "may_be_empty", "personal", "min",
-		"max", "words", NULL
+		"max", "words", "pattern",  "quantity",     NULL
 	};
 	struct declaration given = { arena, file, node, false };
 	struct column column = { .line = node->line };
@@ -136,10 +175,12 @@ bool column_declare(struct profile *profile, struct arena *arena,
 	column.optional = declaration_flag(&given, "optional", false);
 	column.may_be_empty = declaration_flag(&given, "may_be_empty", false);
 	column.personal = declaration_flag(&given, "personal", false);
-	column.has_min = take_limit(&given, "min", &column.min);
-	column.has_max = take_limit(&given, "max", &column.max);
+	take_limits(&column, &given);
+	column.pattern = declaration_string(&given, "pattern", false);
+	column.quantity = declaration_string(&given, "quantity", false);
 	column.words = declaration_list(&given, "words", &column.word_count);
-	prove_type(&column, &given);
+	prove_limits(&column, &given);
+	prove_words(&column, &given);
 	prove_needed(&column, &given);
 	prove_names(profile, &column, &given);
 	if (given.refused)

@@ -5,8 +5,11 @@
  *	  max = 744, optional = true, may_be_empty = true, personal = true }
  *	column { "Status", as = "status", type = "word",
  *	  words = { "pågående", "avslutat" } }
- * Types: text (unless declared), code, number, figure, date, month, unit,
- * indicator, decision, word.
+ *	column { "Konto", as = "account", type = "code", pattern = "9999" }
+ *	column { "Belopp", as = "amount", type = "number", quantity = "sek" }
+ *	column { "Datum", as = "posted", type = "date", min = "2025-01-01" }
+ * Types: text (unless declared), code, number, figure, date, month, period,
+ * unit, indicator, decision, word.
  */
 #ifndef MODEL_PROFILE_COLUMN_H
 #define MODEL_PROFILE_COLUMN_H

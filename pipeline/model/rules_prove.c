@@ -74,12 +74,37 @@ static bool prove_statement(const struct rules *rules,
 	return ok;
 }
 
+static bool prove_profile(const struct rules *rules,
+			  const struct profile *profile)
+{
+	bool ok = true;
+
+	for (size_t i = 0; i < profile->column_count; i++) {
+		const struct column *column = &profile->columns[i];
+		struct place place = { .file = profile->rules_file,
+				       .line = column->line,
+				       .header = "column" };
+
+		if (!column->quantity ||
+		    quantity_lookup(&rules->quantities, column->quantity))
+			continue;
+		msg_at(OUTCOME_MISCONFIGURED, place,
+		       _("quantity = \"%s\" is declared nowhere"),
+		       column->quantity);
+		ok = false;
+	}
+	return ok;
+}
+
 bool rules_prove(const struct rules *rules)
 {
 	bool ok = prove_workspace(rules);
 
 	for (size_t i = 0; i < rules->calendar.count; i++)
 		if (!prove_close(rules, &rules->calendar.list[i]))
+			ok = false;
+	for (size_t i = 0; i < rules->profiles.count; i++)
+		if (!prove_profile(rules, &rules->profiles.list[i]))
 			ok = false;
 	for (size_t i = 0; i < rules->statements.count; i++)
 		if (!prove_statement(rules, &rules->statements.list[i]))

@@ -78,7 +78,7 @@ static const struct rules_case cases[] = {
 		 " words = { 1 } }"),
 	  "words must be a list of texts" },
 	{ "a least text", SOURCE("column { \"S\", as = \"s\", min = 1 }"),
-	  "min and max need type = \"number\" or \"figure\"" },
+	  "min and max need a type of numbers or of time" },
 	{ "least above most",
 	  SOURCE("column { \"S\", as = \"s\", type = \"number\", min = 2,"
 		 " max = 1 }"),
@@ -116,6 +116,46 @@ static const struct rules_case cases[] = {
 	  "footers: an empty text begins every row" },
 	{ "a footer that is no list", SOURCE(UNIT ", footers = \"Antal\""),
 	  "footers must be a list of texts" },
+	{ "limits of time",
+	  SOURCE("column { \"D\", as = \"d\", type = \"date\","
+		 " min = \"2025-01-01\", max = \"2025-12-31\" },"
+		 " column { \"P\", as = \"p\", type = \"period\","
+		 " max = \"2025-12-31\" }"),
+	  "" },
+	{ "the latest before the earliest",
+	  SOURCE("column { \"D\", as = \"d\", type = \"month\","
+		 " min = \"2025-02-01\", max = \"2025-01-31\" }"),
+	  "min is larger than max" },
+	{ "a day that is none",
+	  SOURCE("column { \"D\", as = \"d\", type = \"date\","
+		 " max = \"2025-02-29\" }"),
+	  "max = \"2025-02-29\" is no day" },
+	{ "a day that is a number",
+	  SOURCE("column { \"D\", as = \"d\", type = \"date\", min = 2025 }"),
+	  "min" },
+	{ "a pattern",
+	  SOURCE("column { \"K\", as = \"k\", type = \"code\","
+		 " pattern = \"9999\" }"),
+	  "" },
+	{ "a pattern of a text",
+	  SOURCE("column { \"K\", as = \"k\", pattern = \"9999\" }"),
+	  "pattern = \"…\" needs type = \"code\"" },
+	{ "a pattern of nothing",
+	  SOURCE("column { \"K\", as = \"k\", type = \"code\","
+		 " pattern = \"\" }"),
+	  "pattern = \"…\" needs type = \"code\"" },
+	{ "a quantity",
+	  "quantity { id = \"sek\", print = \"kr\" }\n" SOURCE(
+		  "column { \"B\", as = \"b\", type = \"number\","
+		  " quantity = \"sek\" }"),
+	  "" },
+	{ "a quantity of nobody",
+	  SOURCE("column { \"B\", as = \"b\", type = \"number\","
+		 " quantity = \"sek\" }"),
+	  "quantity = \"sek\" is declared nowhere" },
+	{ "a quantity of a text",
+	  SOURCE("column { \"B\", as = \"b\", quantity = \"sek\" }"),
+	  "quantity = \"sek\" needs type = \"number\"" },
 	{ "something else", SOURCE(UNIT ", eq(1)"),
 	  "only column { … }, figures { … } and records { … } may stand here" },
 };
