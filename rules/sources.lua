@@ -18,6 +18,11 @@
 --   footers         rader vars första cell börjar med ett av orden i listan är
 --                   en fot och räknas inte med; ett tal efter orden ska vara
 --                   antalet rader
+--   key             kolumnerna som tillsammans skiljer raderna åt; stora och
+--                   små bokstäver är lika
+--   duplicates      när flera rader har samma nyckel: "refuse" avvisar de
+--                   senare (om inget sägs), "first" och "last" använder den
+--                   första eller den sista och utelämnar de andra
 --   unit            enheten som alla rader gäller, när ingen kolumn säger det
 --
 -- column { "Rubrik i filen", as = "namn", type = "…" }
@@ -51,6 +56,15 @@
 --                   comment säger vilken kolumn (dess as) som är vad
 -- records { … }     varje rad sparas som en post av slaget kind, med id ur en
 --                   kolumn och de kolumner som fields räknar upp
+-- check { "sick", at_most = "ordinary" }
+--                   radens tal, eller dag, får högst (at_least: minst) vara
+--                   det som en annan kolumn säger
+-- cut_off { column = "posted", days = 5 }
+--                   rader vars dag är mer än så många dagar efter perioden
+--                   utelämnas
+-- control { column = "budget", sum = "1 250,00" } och control { rows = 12 }
+--                   vad de använda raderna i alla filer ska bli tillsammans;
+--                   blir de något annat används inget från källan
 
 -- Frånvaron ur personalsystemet: en rad per anställd och månad, tid i timmar.
 -- En rad får gälla en enhet som inte finns: den avvisas, högst fem sådana.

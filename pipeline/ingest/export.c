@@ -3,6 +3,7 @@
 #include <assert.h>
 #include <string.h>
 
+#include "ingest/checks.h"
 #include "ingest/columns.h"
 #include "ingest/figures.h"
 #include "ingest/footer.h"
@@ -20,9 +21,19 @@
 #include "model/exports.h"
 
 /* Why rows are left out; in the order of their names. */
-enum reason { LEFT_FOOTER, LEFT_OUTSIDE, LEFT_REPEATED, LEFT_TOTALS };
+enum reason {
+	LEFT_AFTER_CUT_OFF,
+	LEFT_DUPLICATE,
+	LEFT_FOOTER,
+	LEFT_OUTSIDE,
+	LEFT_REPEATED,
+	LEFT_TOTALS,
+	KEPT
+};
 
 static const char *const reason_names[] = {
+	[LEFT_AFTER_CUT_OFF] = "after-cut-off",
+	[LEFT_DUPLICATE] = "duplicate",
 	[LEFT_FOOTER] = "footer",
 	[LEFT_OUTSIDE] = "outside-window",
 	[LEFT_REPEATED] = "repeated-header",
@@ -66,11 +77,29 @@ static void use_row(struct export *export)
 	if (row->refused)
 		return;
 	totals_add(&export->totals, row);
+	control_add(&intake->control, row);
 	export->file.used++;
 }
 
+/* Which rule of the profile leaves out the row, which was read. */
+static enum reason reason_of(struct export *export)
+{
+	struct intake *intake = export->intake;
+	struct row *row = &export->row;
+
+	if (checks_pass_by(row))
+		return LEFT_AFTER_CUT_OFF;
+	if (tally_passes_by(&intake->tally, row) && !is_kept(intake))
+		return LEFT_OUTSIDE;
+	if (!row->refused)
+		checks_prove(row);
+	if (!row->refused && !keys_take(&intake->keys, row))
+		return LEFT_DUPLICATE;
+	return KEPT;
+}
+
 /*
- * What is wrong with a row outside the window is no fault: it may be of a unit
+ * What is wrong with a row that is left out is no fault: it may be of a unit
  * that was closed before the register's day.
  */
 static void take_line(struct export *export, const struct csv_row *csv)
@@ -78,17 +107,19 @@ static void take_line(struct export *export, const struct csv_row *csv)
 	struct intake *intake = export->intake;
 	struct row *row = &export->row;
 	size_t faults = intake->rejects.count;
+	enum reason reason;
 
 	export->footer.whole++;
 	export->footer.part++;
 	row_read(row, csv);
-	if (tally_passes_by(&intake->tally, row) && !is_kept(intake)) {
+	reason = reason_of(export);
+	if (reason != KEPT) {
 		intake->rejects.count = faults;
 		totals_add(&export->totals, row);
-		export->left_out[LEFT_OUTSIDE]++;
+		export->left_out[reason]++;
 		return;
 	}
-	if (!row->refused)
+	if (!row->refused && !intake->keys.foregoing)
 		use_row(export);
 	if (row->refused)
 		export->file.rejected++;
@@ -333,9 +364,25 @@ bool export_read(struct intake *intake, const char *name, struct text *why)
 		export.file.name = arena_strdup(arena, name);
 		export.file.sha256 = arena_strdup(arena, sha256);
 		take_bytes(&export, &bytes);
-		add_file(&export);
+		if (!intake->keys.foregoing)
+			add_file(&export);
 	}
 	text_clear(&path);
 	text_clear(&bytes);
+	return ok;
+}
+
+bool export_forego(struct intake *intake, const char *name, struct text *why)
+{
+	struct rejects *rejects = &intake->rejects;
+	size_t faults = rejects->count;
+	bool whole = rejects->whole;
+	bool ok;
+
+	intake->keys.foregoing = true;
+	ok = export_read(intake, name, why);
+	intake->keys.foregoing = false;
+	rejects->count = faults;
+	rejects->whole = whole;
 	return ok;
 }

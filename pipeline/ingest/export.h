@@ -15,6 +15,13 @@ struct intake;
 struct text;
 
 /*
+ * Go through the file for its keys only; what is wrong with it is told when it
+ * is read.  False with a sentence in `why` if it cannot be read at all.
+ */
+bool export_forego(struct intake *intake, const char *name,
+		   struct text *why) MUST_CHECK;
+
+/*
  * Read the file `name` below input/<period>/ into the intake; it becomes the
  * next of the facts' files.  Faults in it are added to the intake's rejects;
  * false with a sentence in `why` if it cannot be read at all.

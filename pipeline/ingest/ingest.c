@@ -189,6 +189,8 @@ static bool prepare(struct run *run, struct text *why)
 	run->facts.period = intake->period;
 	tally_start(&intake->tally, &run->facts.arena, &run->rules.measures,
 		    intake->profile, &run->reg);
+	keys_start(&intake->keys, &run->facts.arena, intake->profile);
+	control_start(&intake->control, &run->facts.arena, intake->profile);
 	tally_windows(&intake->tally, &intake->window);
 	return is_read_for_something(run) && find_files(run);
 }
@@ -197,9 +199,12 @@ static bool prepare(struct run *run, struct text *why)
  * read in the workspace's language. */
 static bool read_files(struct run *run, struct text *why)
 {
+	bool twice = run->intake.profile->duplicates == DUPLICATES_LAST;
 	bool ok = true;
 
 	lang_start(run->rules.workspace.language);
+	for (size_t i = 0; i < run->files.count && ok && twice; i++)
+		ok = export_forego(&run->intake, run->files.list[i], why);
 	for (size_t i = 0; i < run->files.count && ok; i++)
 		ok = export_read(&run->intake, run->files.list[i], why);
 	lang_start(language_of(run));
@@ -235,7 +240,8 @@ static bool tell_rejects(const struct run *run)
 			      "(reject_limit): nothing of the source is used",
 			      rejected),
 		       rejected, profile->reject_limit);
-	return !rejects->whole && !over;
+	return !rejects->whole && !over &&
+	       control_prove(&run->intake.control, profile);
 }
 
 static bool remove_file(const char *path, struct text *why)
@@ -291,6 +297,7 @@ static void ingest(const struct order *order)
 	if (ok && !write_out(&run, &why))
 		msg_say(OUTCOME_UNWRITTEN, "%s", text_string(&why));
 	text_clear(&why);
+	keys_clear(&run.intake.keys);
 	rejects_clear(&run.intake.rejects);
 	facts_clear(&run.facts);
 	register_clear(&run.reg);

@@ -10,6 +10,8 @@
 #include <stdbool.h>
 #include <stddef.h>
 
+#include "ingest/control.h"
+#include "ingest/keys.h"
 #include "ingest/rejects.h"
 #include "ingest/tally.h"
 #include "model/facts.h"
@@ -40,6 +42,8 @@ struct intake {
 	struct name_index known; /* indicators and records seen so far */
 	struct sighting *seen;
 	size_t seen_count;
+	struct keys keys;
+	struct control control;
 };
 
 /*

@@ -109,6 +109,28 @@ static void explain_pattern(struct text *text, const struct reject *reject,
 		    value, reject->hint);
 }
 
+static void explain_more(struct text *text, const struct reject *reject,
+			 const char *value)
+{
+	text_printf(text, _("%s is more than the row's %s allows"), value,
+		    reject->hint);
+}
+
+static void explain_less(struct text *text, const struct reject *reject,
+			 const char *value)
+{
+	text_printf(text, _("%s is less than the row's %s demands"), value,
+		    reject->hint);
+}
+
+static void explain_key(struct text *text, const struct reject *reject,
+			const char *value)
+{
+	(void)value;
+	text_printf(text, _("the row has the same key as line %ld of %s"),
+		    reject->a, reject->hint);
+}
+
 static void explain_word(struct text *text, const struct reject *reject,
 			 const char *value)
 {
@@ -203,6 +225,9 @@ static void (*const explainers[])(struct text *text,
 	[REJECT_EARLY] = explain_early,
 	[REJECT_LATE] = explain_late,
 	[REJECT_PATTERN] = explain_pattern,
+	[REJECT_MORE] = explain_more,
+	[REJECT_LESS] = explain_less,
+	[REJECT_KEY] = explain_key,
 	[REJECT_WORD] = explain_word,
 	[REJECT_DECISION] = explain_decision,
 	[REJECT_CODE] = explain_code,

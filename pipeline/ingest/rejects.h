@@ -32,6 +32,8 @@ enum reject_cause {
 	REJECT_EARLY,     /* `hint`: the earliest day allowed */
 	REJECT_LATE,      /* `hint`: the latest day allowed */
 	REJECT_PATTERN,   /* `hint`: the mask */
+	REJECT_MORE,      /* `hint`: another cell, which is the most */
+	REJECT_LESS,      /* likewise the least */
 	REJECT_WORD,      /* `hint`: the words allowed */
 	REJECT_DECISION,
 	REJECT_CODE,
@@ -41,6 +43,7 @@ enum reject_cause {
 	REJECT_TWICE,    /* `a`: the line where it stands already */
 	/* of a row */
 	REJECT_SHORT, /* `a` cells, `b` columns */
+	REJECT_KEY,   /* `hint`: the file, `a`: the line that has it already */
 	REJECT_LONG,  /* likewise */
 	/* of the whole file */
 	REJECT_ENCODING,       /* byte `a`, character `b` of the line, `hint`

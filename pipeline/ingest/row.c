@@ -21,30 +21,30 @@ struct place row_place(const struct row *row, const struct column *column)
 			       .header = column->header };
 }
 
+void row_add_shown(const struct row *row, struct text *text,
+		   const struct column *column)
+{
+	size_t at = (size_t)(column - row->intake->profile->columns);
+	size_t before = text->len;
+
+	cell_trim(text, row->values[at].raw);
+	if (!column->personal || text->len == before)
+		return;
+	text->len = before;
+	text_add(text, MASK);
+}
+
 void row_refuse(struct row *row, const struct column *column,
 		struct reject reject)
 {
-	size_t at = (size_t)(column - row->intake->profile->columns);
 	struct text value = { 0 };
 
-	cell_trim(&value, row->values[at].raw);
+	row_add_shown(row, &value, column);
 	reject.place = row_place(row, column);
-	reject.value =
-		column->personal && value.len > 0 ? MASK : text_string(&value);
+	reject.value = text_string(&value);
 	rejects_add(&row->intake->rejects, reject);
 	row->refused = true;
 	text_clear(&value);
-}
-
-void row_add_number(const struct row *row, struct text *text,
-		    struct decimal number)
-{
-	size_t at = text->len;
-
-	decimal_add_text(text, number);
-	for (; at < text->len; at++)
-		if (text->at[at] == '.')
-			text->at[at] = row->intake->profile->decimal;
 }
 
 static void refuse_limit(struct row *row, const struct column *column,
@@ -52,7 +52,7 @@ static void refuse_limit(struct row *row, const struct column *column,
 {
 	struct text hint = { 0 };
 
-	row_add_number(row, &hint, limit);
+	profile_add_number(row->intake->profile, &hint, limit);
 	row_refuse(row, column,
 		   (struct reject){ .cause = cause, .hint = hint.at });
 	text_clear(&hint);

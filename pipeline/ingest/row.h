@@ -60,9 +60,9 @@ struct place row_place(const struct row *row, const struct column *column);
 void row_refuse(struct row *row, const struct column *column,
 		struct reject reject);
 
-/* Add a number with the decimal sign of the export. */
-void row_add_number(const struct row *row, struct text *text,
-		    struct decimal number);
+/* Add the raw cell of a column, masked where it is personal. */
+void row_add_shown(const struct row *row, struct text *text,
+		   const struct column *column);
 
 /* Prove a number against the column's limits. */
 bool row_within(struct row *row, const struct column *column,

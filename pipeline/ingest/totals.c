@@ -43,7 +43,7 @@ static void note_difference(struct row *row, const struct column *column,
 	struct text hint = { 0 };
 
 	cell_trim(&value, cell);
-	row_add_number(row, &hint, sum);
+	profile_add_number(row->intake->profile, &hint, sum);
 	rejects_add(&row->intake->rejects,
 		    (struct reject){ .cause = NOTE_TOTAL,
 				     .place = row_place(row, column),

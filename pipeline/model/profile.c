@@ -3,9 +3,11 @@
 #include <string.h>
 
 #include "lib/lang.h"
+#include "lib/text.h"
 #include "model/cell.h"
 #include "model/declaration.h"
 #include "model/profile_column.h"
+#include "model/profile_rows.h"
 
 static char take_char(struct declaration *given, const char *name,
 		      const char *allowed)
@@ -54,10 +56,10 @@ static enum encoding take_encoding(struct declaration *given)
 static void take_fields(struct profile *profile, struct declaration *given)
 {
 	static const char *const names[] = {
-		"id",        "about",   "files",     "encoding",
-		"separator", "decimal", "skip",      "reject_limit",
-		"unit",      "totals",  "header_at", "footers",
-		NULL
+		"id",        "about",      "files",     "encoding",
+		"separator", "decimal",    "skip",      "reject_limit",
+		"unit",      "totals",     "header_at", "footers",
+		"key",       "duplicates", NULL
 	};
 
 	declaration_only(given, names);
@@ -178,11 +180,11 @@ static void take_item(struct profile *profile, struct declaration *given,
 		ok = take_figures(profile, &part);
 	else if (is_call(item, "records"))
 		ok = take_records(profile, &part);
-	else if (!is_call(item, "column"))
+	else if (!is_call(item, "column") && !profile_take_rows(profile, &part))
 		msg_at(OUTCOME_MISCONFIGURED, declaration_fault(given, item),
-		       _("only column { … }, figures { … } and records { … } "
-			 "may stand here"));
-	if (!ok)
+		       _("only column, figures, records, check, cut_off and "
+			 "control { … } may stand here"));
+	if (!ok || part.refused)
 		given->refused = true;
 }
 
@@ -196,6 +198,7 @@ static void take_items(struct profile *profile, struct declaration *given)
 		    !column_declare(profile, given->arena, given->file,
 				    node->items[i]))
 			given->refused = true;
+	profile_take_key(profile, given);
 	for (size_t i = 0; i < node->item_count; i++)
 		take_item(profile, given, node->items[i]);
 }
@@ -293,4 +296,15 @@ bool profile_has_unit(const struct profile *profile)
 		if (profile->columns[i].type == COLUMN_UNIT)
 			return true;
 	return profile->unit != NULL;
+}
+
+void profile_add_number(const struct profile *profile, struct text *text,
+			struct decimal number)
+{
+	size_t at = text->len;
+
+	decimal_add_text(text, number);
+	for (; at < text->len; at++)
+		if (text->at[at] == '.')
+			text->at[at] = profile->decimal;
 }

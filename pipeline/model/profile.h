@@ -31,6 +31,7 @@
 
 struct lua_file;
 struct lua_node;
+struct text;
 
 enum column_type {
 	COLUMN_TEXT,
@@ -80,6 +81,28 @@ struct profile_records {
 	size_t field_count;
 };
 
+/* Which of the rows with one key counts; see profile_rows.h for this and for
+ * all that a profile asks of rows. */
+enum duplicates {
+	DUPLICATES_REFUSE, /* the first; the others are rejected */
+	DUPLICATES_FIRST,  /* the others are left out */
+	DUPLICATES_LAST
+};
+
+/* A row's number or day, held against another one of the row. */
+struct profile_check {
+	const struct column *column;
+	const struct column *other;
+	bool at_least; /* as the other one; else at most */
+};
+
+/* What the rows used come to. */
+struct profile_control {
+	const struct column *column; /* NULL: how many there are */
+	struct decimal wanted;
+	long line; /* in the Lua file */
+};
+
 struct profile {
 	const char *id;
 	const char *about;
@@ -101,6 +124,15 @@ struct profile {
 	size_t column_count;
 	struct profile_figures figures;
 	struct profile_records records;
+	const char **key; /* columns by `as` */
+	size_t key_count;
+	enum duplicates duplicates;
+	const struct column *cut_off; /* a COLUMN_DATE; or NULL */
+	long cut_off_days;            /* after the period */
+	struct profile_check *checks;
+	size_t check_count;
+	struct profile_control *controls;
+	size_t control_count;
 	const char *rules_file; /* where it is declared */
 	long line;
 };
@@ -122,6 +154,10 @@ const struct profile *profile_lookup(const struct profiles *profiles,
 /* The column called `as`, borrowed; NULL if there is none such. */
 const struct column *profile_column(const struct profile *profile,
 				    const char *as);
+
+/* Add a number with the decimal sign of the export. */
+void profile_add_number(const struct profile *profile, struct text *text,
+			struct decimal number);
 
 /* Whether rows have a unit: by a column, or the same for all. */
 bool profile_has_unit(const struct profile *profile);

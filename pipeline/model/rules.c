@@ -23,6 +23,9 @@ static const char *const terms[] = {
 	"column",
 	"figures",
 	"records",
+	"check",
+	"cut_off",
+	"control",
 	/* windows of a measure */
 	"accumulated",
 	"period",

@@ -13,6 +13,9 @@
 
 #define SOURCE(content)                                                        \
 	"source { id = \"s\", files = \"s/*.csv\", " content " }\n"
+#define N "column { \"N\", as = \"n\", type = \"number\" }"
+#define M "column { \"M\", as = \"m\", type = \"number\" }"
+#define D "column { \"D\", as = \"d\", type = \"date\" }"
 #define UNIT "column { \"Enhet\", as = \"unit\", type = \"unit\" }"
 #define KEY "column { \"Beslut\", as = \"key\", type = \"decision\" }"
 #define NAME "column { \"Indikator\", as = \"name\", type = \"indicator\" }"
@@ -156,8 +159,71 @@ static const struct rules_case cases[] = {
 	{ "a quantity of a text",
 	  SOURCE("column { \"B\", as = \"b\", quantity = \"sek\" }"),
 	  "quantity = \"sek\" needs type = \"number\"" },
+	{ "a key", SOURCE(UNIT ", key = { \"unit\" }, duplicates = \"last\""),
+	  "" },
+	{ "a key of nothing there", SOURCE(UNIT ", key = { \"units\" }"),
+	  "there is no column \"units\" in this source" },
+	{ "a key that says a column twice",
+	  SOURCE(UNIT ", key = { \"unit\", \"unit\" }"),
+	  "key: the column \"unit\" stands twice" },
+	{ "a key that may be empty",
+	  SOURCE("key = { \"k\" }, column { \"K\", as = \"k\", may_be_empty = "
+		 "true }"),
+	  "key: the column \"k\" can be neither" },
+	{ "a key of numbers", SOURCE("key = { \"n\" }, " N),
+	  "key: the column \"n\" can be neither" },
+	{ "duplicates of no key", SOURCE(UNIT ", duplicates = \"first\""),
+	  "duplicates = \"first\" must be" },
+	{ "duplicates that are none",
+	  SOURCE(UNIT ", key = { \"unit\" }, duplicates = \"sum\""),
+	  "duplicates = \"sum\" must be" },
+	{ "checks",
+	  SOURCE(N ", " M ", check { \"n\", at_most = \"m\" }, check { \"n\", "
+		   "at_least = \"m\" }"),
+	  "" },
+	{ "a check of one", SOURCE(N ", check { \"n\" }"),
+	  "a check is of two columns" },
+	{ "a check both ways",
+	  SOURCE(N ", " M
+		   ", check { \"n\", at_most = \"m\", at_least = \"m\" }"),
+	  "a check is of two columns" },
+	{ "a check of itself", SOURCE(N ", check { \"n\", at_most = \"n\" }"),
+	  "must be two columns" },
+	{ "a check of number and day",
+	  SOURCE(N ", " D ", check { \"n\", at_most = \"d\" }"),
+	  "must be two columns" },
+	{ "a check of nothing there",
+	  SOURCE(N ", check { \"n\", at_most = \"m\" }"),
+	  "there is no column \"m\" in this source" },
+	{ "an unknown check",
+	  SOURCE(N ", " M ", check { \"n\", equals = \"m\" }"), "equals" },
+	{ "a cut-off", SOURCE(D ", cut_off { column = \"d\", days = 5 }"), "" },
+	{ "a cut-off of numbers", SOURCE(N ", cut_off { column = \"n\" }"),
+	  "the column \"n\" must have type = \"date\" here" },
+	{ "a cut-off before the end",
+	  SOURCE(D ", cut_off { column = \"d\", days = -1 }"),
+	  "days = -1 must be 0 or more" },
+	{ "two cut-offs",
+	  SOURCE(D ", cut_off { column = \"d\" }, cut_off { column = \"d\" }"),
+	  "a source has one cut_off" },
+	{ "controls",
+	  SOURCE(N ", control { column = \"n\", sum = \"1 004,50\" }, control "
+		   "{ rows = 0 }"),
+	  "" },
+	{ "a control with another decimal sign",
+	  SOURCE(N ", control { column = \"n\", sum = \"1004.50\" }"),
+	  "sum = \"1004.50\" is no number" },
+	{ "a control of days",
+	  SOURCE(D ", control { column = \"d\", sum = \"1\" }"),
+	  "the column \"d\" must have type = \"number\" here" },
+	{ "a control of fewer than no rows",
+	  SOURCE(UNIT ", control { rows = -1 }"),
+	  "rows = -1 must be 0 or more" },
+	{ "a control of half a row", SOURCE(UNIT ", control { rows = 1.5 }"),
+	  "rows" },
+	{ "a control of nothing", SOURCE(UNIT ", control { }"), "column" },
 	{ "something else", SOURCE(UNIT ", eq(1)"),
-	  "only column { … }, figures { … } and records { … } may stand here" },
+	  "only column, figures, records, check, cut_off and control" },
 };
 
 static void profiles_are_taken_or_refused(void **state)

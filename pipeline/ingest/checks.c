@@ -1,0 +1,64 @@
+#include "ingest/checks.h"
+
+#include "ingest/intake.h"
+#include "ingest/row.h"
+#include "lib/text.h"
+#include "model/cell.h"
+
+static const struct row_value *value_of(const struct row *row,
+					const struct column *column)
+{
+	return &row->values[column - row->intake->profile->columns];
+}
+
+bool checks_pass_by(const struct row *row)
+{
+	const struct profile *profile = row->intake->profile;
+	const struct row_value *value;
+
+	if (!profile->cut_off)
+		return false;
+	value = value_of(row, profile->cut_off);
+	return value->sound &&
+	       date_days_between(row->intake->window.last,
+				 value->window.first) > profile->cut_off_days;
+}
+
+static int compare(const struct column *column, const struct row_value *a,
+		   const struct row_value *b)
+{
+	if (column->type == COLUMN_DATE)
+		return date_compare(a->window.first, b->window.first);
+	return decimal_compare(a->number, b->number);
+}
+
+static void refuse(struct row *row, const struct profile_check *check)
+{
+	struct text other = { 0 };
+
+	row_add_shown(row, &other, check->other);
+	text_printf(&other, " (%s)", check->other->header);
+	row_refuse(row, check->column,
+		   (struct reject){ .cause = check->at_least ? REJECT_LESS
+							     : REJECT_MORE,
+				    .hint = other.at });
+	text_clear(&other);
+}
+
+void checks_prove(struct row *row)
+{
+	const struct profile *profile = row->intake->profile;
+
+	for (size_t i = 0; i < profile->check_count; i++) {
+		const struct profile_check *check = &profile->checks[i];
+		const struct row_value *value = value_of(row, check->column);
+		const struct row_value *other = value_of(row, check->other);
+		int order;
+
+		if (!value->sound || !other->sound)
+			continue;
+		order = compare(check->column, value, other);
+		if (check->at_least ? order < 0 : order > 0)
+			refuse(row, check);
+	}
+}

@@ -1,0 +1,17 @@
+/*
+ * checks - what a profile says of whole rows: cut-off and checks.
+ */
+#ifndef INGEST_CHECKS_H
+#define INGEST_CHECKS_H
+
+#include <stdbool.h>
+
+struct row;
+
+/* Whether the row's day is after the cut-off. */
+bool checks_pass_by(const struct row *row);
+
+/* Hold the cells of a sound row against each other; a fault refuses it. */
+void checks_prove(struct row *row);
+
+#endif
