@@ -42,10 +42,21 @@ static void add_counts(const struct file_table *files, struct table_row *row,
 /* The rules for leaving out that ingest knows; others by their own name. */
 static const char *reason_in_words(const struct words *words, const char *by)
 {
-	if (strcmp(by, "totals") == 0)
-		return words_at(words, WORD_FILES_TOTALS);
-	if (strcmp(by, "after-cut-off") == 0)
-		return words_at(words, WORD_FILES_CUT_OFF);
+	static const struct {
+		const char *by;
+		enum word word;
+	} reasons[] = {
+		{ "totals", WORD_FILES_TOTALS },
+		{ "after-cut-off", WORD_FILES_CUT_OFF },
+		{ "duplicate", WORD_FILES_DUPLICATE },
+		{ "footer", WORD_FILES_FOOTER },
+		{ "outside-window", WORD_FILES_OUTSIDE },
+		{ "repeated-header", WORD_FILES_REPEATED },
+	};
+
+	for (size_t i = 0; i < COUNT_OF(reasons); i++)
+		if (strcmp(by, reasons[i].by) == 0)
+			return words_at(words, reasons[i].word);
 	return by;
 }
 

@@ -93,9 +93,13 @@ enum word {
 	WORD_FILES_USED,
 	WORD_FILES_LEFT_OUT,
 	WORD_FILES_REJECTED,
-	WORD_FILES_REASON,   /* {rows} {reason} */
-	WORD_FILES_TOTALS,   /* a reason */
-	WORD_FILES_CUT_OFF,  /* likewise */
+	WORD_FILES_REASON,  /* {rows} {reason} */
+	WORD_FILES_TOTALS,  /* a reason */
+	WORD_FILES_CUT_OFF, /* likewise, as the next four */
+	WORD_FILES_DUPLICATE,
+	WORD_FILES_FOOTER,
+	WORD_FILES_OUTSIDE,
+	WORD_FILES_REPEATED,
 	WORD_FILES_SENTENCE, /* {rows} {used} {left-out} {rejected} */
 	WORD_COUNT
 };

@@ -87,6 +87,10 @@ const struct word_row words_list[WORD_COUNT] = {
 	[WORD_FILES_REASON] = { "files.reason", "rows reason" },
 	[WORD_FILES_TOTALS] = { "files.totals", "" },
 	[WORD_FILES_CUT_OFF] = { "files.after-cut-off", "" },
+	[WORD_FILES_DUPLICATE] = { "files.duplicate", "" },
+	[WORD_FILES_FOOTER] = { "files.footer", "" },
+	[WORD_FILES_OUTSIDE] = { "files.outside-window", "" },
+	[WORD_FILES_REPEATED] = { "files.repeated-header", "" },
 	[WORD_FILES_SENTENCE] = { "files.sentence",
 				  "rows used left-out rejected" },
 };
