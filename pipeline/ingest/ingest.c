@@ -222,6 +222,26 @@ static long count_rejected(const struct facts *facts)
 	return rejected;
 }
 
+/*
+ * An export that went wrong is often one without rows: figures made of it
+ * would be missing, and a red goal green, without a word.
+ */
+static bool has_rows(const struct run *run)
+{
+	const struct facts *facts = &run->facts;
+	const struct profile *profile = run->intake.profile;
+	long rows = count_rejected(facts);
+
+	for (size_t i = 0; i < facts->file_count; i++)
+		rows += facts->files[i].used;
+	if (rows > 0 || profile->may_be_empty)
+		return true;
+	msg_at(OUTCOME_REFUSED, place_of(profile),
+	       _("no row of the source is used; export it anew, or declare "
+		 "may_be_empty = true if that is as it should be"));
+	return false;
+}
+
 /* Tell what was rejected; false if the source is refused for it. */
 static bool tell_rejects(const struct run *run)
 {
@@ -240,7 +260,7 @@ static bool tell_rejects(const struct run *run)
 			      "(reject_limit): nothing of the source is used",
 			      rejected),
 		       rejected, profile->reject_limit);
-	return !rejects->whole && !over &&
+	return !rejects->whole && !over && has_rows(run) &&
 	       control_prove(&run->intake.control, profile);
 }
 

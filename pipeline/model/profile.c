@@ -56,10 +56,10 @@ static enum encoding take_encoding(struct declaration *given)
 static void take_fields(struct profile *profile, struct declaration *given)
 {
 	static const char *const names[] = {
-		"id",        "about",      "files",     "encoding",
-		"separator", "decimal",    "skip",      "reject_limit",
-		"unit",      "totals",     "header_at", "footers",
-		"key",       "duplicates", NULL
+		"id",        "about",      "files",        "encoding",
+		"separator", "decimal",    "skip",         "reject_limit",
+		"unit",      "totals",     "header_at",    "footers",
+		"key",       "duplicates", "may_be_empty", NULL
 	};
 
 	declaration_only(given, names);
@@ -71,6 +71,7 @@ static void take_fields(struct profile *profile, struct declaration *given)
 	profile->decimal = take_char(given, "decimal", ",.");
 	profile->skip = take_limit(given, "skip");
 	profile->reject_limit = take_limit(given, "reject_limit");
+	profile->may_be_empty = declaration_flag(given, "may_be_empty", false);
 	profile->unit = declaration_string(given, "unit", false);
 	profile->totals = declaration_string(given, "totals", false);
 	profile->header_at = declaration_string(given, "header_at", false);

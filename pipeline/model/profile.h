@@ -10,6 +10,7 @@
  *	  … }
  * A header that is repeated is left out as "repeated-header" wherever it
  * stands; lines around the rows are found by
+ *	may_be_empty = true (else a source of which no row is used is refused)
  *	header_at = "Månad", totals = "Summa", footers = { "Antal rader" }
  * A source is read for measures (see measure.h) and may besides hold
  *	figures { id = "indicator", value = "now", forecast = "forecast" }
@@ -112,6 +113,7 @@ struct profile {
 	char decimal;       /* ',' or '.' */
 	long skip;          /* lines before the header */
 	long reject_limit;  /* rows that may be rejected; 0 unless declared */
+	bool may_be_empty;  /* an export of which no row is used will do */
 	const char *unit;   /* of all rows, where no column says it; or NULL */
 	const char *totals; /* rows whose first cell says this are left out */
 	const char *header_at; /* the first cell of the header, which is one of

@@ -264,6 +264,8 @@ status "a note of assess is a fault with --strict" 65 "$bokslut" run --strict -C
 # --- what is not there is told, each time
 sample "$scratch/few"
 sed -i 1q "$scratch/few/input/2025-T1/quality/beslut.csv"
+status "an export without rows is refused" 65 "$bokslut" run -C "$scratch/few"
+sed -i 's/  id = "quality.decisions",/&\n  may_be_empty = true,/' "$scratch/few/rules/sources.lua"
 sed -i 's/^HME;74;74;/HME;;;/' "$scratch/few/input/2025-T1/quality/indikatorer.csv"
 for run in first second; do
 	status "the $run run without decisions" 0 "$bokslut" run -C "$scratch/few"
