@@ -38,6 +38,21 @@ static const struct command commands[] = {
 		      "files and lines that they come from."),
 	  .examples = "  bokslut explain 2025-T1 sick-leave\n",
 	  .carry_out = explain_command },
+	{ .name = "status",
+	  .usage = N_("bokslut status [PERIOD] [REPORT…]"),
+	  .about = N_("Tell which exports have come, how many rows of them "
+		      "were read and rejected, and how far each close is. "
+		      "Ends with 75 if an export of an opened close is "
+		      "missing."),
+	  .examples = "  bokslut status\n  bokslut status 2025-T1 --json\n",
+	  .carry_out = status_command },
+	{ .name = "profile",
+	  .usage = N_("bokslut profile FILE"),
+	  .about = N_("Look at an export that no source is declared for, and "
+		      "print a source { … } for rules/sources.lua, with its "
+		      "evidence and what it is unsure of as comments."),
+	  .examples = "  bokslut profile input/2025-T1/hr/new.csv\n",
+	  .carry_out = profile_command },
 };
 
 /* Of the line as a whole, while no subcommand is named. */
@@ -46,6 +61,8 @@ static const char examples[] =
 	N_("  bokslut run       close what is due\n"
 	   "  bokslut check     find what is wrong, write nothing\n"
 	   "  bokslut explain   tell why something has its grade\n"
+	   "  bokslut status    tell what has come and what is missing\n"
+	   "  bokslut profile   propose a source for a new export\n"
 	   "  bokslut run --help tells what run does and takes\n");
 
 static const struct command *command_named(const char *name)
@@ -74,8 +91,8 @@ static bool read_words(struct desk *desk, int argc, char **argv,
 {
 	if (!command || argc < 1 || command_named(argv[0]) != command) {
 		msg_say(OUTCOME_MISUSED,
-			_("usage: %s (run, check or explain; --help tells "
-			  "more)"),
+			_("usage: %s (run, check, explain, status or profile; "
+			  "--help tells more)"),
 			gettext(command ? command->usage : usage));
 		return false;
 	}
@@ -105,6 +122,8 @@ static bool read_line(struct desk *desk, int argc, char **argv,
 		  &desk->strict },
 		{ "quiet", 'q', OPTION_FLAG, NULL,
 		  N_("Tell only what is wrong."), &desk->quiet },
+		{ "json", 0, OPTION_FLAG, NULL,
+		  N_("Print the answer of status as JSON."), &desk->json },
 		{ "lang", 0, OPTION_STRING, N_("LANG"),
 		  N_("The language of messages: sv or en."), &desk->language },
 	};

@@ -21,6 +21,7 @@ struct desk {
 	int jobs; /* stages at once */
 	bool quiet;
 	bool strict;
+	bool json;          /* the answer as JSON, where there is one */
 	char *const *words; /* after the subcommand */
 	int word_count;
 	struct rules rules;
@@ -39,6 +40,8 @@ struct command {
 void run_command(struct desk *desk);
 void check_command(struct desk *desk);
 void explain_command(struct desk *desk);
+void status_command(struct desk *desk);
+void profile_command(struct desk *desk);
 
 /*
  * Fill the desk: find the workspace, load its rules, choose the language.

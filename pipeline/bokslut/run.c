@@ -1,11 +1,11 @@
 /* run - the subcommand that makes revisions. */
 #include <stdio.h>
-#include <time.h>
 #include <unistd.h>
 
 #include "bokslut/close.h"
 #include "bokslut/desk.h"
 #include "bokslut/revision.h"
+#include "bokslut/state.h"
 #include "bokslut/summary.h"
 #include "lib/lang.h"
 #include "lib/msg.h"
@@ -48,23 +48,11 @@ static bool run_close(struct desk *desk, const struct close_plan *plan)
 	return ok;
 }
 
-/* Today, for what the clock decides: whether a close has opened. */
-static struct date today(void)
-{
-	const time_t now = time(NULL);
-	struct tm parts = { 0 };
-
-	(void)gmtime_r(&now, &parts);
-	return (struct date){ .year = parts.tm_year + 1900,
-			      .month = parts.tm_mon + 1,
-			      .day = parts.tm_mday };
-}
-
 void run_command(struct desk *desk)
 {
 	struct close_list closes = desk_closes(desk);
 	const bool named = desk->word_count > 0;
-	const struct date day = today();
+	const struct date day = state_today();
 	long tried = 0;
 	long made = 0;
 

@@ -2,6 +2,7 @@
  * ingest - read one source's exports for one period, and make facts of them.
  *
  *	bokslut-ingest [-C DIR] --output DIR [--as-of DATE] PERIOD SOURCE
+ *	bokslut-ingest [-C DIR] [--as-of DATE] --propose FILE
  *
  * First stage.  The source's profile says what its files look like, the
  * register which units and indicators there are.  Every row is used, left out
@@ -16,6 +17,7 @@
 
 #include "ingest/export.h"
 #include "ingest/intake.h"
+#include "ingest/proposal.h"
 #include "lib/lang.h"
 #include "lib/outfile.h"
 #include "lib/spelling.h"
@@ -30,6 +32,7 @@ struct order {
 	const char *as_of; /* NULL: the last day of the period */
 	const char *period;
 	const char *source;
+	bool propose; /* a profile for the file that the only word names */
 };
 
 /* All that this run holds. */
@@ -324,6 +327,37 @@ static void ingest(const struct order *order)
 	rules_clear(&run.rules);
 }
 
+/* Without --as-of: every unit that has not been closed. */
+static bool find_day(const struct order *order, struct date *as_of)
+{
+	*as_of = (struct date){ .year = 9999, .month = 12, .day = 31 };
+	if (!order->as_of || date_parse(as_of, order->as_of))
+		return true;
+	msg_say(OUTCOME_MISUSED,
+		_("--as-of wants a date like 2025-05-05, not \"%s\""),
+		order->as_of);
+	return false;
+}
+
+static void propose(const struct order *order)
+{
+	struct run run = { .order = order };
+	struct text why = { 0 };
+	struct date as_of;
+	bool ok = rules_load(&run.rules, order->line.workspace, &why);
+
+	if (ok)
+		lang_start(language_of(&run));
+	ok = ok && find_day(order, &as_of) &&
+	     load_register(&run, &as_of, &why) &&
+	     proposal_make(order->line.words[0], &run.rules, &run.reg, &why);
+	if (!ok && why.len > 0)
+		msg_say(OUTCOME_UNREAD, "%s", why.at);
+	text_clear(&why);
+	register_clear(&run.reg);
+	rules_clear(&run.rules);
+}
+
 int main(int argc, char **argv)
 {
 	struct order order = { 0 };
@@ -332,25 +366,36 @@ int main(int argc, char **argv)
 		  N_("Read the register as of this day (default: the last day "
 		     "of the period)."),
 		  &order.as_of },
+		{ "propose", 0, OPTION_FLAG, NULL,
+		  N_("Print a profile for the new export FILE, the only word; "
+		     "write nothing."),
+		  &order.propose },
 	};
 	const struct stage_form form = {
 		.program = "bokslut-ingest",
 		.usage = N_("bokslut-ingest [-C DIR] --output DIR "
-			    "[--as-of DATE] PERIOD SOURCE"),
+			    "[--as-of DATE] PERIOD SOURCE | --propose FILE"),
 		.about = N_("Read the exports of one source for one period, "
 			    "and make facts of them."),
 		.output = N_("Write facts.xml and rejects.csv into this "
 			     "folder; needed."),
 		.examples = "  bokslut-ingest --output build/hr 2025-T1 "
-			    "hr.absence\n",
+			    "hr.absence\n"
+			    "  bokslut-ingest --propose new.csv\n",
 		.own = own,
 		.own_count = COUNT_OF(own),
 		.least_words = 2,
 		.most_words = 2,
+		.alone = &order.propose,
+		.alone_words = 1,
 		.libraries = rules_libraries,
 	};
 
-	if (stage_line_read(&order.line, &form, argc, argv)) {
+	if (!stage_line_read(&order.line, &form, argc, argv))
+		return msg_status();
+	if (order.propose) {
+		propose(&order);
+	} else {
 		order.period = order.line.words[0];
 		order.source = order.line.words[1];
 		ingest(&order);

@@ -14,7 +14,7 @@ static bool is_whole(const struct stage_line *line,
 		     const struct stage_form *form)
 {
 	if (form->alone && *form->alone)
-		return line->word_count == 0;
+		return line->word_count == form->alone_words;
 	return line->output && line->word_count >= form->least_words &&
 	       (form->most_words == 0 || line->word_count <= form->most_words);
 }

@@ -34,8 +34,9 @@ struct stage_form {
 	size_t own_count;
 	int least_words;
 	int most_words;    /* 0: any number */
-	const bool *alone; /* an own flag that needs neither words nor
-			      --output; NULL if there is none */
+	const bool *alone; /* an own flag that needs no --output; NULL if
+			      there is none */
+	int alone_words;   /* that the line has with that flag */
 	void (*libraries)(struct text *lines);
 };
 

@@ -1,0 +1,96 @@
+#!/bin/sh
+# run-status.sh BUILD - what has come, and how far closes are.
+set -u
+
+build=${1:?usage: run-status.sh BUILD}
+case $build in /*) ;; *) build=$PWD/$build ;; esac
+cd "$(dirname "$0")/../.." || exit 66
+bokslut=$build/bin/bokslut
+scratch=$(mktemp -d)
+trap 'rm -rf "$scratch"' EXIT
+. tests/golden/told.sh
+
+cp -R rules templates input "$scratch"
+find "$scratch/input" -type f -exec touch -d '2025-05-03T12:00:00Z' {} +
+
+# on DAY ARGUMENT…: status as that day sees it; its status into $ended.
+on()
+{
+	day=$1
+	shift
+	env ASAN_OPTIONS=verify_asan_link_order=0 NO_FAKE_STAT=1 faketime "$day 12:00:00" "$bokslut" -C "$scratch" status "$@" \
+		>"$scratch/stdout" 2>"$scratch/stderr"
+	ended=$?
+}
+
+# line N: of the answer.
+line()
+{
+	sed -n "$1p" "$scratch/stdout"
+}
+
+on 2025-05-10 --lang en
+told "exports that have come" 0 "$ended"
+told "the close" "2025-T1 prognosrapport: opened 2025-05-02, deadline 2025-05-16, no revision yet" "$(line 1)"
+told "a source that was not read" "  hr.absence           not read yet      1  2025-05-03        -        -" "$(line 3)"
+told "status writes nothing" "" "$(find "$scratch" -name output)"
+
+"$bokslut" -C "$scratch" run 2025-T1 >"$scratch/stdout" 2>&1
+on 2025-05-10 --lang en
+told "the revision" "2025-T1 prognosrapport: opened 2025-05-02, deadline 2025-05-16, latest revision r1" "$(line 1)"
+told "what the columns are" "  source               state         files  changed        rows rejected" "$(line 2)"
+told "a source that was read" "  hr.absence           ready             1  2025-05-03     3547        1" "$(line 3)"
+on 2025-05-10 --lang sv
+told "in Swedish" "  hr.absence           klar              1  2025-05-03     3547        1" "$(line 3)"
+told "columns in Swedish" "  källa                läge          filer  ändrad        rader avvisade" "$(line 2)"
+
+rm "$scratch/input/2025-T1/finance/huvudbok.csv"
+on 2025-05-10 --lang en
+told "an export is missing" 75 "$ended"
+told "its line" "  finance.ledger       missing           0  -                 -        -" "$(line 4)"
+told "it is told" 1 "$(grep -c '"finance.ledger" is missing' "$scratch/stderr")"
+on 2025-05-01 --lang en
+told "before the close has opened nothing is missing" 0 "$ended"
+told "it opens" "2025-T1 prognosrapport: opens 2025-05-02, deadline 2025-05-16, latest revision r1" "$(line 1)"
+on 2025-05-17 --lang en
+told "the deadline is past" "2025-T1 prognosrapport: opened 2025-05-02, deadline 2025-05-16 is past, latest revision r1" "$(line 1)"
+on 2025-05-10 2031-T1
+told "an unknown period" 66 "$ended"
+
+on 2025-05-10 --json
+told "as JSON" 75 "$ended"
+cat >"$scratch/want" <<'END'
+{
+  "closes": [
+    {
+      "period": "2025-T1",
+      "report": "prognosrapport",
+      "opens": "2025-05-02",
+      "opened": true,
+      "deadline": "2025-05-16",
+      "overdue": false,
+      "revision": 1,
+      "sources": [
+        {
+          "source": "hr.absence",
+          "state": "read",
+          "files": 1,
+          "changed": "2025-05-03",
+          "rows": 3547,
+          "used": 3546,
+          "left_out": 0,
+          "rejected": 1
+        },
+        {
+          "source": "finance.ledger",
+          "state": "missing",
+          "files": 0,
+          "changed": null
+        },
+END
+told "the first two sources" "" "$(head -27 "$scratch/stdout" | diff "$scratch/want" -)"
+on 2025-05-10 --json --lang en
+cp "$scratch/stdout" "$scratch/english"
+on 2025-05-10 --json --lang sv
+told "JSON is of no language" yes "$(cmp -s "$scratch/english" "$scratch/stdout" && echo yes)"
+sum_up
