@@ -18,6 +18,7 @@
 #include "ingest/export.h"
 #include "ingest/intake.h"
 #include "ingest/proposal.h"
+#include "ingest/verdict.h"
 #include "lib/lang.h"
 #include "lib/outfile.h"
 #include "lib/spelling.h"
@@ -95,13 +96,6 @@ static bool find_profile(struct run *run)
 	return false;
 }
 
-static struct place place_of(const struct profile *profile)
-{
-	return (struct place){ .file = profile->rules_file,
-			       .line = profile->line,
-			       .header = profile->id };
-}
-
 /* The unit of all rows, where the profile says it. */
 static bool find_unit(struct run *run)
 {
@@ -115,7 +109,7 @@ static bool find_unit(struct run *run)
 	if (unit)
 		run->intake.unit = (size_t)(unit - run->reg.units);
 	else
-		msg_at(OUTCOME_MISCONFIGURED, place_of(profile),
+		msg_at(OUTCOME_MISCONFIGURED, profile_place(profile),
 		       _("unit = \"%s\" is not in input/register/units.csv on "
 			 "the as-of day"),
 		       profile->unit);
@@ -130,7 +124,7 @@ static bool is_read_for_something(const struct run *run)
 	if (run->intake.tally.measure_count > 0 || profile->figures.id ||
 	    profile->records.kind)
 		return true;
-	msg_at(OUTCOME_MISCONFIGURED, place_of(profile),
+	msg_at(OUTCOME_MISCONFIGURED, profile_place(profile),
 	       _("nothing is made of this source: it needs a measure, "
 		 "figures { … } or records { … }"));
 	return false;
@@ -216,57 +210,6 @@ static bool read_files(struct run *run, struct text *why)
 	return ok;
 }
 
-static long count_rejected(const struct facts *facts)
-{
-	long rejected = 0;
-
-	for (size_t i = 0; i < facts->file_count; i++)
-		rejected += facts->files[i].rejected;
-	return rejected;
-}
-
-/*
- * An export that went wrong is often one without rows: figures made of it
- * would be missing, and a red goal green, without a word.
- */
-static bool has_rows(const struct run *run)
-{
-	const struct facts *facts = &run->facts;
-	const struct profile *profile = run->intake.profile;
-	long rows = count_rejected(facts);
-
-	for (size_t i = 0; i < facts->file_count; i++)
-		rows += facts->files[i].used;
-	if (rows > 0 || profile->may_be_empty)
-		return true;
-	msg_at(OUTCOME_REFUSED, place_of(profile),
-	       _("no row of the source is used; export it anew, or declare "
-		 "may_be_empty = true if that is as it should be"));
-	return false;
-}
-
-/* Tell what was rejected; false if the source is refused for it. */
-static bool tell_rejects(const struct run *run)
-{
-	const struct profile *profile = run->intake.profile;
-	const struct rejects *rejects = &run->intake.rejects;
-	long rejected = count_rejected(&run->facts);
-	bool over = rejected > profile->reject_limit;
-
-	rejects_tell(rejects,
-		     rejects->whole || over ? OUTCOME_REFUSED : OUTCOME_NOTED);
-	if (over)
-		msg_at(OUTCOME_REFUSED, place_of(profile),
-		       PLURAL("%ld row is rejected, but %ld may be "
-			      "(reject_limit): nothing of the source is used",
-			      "%ld rows are rejected, but %ld may be "
-			      "(reject_limit): nothing of the source is used",
-			      rejected),
-		       rejected, profile->reject_limit);
-	return !rejects->whole && !over && has_rows(run) &&
-	       control_prove(&run->intake.control, profile);
-}
-
 static bool remove_file(const char *path, struct text *why)
 {
 	if (unlink(path) == 0 || errno == ENOENT)
@@ -293,7 +236,7 @@ static bool write_out(struct run *run, struct text *why)
 	const struct order *order = run->order;
 	struct text facts = { 0 };
 	struct text rejects = { 0 };
-	bool sound = tell_rejects(run);
+	bool sound = verdict_tell(&run->intake);
 	bool ok;
 
 	text_printf(&facts, "%s/facts.xml", order->line.output);

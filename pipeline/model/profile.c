@@ -309,3 +309,10 @@ void profile_add_number(const struct profile *profile, struct text *text,
 		if (text->at[at] == '.')
 			text->at[at] = profile->decimal;
 }
+
+struct place profile_place(const struct profile *profile)
+{
+	return (struct place){ .file = profile->rules_file,
+			       .line = profile->line,
+			       .header = profile->id };
+}

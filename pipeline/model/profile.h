@@ -27,6 +27,7 @@
 
 #include "lib/arena.h"
 #include "lib/encoding.h"
+#include "lib/msg.h"
 #include "model/decimal.h"
 #include "model/figure.h"
 
@@ -163,5 +164,8 @@ void profile_add_number(const struct profile *profile, struct text *text,
 
 /* Whether rows have a unit: by a column, or the same for all. */
 bool profile_has_unit(const struct profile *profile);
+
+/* Where it is declared, for messages. */
+struct place profile_place(const struct profile *profile);
 
 #endif
