@@ -45,6 +45,7 @@ static const struct command commands[] = {
 		      "Ends with 75 if an export of an opened close is "
 		      "missing."),
 	  .examples = "  bokslut status\n  bokslut status 2025-T1 --json\n",
+	  .json = true,
 	  .carry_out = status_command },
 	{ .name = "profile",
 	  .usage = N_("bokslut profile FILE"),
@@ -122,10 +123,11 @@ static bool read_line(struct desk *desk, int argc, char **argv,
 		  &desk->strict },
 		{ "quiet", 'q', OPTION_FLAG, NULL,
 		  N_("Tell only what is wrong."), &desk->quiet },
-		{ "json", 0, OPTION_FLAG, NULL,
-		  N_("Print the answer of status as JSON."), &desk->json },
 		{ "lang", 0, OPTION_STRING, N_("LANG"),
 		  N_("The language of messages: sv or en."), &desk->language },
+		/* last: only those that can answer so have it */
+		{ "json", 0, OPTION_FLAG, NULL, N_("Print the answer as JSON."),
+		  &desk->json },
 	};
 	struct command_line line = {
 		.usage = command ? command->usage : usage,
@@ -134,7 +136,7 @@ static bool read_line(struct desk *desk, int argc, char **argv,
 				      "from its exports by its own rules."),
 		.examples = command ? command->examples : examples,
 		.rows = rows,
-		.row_count = COUNT_OF(rows),
+		.row_count = COUNT_OF(rows) - !(command && command->json),
 	};
 	int first = 0;
 	bool ok;

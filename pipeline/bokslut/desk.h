@@ -34,6 +34,7 @@ struct command {
 	const char *usage;
 	const char *about;
 	const char *examples;
+	bool json; /* it can answer as JSON */
 	void (*carry_out)(struct desk *desk);
 };
 

@@ -61,23 +61,6 @@ static bool add_rows(struct source_state *source, const char *path,
 	return ok;
 }
 
-/* Facts stand by the language of the run that made them: the one asked for,
- * or that of the nightly run. */
-static bool find_stored(struct stored_facts *stored, struct desk *desk,
-			const struct close_plan *plan,
-			const struct profile *profile, struct text *why)
-{
-	const char *asked = desk->language;
-	bool ok = store_find(stored, desk, plan, profile, why);
-
-	if (!ok || stored->there)
-		return ok;
-	desk->language = desk->rules.workspace.language;
-	ok = store_find(stored, desk, plan, profile, why);
-	desk->language = asked;
-	return ok;
-}
-
 static bool find_source(struct source_state *source, struct desk *desk,
 			const struct close_plan *plan, const char *id,
 			struct text *why)
@@ -89,7 +72,7 @@ static bool find_source(struct source_state *source, struct desk *desk,
 	if (source->files == 0)
 		return true;
 	source->ready = SOURCE_UNREAD;
-	if (!find_stored(&stored, desk, plan, source->profile, why))
+	if (!store_find(&stored, desk, plan, source->profile, why))
 		return false;
 	if (!stored.there)
 		return true;

@@ -77,8 +77,7 @@ bool store_find(struct stored_facts *stored, struct desk *desk,
 	struct recipe recipe = { .arena = &desk->arena };
 	bool ok;
 
-	text_printf(&recipe.lines, "%s %s %s ", profile->id, plan->period,
-		    desk->language);
+	text_printf(&recipe.lines, "%s %s ", profile->id, plan->period);
 	date_add_text(&recipe.lines, desk_as_of(desk, plan));
 	text_add(&recipe.lines, "\n");
 	ok = add_program(&recipe, why) &&

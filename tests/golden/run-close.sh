@@ -293,6 +293,7 @@ told "it is told where it stands" yes \
 status "an unknown period" 66 "$bokslut" run 2031-T1
 status "an unknown report" 66 "$bokslut" run 2025-T1 other
 status "no such command" 64 "$bokslut" close
+status "an option that this command has no use for" 64 "$bokslut" run --json
 status "an unknown option" 64 "$bokslut" run --wrong
 status "no workspace" 66 "$bokslut" run -C "$scratch"
 status "an output folder without a name" 64 "$bokslut" run --output ''
