@@ -165,7 +165,7 @@ static void add_table(struct text *to, const struct subset *subset,
 		text_add_bytes(to, subset->face->file.at + slice.at, slice.len);
 	}
 	if (table == TABLE_HEAD) {
-		put_u32(to, at + 8, 0);  /* the checksum of all, for now */
+		put_u32(to, at + 8, 0);  /* the checksum of all comes last */
 		put_u16(to, at + 50, 1); /* long offsets */
 	}
 	if (table == TABLE_HHEA)
