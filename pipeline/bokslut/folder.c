@@ -4,17 +4,11 @@
 #include <errno.h>
 #include <ftw.h>
 #include <stdio.h>
-#include <stdlib.h>
 #include <string.h>
 #include <sys/stat.h>
 
 #include "lib/lang.h"
 #include "lib/text.h"
-
-static int compare_names(const void *left, const void *right)
-{
-	return strcmp(*(const char *const *)left, *(const char *const *)right);
-}
 
 static void add_files(struct arena *arena, struct names *names,
 		      const char *root, const char *below);
@@ -31,9 +25,7 @@ static void add_entry(struct arena *arena, struct names *names,
 		add_files(arena, names, root, name);
 		return;
 	}
-	names->list = arena_grow(arena, names->list, names->count,
-				 sizeof(*names->list));
-	names->list[names->count++] = name;
+	names_add(names, arena, name);
 }
 
 static void add_files(struct arena *arena, struct names *names,
@@ -59,9 +51,7 @@ struct names folder_files(struct arena *arena, const char *path)
 	struct names names = { 0 };
 
 	add_files(arena, &names, path, "");
-	if (names.count > 0)
-		qsort(names.list, names.count, sizeof(*names.list),
-		      compare_names);
+	names_sort(&names);
 	return names;
 }
 

@@ -7,7 +7,7 @@
 #include <stdbool.h>
 
 #include "lib/arena.h"
-#include "model/register.h"
+#include "model/names.h"
 
 struct text;
 

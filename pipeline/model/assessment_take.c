@@ -13,12 +13,8 @@ struct names assessment_take_ids(struct xml_reader *reader, const char *name,
 	while (at && *at) {
 		size_t len = strcspn(at, " ");
 
-		if (len > 0) {
-			names.list = arena_grow(arena, names.list, names.count,
-						sizeof(*names.list));
-			names.list[names.count++] =
-				arena_strndup(arena, at, len);
-		}
+		if (len > 0)
+			names_add(&names, arena, arena_strndup(arena, at, len));
 		at += len + (at[len] == ' ');
 	}
 	return names;

@@ -1,17 +1,11 @@
 #include "model/exports.h"
 
 #include <glob.h>
-#include <stdlib.h>
 #include <string.h>
 
 #include "lib/text.h"
 #include "lib/xml_writer.h"
 #include "model/profile.h"
-
-static int compare_names(const void *left, const void *right)
-{
-	return strcmp(*(const char *const *)left, *(const char *const *)right);
-}
 
 /* The workspace's own path is no pattern, whatever characters it has. */
 static void add_literally(struct text *pattern, const char *path)
@@ -37,16 +31,12 @@ struct names exports_find(struct arena *arena, const char *workspace,
 	text_add(&pattern, profile->files);
 	/* glob's own order follows the locale: sorted below */
 	if (glob(pattern.at, GLOB_NOSORT, NULL, &found) == 0) {
-		for (size_t i = 0; i < found.gl_pathc; i++) {
-			names.list = arena_grow(arena, names.list, names.count,
-						sizeof(*names.list));
-			names.list[names.count++] =
-				arena_strdup(arena, found.gl_pathv[i] + folder);
-		}
+		for (size_t i = 0; i < found.gl_pathc; i++)
+			names_add(&names, arena,
+				  arena_strdup(arena,
+					       found.gl_pathv[i] + folder));
 	}
-	if (names.count > 0)
-		qsort(names.list, names.count, sizeof(*names.list),
-		      compare_names);
+	names_sort(&names);
 	globfree(&found);
 	text_clear(&pattern);
 	return names;

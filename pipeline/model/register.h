@@ -27,15 +27,11 @@
 
 #include "lib/arena.h"
 #include "model/name_index.h"
+#include "model/names.h"
 #include "model/target.h"
 #include "model/window.h"
 
 struct text;
-
-struct names {
-	const char **list;
-	size_t count;
-};
 
 struct unit {
 	const char *id;

@@ -2,7 +2,6 @@
 
 #include <dirent.h>
 #include <errno.h>
-#include <stdlib.h>
 #include <string.h>
 
 #include "lib/csv_reader.h"
@@ -11,12 +10,7 @@
 #include "lib/msg.h"
 #include "lib/text.h"
 #include "lib/xml_reader.h"
-
-/* The names of the .lua files of a folder. */
-struct listing {
-	const char **names;
-	size_t count;
-};
+#include "model/names.h"
 
 static const char *const terms[] = {
 	/* of a source */
@@ -145,11 +139,6 @@ static bool take_file(struct rules *rules, const struct lua_file *file)
 	return ok;
 }
 
-static int by_name(const void *a, const void *b)
-{
-	return strcmp(*(const char *const *)a, *(const char *const *)b);
-}
-
 static bool is_lua(const char *name)
 {
 	size_t len = strlen(name);
@@ -157,8 +146,8 @@ static bool is_lua(const char *name)
 	return name[0] != '.' && len > 4 && strcmp(name + len - 4, ".lua") == 0;
 }
 
-/* Sorted bytewise: alphasort(3) would follow a locale. */
-static bool list_folder(struct listing *listing, struct arena *arena,
+/* The .lua files of a folder, sorted. */
+static bool list_folder(struct names *names, struct arena *arena,
 			const char *path, struct text *why)
 {
 	DIR *folder = opendir(path);
@@ -170,24 +159,18 @@ static bool list_folder(struct listing *listing, struct arena *arena,
 		return false;
 	}
 	while ((entry = readdir(folder)) != NULL) {
-		if (!is_lua(entry->d_name))
-			continue;
-		listing->names =
-			arena_grow(arena, listing->names, listing->count,
-				   sizeof(*listing->names));
-		listing->names[listing->count++] =
-			arena_strdup(arena, entry->d_name);
+		if (is_lua(entry->d_name))
+			names_add(names, arena,
+				  arena_strdup(arena, entry->d_name));
 	}
 	(void)closedir(folder);
-	if (listing->count > 0)
-		qsort(listing->names, listing->count, sizeof(*listing->names),
-		      by_name);
+	names_sort(names);
 	return true;
 }
 
 /* Every file of the folder; those after a refused one are read too, so that
  * their faults are told in the same run. */
-static bool load_files(struct rules *rules, const struct listing *listing,
+static bool load_files(struct rules *rules, const struct names *names,
 		       const char *folder, struct text *why)
 {
 	const char *statements[COUNT_OF(takers) + 1] = { NULL };
@@ -197,9 +180,9 @@ static bool load_files(struct rules *rules, const struct listing *listing,
 	for (size_t i = 0; i < COUNT_OF(takers); i++)
 		statements[i] = takers[i].word;
 	rules->files = arena_alloc(&rules->arena,
-				   listing->count * sizeof(*rules->files));
-	for (size_t i = 0; i < listing->count && why->len == 0; i++) {
-		const char *name = listing->names[i];
+				   names->count * sizeof(*rules->files));
+	for (size_t i = 0; i < names->count && why->len == 0; i++) {
+		const char *name = names->list[i];
 		struct lua_file *file = &rules->files[rules->file_count++];
 
 		if (!lua_load_file(
@@ -215,12 +198,12 @@ static bool load_files(struct rules *rules, const struct listing *listing,
 
 bool rules_load(struct rules *rules, const char *workspace, struct text *why)
 {
-	struct listing listing = { 0 };
+	struct names names = { 0 };
 	const char *folder = arena_printf(&rules->arena, "%s/rules", workspace);
 	bool ok;
 
-	ok = list_folder(&listing, &rules->arena, folder, why) &&
-	     load_files(rules, &listing, folder, why);
+	ok = list_folder(&names, &rules->arena, folder, why) &&
+	     load_files(rules, &names, folder, why);
 	if (ok)
 		ok = rules_prove(rules);
 	if (!ok)
