@@ -51,12 +51,8 @@ static bool add_rows(struct source_state *source, const char *path,
 	struct facts facts = { 0 };
 	bool ok = facts_load(&facts, path, why);
 
-	for (size_t i = 0; ok && i < facts.file_count; i++) {
-		source->sum.rows += facts.files[i].rows;
-		source->sum.used += facts.files[i].used;
-		source->sum.left_out += facts.files[i].left_out;
-		source->sum.rejected += facts.files[i].rejected;
-	}
+	if (ok)
+		source->sum = facts_sum(&facts);
 	facts_clear(&facts);
 	return ok;
 }

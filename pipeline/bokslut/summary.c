@@ -24,27 +24,13 @@ void summary_close(const struct close *closing)
 	text_clear(&as_of);
 }
 
-/* The rows of all files of a source. */
-static struct facts_file sum_files(const struct facts *facts)
-{
-	struct facts_file sum = { 0 };
-
-	for (size_t i = 0; i < facts->file_count; i++) {
-		sum.rows += facts->files[i].rows;
-		sum.used += facts->files[i].used;
-		sum.left_out += facts->files[i].left_out;
-		sum.rejected += facts->files[i].rejected;
-	}
-	return sum;
-}
-
 static bool tell_source(const struct stored_facts *stored, struct text *why)
 {
 	struct facts facts = { 0 };
 	struct facts_file sum;
 	bool ok = facts_load(&facts, stored->facts, why);
 
-	sum = sum_files(&facts);
+	sum = facts_sum(&facts);
 	if (ok)
 		/* what ingest told is told once; what is stored, each time */
 		msg_say(sum.rejected > 0 || sum.rows == 0 ? OUTCOME_NOTED

@@ -247,6 +247,19 @@ const struct fact *facts_lookup(const struct facts *facts, const char *id,
 	return NULL;
 }
 
+struct facts_file facts_sum(const struct facts *facts)
+{
+	struct facts_file sum = { 0 };
+
+	for (size_t i = 0; i < facts->file_count; i++) {
+		sum.rows += facts->files[i].rows;
+		sum.used += facts->files[i].used;
+		sum.left_out += facts->files[i].left_out;
+		sum.rejected += facts->files[i].rejected;
+	}
+	return sum;
+}
+
 const char *record_field(const struct record *record, const char *name)
 {
 	for (size_t i = 0; i < record->field_count; i++)

@@ -100,6 +100,9 @@ const struct fact *facts_lookup(const struct facts *facts, const char *id,
 				const char *unit, enum series series,
 				const struct window *window);
 
+/* The rows of all files together; no name, digest or reasons. */
+struct facts_file facts_sum(const struct facts *facts);
+
 /* The text of a record's field, borrowed; NULL if it has none such. */
 const char *record_field(const struct record *record, const char *name);
 
