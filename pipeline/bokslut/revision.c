@@ -11,6 +11,7 @@
 
 #include "lib/infile.h"
 #include "lib/lang.h"
+#include "lib/outfile.h"
 #include "lib/text.h"
 
 const char *const revision_files[REVISION_FILES] = { "assessment.xml",
@@ -82,16 +83,6 @@ bool revision_same(const char *one, const char *other)
 	return true;
 }
 
-static bool flush_folder(const char *folder)
-{
-	int fd = open(folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC);
-	bool ok = fd >= 0 && fsync(fd) == 0;
-
-	if (fd >= 0)
-		(void)close(fd);
-	return ok;
-}
-
 /* A new link beside the old one, then over it: there is always one. */
 static bool point(const char *link, const char *target)
 {
@@ -122,7 +113,7 @@ bool revision_point(const char *folder, int number, struct text *why)
 	text_printf(&link, "%s/latest", folder);
 	text_printf(&target, "r%d", number);
 	ok = points_to(link.at, target.at) ||
-	     (point(link.at, target.at) && flush_folder(folder));
+	     (point(link.at, target.at) && outfile_flush_folder(folder));
 	if (!ok)
 		text_printf(why, _("cannot point %s to %s: %s"), link.at,
 			    target.at, strerror(errno));
@@ -138,8 +129,9 @@ bool revision_publish(const char *folder, const char *next, int number,
 	bool ok;
 
 	text_printf(&path, "%s/r%d", folder, number);
-	ok = flush_folder(next) && renameat2(AT_FDCWD, next, AT_FDCWD, path.at,
-					     RENAME_NOREPLACE) == 0;
+	ok = outfile_flush_folder(next) &&
+	     renameat2(AT_FDCWD, next, AT_FDCWD, path.at, RENAME_NOREPLACE) ==
+		     0;
 	if (!ok)
 		text_printf(why, _("cannot make the revision %s: %s"), path.at,
 			    strerror(errno));

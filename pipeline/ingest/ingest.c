@@ -52,6 +52,17 @@ static const char *language_of(const struct run *run)
 					 : run->rules.workspace.language;
 }
 
+/* --as-of, if it is given, in place of what `as_of` holds. */
+static bool read_as_of(const struct order *order, struct date *as_of)
+{
+	if (!order->as_of || date_parse(as_of, order->as_of))
+		return true;
+	msg_say(OUTCOME_MISUSED,
+		_("--as-of wants a date like 2025-05-05, not \"%s\""),
+		order->as_of);
+	return false;
+}
+
 static bool find_period(struct run *run, struct date *as_of)
 {
 	const struct order *order = run->order;
@@ -65,12 +76,7 @@ static bool find_period(struct run *run, struct date *as_of)
 		return false;
 	}
 	*as_of = window->last;
-	if (!order->as_of || date_parse(as_of, order->as_of))
-		return true;
-	msg_say(OUTCOME_MISUSED,
-		_("--as-of wants a date like 2025-05-05, not \"%s\""),
-		order->as_of);
-	return false;
+	return read_as_of(order, as_of);
 }
 
 static bool find_profile(struct run *run)
@@ -270,28 +276,17 @@ static void ingest(const struct order *order)
 	rules_clear(&run.rules);
 }
 
-/* Without --as-of: every unit that has not been closed. */
-static bool find_day(const struct order *order, struct date *as_of)
-{
-	*as_of = (struct date){ .year = 9999, .month = 12, .day = 31 };
-	if (!order->as_of || date_parse(as_of, order->as_of))
-		return true;
-	msg_say(OUTCOME_MISUSED,
-		_("--as-of wants a date like 2025-05-05, not \"%s\""),
-		order->as_of);
-	return false;
-}
-
 static void propose(const struct order *order)
 {
 	struct run run = { .order = order };
 	struct text why = { 0 };
-	struct date as_of;
+	/* without --as-of: every unit that has not been closed */
+	struct date as_of = { .year = 9999, .month = 12, .day = 31 };
 	bool ok = rules_load(&run.rules, order->line.workspace, &why);
 
 	if (ok)
 		lang_start(language_of(&run));
-	ok = ok && find_day(order, &as_of) &&
+	ok = ok && read_as_of(order, &as_of) &&
 	     load_register(&run, &as_of, &why) &&
 	     proposal_make(order->line.words[0], &run.rules, &run.reg, &why);
 	if (!ok && why.len > 0)

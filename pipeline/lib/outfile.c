@@ -41,20 +41,26 @@ static bool write_part(const char *part, const void *bytes, size_t len)
 	return first_errno == 0;
 }
 
+bool outfile_flush_folder(const char *path)
+{
+	int fd = open(path, O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+	bool ok = fd >= 0 && fsync(fd) == 0;
+
+	if (fd >= 0)
+		(void)close(fd);
+	return ok;
+}
+
 /* After a rename: the name itself must survive a power cut. */
 static bool flush_folder_of(const char *path)
 {
 	struct text folder = { 0 };
 	const char *slash = strrchr(path, '/');
 	bool ok;
-	int fd;
 
 	text_add_bytes(&folder, path, slash ? (size_t)(slash - path) : 0);
-	fd = open(folder.len > 0 ? folder.at : (slash ? "/" : "."),
-		  O_RDONLY | O_DIRECTORY | O_CLOEXEC);
-	ok = fd >= 0 && fsync(fd) == 0;
-	if (fd >= 0)
-		(void)close(fd);
+	ok = outfile_flush_folder(folder.len > 0 ? folder.at
+						 : (slash ? "/" : "."));
 	text_clear(&folder);
 	return ok;
 }

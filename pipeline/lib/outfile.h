@@ -22,6 +22,9 @@ struct text;
 bool outfile_write(const char *path, const void *bytes, size_t len,
 		   struct text *why) MUST_CHECK;
 
+/* Flush a folder's names to the disk; false with errno set. */
+bool outfile_flush_folder(const char *path) MUST_CHECK;
+
 /* Make the folder `path` and those above it, where they are missing. */
 bool outfile_folder(const char *path, struct text *why) MUST_CHECK;
 
