@@ -55,6 +55,16 @@ static void explain_unit(struct text *text, const struct reject *reject,
 			    value);
 }
 
+static void explain_unit_day(struct text *text, const struct reject *reject,
+			     const char *value)
+{
+	text_printf(text,
+		    _("the unit \"%s\" is not in the register on %s, the day "
+		      "of the row; mend the export, or the days in "
+		      "input/register/units.csv"),
+		    value, reject->hint);
+}
+
 static void explain_indicator(struct text *text, const struct reject *reject,
 			      const char *value)
 {
@@ -219,6 +229,7 @@ static void (*const explainers[])(struct text *text,
 	[REJECT_EMPTY] = explain_empty,
 	[REJECT_CELL] = explain_cell,
 	[REJECT_UNIT] = explain_unit,
+	[REJECT_UNIT_DAY] = explain_unit_day,
 	[REJECT_INDICATOR] = explain_indicator,
 	[REJECT_BELOW] = explain_below,
 	[REJECT_ABOVE] = explain_above,

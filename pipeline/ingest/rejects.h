@@ -26,7 +26,8 @@ enum reject_cause {
 	REJECT_EMPTY,
 	REJECT_CELL,      /* `fault` says what */
 	REJECT_UNIT,      /* `hint`: the nearest name, or NULL */
-	REJECT_INDICATOR, /* likewise */
+	REJECT_UNIT_DAY,  /* `hint`: the day when it was no unit */
+	REJECT_INDICATOR, /* `hint`: the nearest name, or NULL */
 	REJECT_BELOW,     /* `hint`: the least allowed */
 	REJECT_ABOVE,     /* `hint`: the most allowed */
 	REJECT_EARLY,     /* `hint`: the earliest day allowed */

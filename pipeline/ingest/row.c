@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "ingest/amount.h"
+#include "ingest/former.h"
 #include "ingest/intake.h"
 #include "lib/text.h"
 #include "lib/xml_writer.h"
@@ -179,6 +180,8 @@ static void read_unit(struct row *row, const struct column *column,
 	value->sound = unit != NULL;
 	if (unit)
 		row->unit = (size_t)(unit - reg->units);
+	else if (former_is_named(reg, value->raw))
+		row->former = column;
 	else
 		row_refuse(row, column,
 			   (struct reject){ .cause = REJECT_UNIT,
@@ -354,6 +357,7 @@ void row_read(struct row *row, const struct csv_row *csv)
 	row->last = csv->last;
 	row->refused = false;
 	row->unit = row->intake->unit;
+	row->former = NULL;
 	memset(row->values, 0, profile->column_count * sizeof(*row->values));
 	for (size_t i = 0; i < profile->column_count; i++)
 		row->values[i].raw = "";
@@ -368,6 +372,8 @@ void row_read(struct row *row, const struct csv_row *csv)
 				   &csv->cells[i]);
 		else if (!is_empty(csv->cells[i].text))
 			refuse_unnamed(row, i);
+	if (row->former)
+		former_place(row, row->former);
 }
 
 const struct row_value *row_value(const struct row *row, const char *as)

@@ -38,8 +38,9 @@ struct row {
 	long line;
 	long last;
 	size_t unit; /* place in the register; SIZE_MAX if it has none */
-	struct row_value *values; /* in the order of the profile's columns */
-	bool refused;             /* a fault was added */
+	const struct column *former; /* names a unit of other days; or NULL */
+	struct row_value *values;    /* in the order of the profile's columns */
+	bool refused;                /* a fault was added */
 };
 
 /* Whether no cell holds more than spaces: such a row is passed over. */

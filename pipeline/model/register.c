@@ -14,6 +14,7 @@ static const struct table_header unit_headers[] = {
 	[UNIT_PARENT] = { .name = "överordnad" },
 	[UNIT_FROM] = { .name = "från", .optional = true },
 	[UNIT_TO] = { .name = "till", .optional = true },
+	[UNIT_PREDECESSORS] = { .name = "efterträder", .optional = true },
 };
 
 static const struct table_header goal_headers[] = {
@@ -109,10 +110,12 @@ bool register_load(struct registry *reg, const char *path,
 	ok = load_tables(&reading, path, why);
 	if (ok) {
 		add_digests(&reading);
+		reg->as_of = *as_of;
 		register_take_units(&reading);
 		register_take_goals(&reading);
 		register_take_indicators(&reading);
 		register_prove(&reading);
+		register_prove_eras(&reading);
 		ok = !reading.refused;
 	}
 	table_file_clear(&reading.units);

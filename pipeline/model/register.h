@@ -5,7 +5,7 @@
  * edit in a spreadsheet: UTF-8 (BOM or not), `;`, Swedish headers, optional
  * columns `från` and `till` (first and last day of validity, ISO).
  *
- *	units.csv       id;namn;alias;överordnad;från;till
+ *	units.csv       id;namn;alias;överordnad;från;till;efterträder
  *	goals.csv       id;slag;namn;överordnat;enhet;från;till
  *	indicators.csv  id;namn;alias;mål;enhet;måttenhet;riktning;målvärde;
  *	                värde;prognos;från;till
@@ -13,6 +13,10 @@
  * Several aliases, goals or parents in one cell are parted by `|`.  `riktning`
  * is `högre` or `lägre` (which is better).  `värde` and `prognos` name the
  * measure that gives the figure where it is not the indicator's own id.
+ *
+ * A unit's rows of other days are kept as its eras: `efterträder` names the
+ * units that it took over from on its first day, and succession.h tells from
+ * that which figures of two days may be compared.
  *
  * Ids are [a-z0-9.-]+ and unique over all three files among the rows of a day;
  * so are names and aliases within units and within indicators.  Everything
@@ -38,6 +42,18 @@ struct unit {
 	const char *name;
 	struct names aliases;
 	const char *parent; /* id, or NULL for the top */
+	long line;
+};
+
+/* A row of units.csv, whatever days it is valid on. */
+struct unit_era {
+	const char *id;
+	const char *name;
+	struct names aliases;
+	const char *parent;        /* id, or NULL for the top */
+	struct names predecessors; /* `efterträder`: ids */
+	struct date from;          /* year 0: since ever */
+	struct date to;            /* year 0: until further notice */
 	long line;
 };
 
@@ -69,6 +85,9 @@ struct registry {
 	struct arena arena;
 	struct unit *units; /* all in the order of the files */
 	size_t unit_count;
+	struct unit_era *eras; /* all rows, in the order of the file */
+	size_t era_count;
+	struct date as_of;
 	struct goal *goals;
 	size_t goal_count;
 	struct indicator *indicators;
@@ -85,6 +104,9 @@ struct registry {
  */
 bool register_load(struct registry *reg, const char *path,
 		   const struct date *as_of, struct text *why) MUST_CHECK;
+
+/* Whether the row is valid on a day. */
+bool register_holds(const struct unit_era *era, struct date day);
 
 /* By id; borrowed, NULL if there is none such. */
 const struct unit *register_unit(const struct registry *reg, const char *id);

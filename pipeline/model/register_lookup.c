@@ -3,6 +3,12 @@
 #include "lib/spelling.h"
 #include "model/register.h"
 
+bool register_holds(const struct unit_era *era, struct date day)
+{
+	return (era->from.year == 0 || date_compare(era->from, day) <= 0) &&
+	       (era->to.year == 0 || date_compare(day, era->to) <= 0);
+}
+
 const struct unit *register_unit(const struct registry *reg, const char *id)
 {
 	for (size_t i = 0; i < reg->unit_count; i++)

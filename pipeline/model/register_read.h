@@ -18,6 +18,7 @@ enum {
 	UNIT_PARENT,
 	UNIT_FROM,
 	UNIT_TO,
+	UNIT_PREDECESSORS,
 	UNIT_HEADERS
 };
 
@@ -59,6 +60,7 @@ struct register_reading {
 	struct table_file goals;
 	struct table_file indicators;
 	size_t *unit_lines;
+	size_t *era_lines;
 	size_t *goal_lines;
 	size_t *indicator_lines;
 	struct name_index ids; /* over all three files */
@@ -70,10 +72,15 @@ struct place register_fault(struct register_reading *reading,
 			    const struct table_file *table,
 			    const struct table_line *line, int header);
 
-/* Take the lines that are valid on the day into the register. */
+/* Take the lines that are valid on the day into the register, and all lines of
+ * units.csv as eras. */
 void register_take_units(struct register_reading *reading);
 void register_take_goals(struct register_reading *reading);
 void register_take_indicators(struct register_reading *reading);
+
+/* Prove that eras of a unit are apart, and that what one took over from was
+ * there on the day before. */
+void register_prove_eras(struct register_reading *reading);
 
 /* Prove what only the whole can tell: names are unique, what a cell names is
  * there, and nothing stands above itself. */

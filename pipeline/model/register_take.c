@@ -123,21 +123,44 @@ static size_t *remember_line(const struct taking *taking, size_t *lines,
 	return lines;
 }
 
-static void take_unit(const struct taking *taking,
-		      const struct table_line *line)
+static const struct unit_era *take_era(const struct taking *taking,
+				       const struct table_line *line)
 {
 	struct registry *reg = taking->reading->reg;
-	struct unit unit = { .line = line->line };
+	const struct date never = { 0 };
+	struct unit_era era = { .line = line->line };
 
-	unit.id = take_id(taking, line);
-	unit.name = keep_needed(taking, line, UNIT_NAME);
-	unit.aliases = keep_parts(taking, line, UNIT_ALIAS);
-	unit.parent = keep_if_any(taking, line, UNIT_PARENT);
+	era.id = keep(taking, line, UNIT_ID);
+	era.name = keep(taking, line, UNIT_NAME);
+	era.aliases = keep_parts(taking, line, UNIT_ALIAS);
+	era.parent = keep_if_any(taking, line, UNIT_PARENT);
+	era.predecessors = keep_parts(taking, line, UNIT_PREDECESSORS);
+	era.from = day_of(taking, line, UNIT_FROM, never);
+	era.to = day_of(taking, line, UNIT_TO, never);
+	reg->eras = arena_grow(&reg->arena, reg->eras, reg->era_count,
+			       sizeof(*reg->eras));
+	taking->reading->era_lines = remember_line(
+		taking, taking->reading->era_lines, reg->era_count, line);
+	reg->eras[reg->era_count] = era;
+	return &reg->eras[reg->era_count++];
+}
+
+static void take_unit(const struct taking *taking,
+		      const struct table_line *line, const struct unit_era *era)
+{
+	struct registry *reg = taking->reading->reg;
+
+	(void)take_id(taking, line);
+	(void)keep_needed(taking, line, UNIT_NAME);
 	reg->units = arena_grow(&reg->arena, reg->units, reg->unit_count,
 				sizeof(*reg->units));
 	taking->reading->unit_lines = remember_line(
 		taking, taking->reading->unit_lines, reg->unit_count, line);
-	reg->units[reg->unit_count++] = unit;
+	reg->units[reg->unit_count++] = (struct unit){ .id = era->id,
+						       .name = era->name,
+						       .aliases = era->aliases,
+						       .parent = era->parent,
+						       .line = era->line };
 }
 
 void register_take_units(struct register_reading *reading)
@@ -145,9 +168,13 @@ void register_take_units(struct register_reading *reading)
 	const struct taking taking = { reading, &reading->units, UNIT_ID,
 				       UNIT_FROM, UNIT_TO };
 
-	for (size_t i = 0; i < reading->units.line_count; i++)
-		if (is_valid(&taking, &reading->units.lines[i]))
-			take_unit(&taking, &reading->units.lines[i]);
+	for (size_t i = 0; i < reading->units.line_count; i++) {
+		const struct table_line *line = &reading->units.lines[i];
+		const struct unit_era *era = take_era(&taking, line);
+
+		if (register_holds(era, reading->as_of))
+			take_unit(&taking, line, era);
+	}
 }
 
 static void take_goal(const struct taking *taking,

@@ -97,6 +97,23 @@ long date_days_between(struct date from, struct date to)
 	return day_number(to) - day_number(from);
 }
 
+struct date date_plus(struct date date, long days)
+{
+	long wanted = day_number(date) + days;
+	/* 146097 days are 400 years: at most a month too early */
+	long year = wanted * 400 / 146097;
+	struct date at = { .year = (int)year, .month = 1, .day = 1 };
+
+	while (day_number(at) + date_days_in_month(at.year, at.month) <=
+	       wanted) {
+		at.year += at.month == 12;
+		at.month = at.month % 12 + 1;
+	}
+	at.day += (int)(wanted - day_number(at));
+	assert(date_is_sound(at));
+	return at;
+}
+
 /* Both dates stand in the right month; the days follow. */
 static struct window whole_months(struct date first, struct date last)
 {

@@ -56,6 +56,9 @@ int date_compare(struct date a, struct date b);
 /* Days from `from` to `to`, below zero if that is earlier. */
 long date_days_between(struct date from, struct date to);
 
+/* `days` after `date`, before it if below zero; years stay 1000..9999. */
+struct date date_plus(struct date date, long days);
+
 /* Whole months: `first` and `last` count from January of `year`, 1..12. */
 struct window window_of_months(int year, int first, int last);
 
