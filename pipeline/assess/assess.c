@@ -40,6 +40,7 @@ struct sitting {
 	struct rules rules;
 	struct registry reg;
 	struct stated_grades stated;
+	struct history history;
 	struct evidence evidence;
 	struct arena arena;
 	struct rule_book book;
@@ -96,6 +97,8 @@ static bool load_by_hand(struct sitting *sitting, struct text *why)
 
 	text_printf(&path, "%s/input/register", order->line.workspace);
 	ok = register_load(&sitting->reg, path.at, &sitting->as_of, why);
+	ok = ok && history_load(&sitting->history, order->line.workspace,
+				&sitting->reg, &sitting->rules, why);
 	text_reset(&path);
 	text_printf(&path, "%s/input/%s", order->line.workspace, order->period);
 	text_printf(&shown, "input/%s", order->period);
@@ -170,6 +173,8 @@ static bool fill_figures(struct sitting *sitting)
 	const struct workings workings = {
 		.rules = &sitting->rules,
 		.evidence = &sitting->evidence,
+		.reg = &sitting->reg,
+		.history = &sitting->history,
 		.period = sitting->window,
 		.arena = &sitting->assessment.arena,
 	};
@@ -239,6 +244,7 @@ static bool assess(const struct order *order, struct text *why)
 	assessment_clear(&sitting.assessment);
 	arena_clear(&sitting.arena);
 	evidence_clear(&sitting.evidence);
+	history_clear(&sitting.history);
 	stated_grades_clear(&sitting.stated);
 	register_clear(&sitting.reg);
 	rules_clear(&sitting.rules);

@@ -13,12 +13,15 @@
 #include "assess/evidence.h"
 #include "lib/msg.h"
 #include "model/assessment.h"
+#include "model/history.h"
 #include "model/rules.h"
 
 /* All that a figure can be worked out from; borrowed. */
 struct workings {
 	const struct rules *rules;
 	const struct evidence *evidence;
+	const struct registry *reg;
+	const struct history *history;
 	struct window period;
 	struct arena *arena; /* keeps the traces */
 };

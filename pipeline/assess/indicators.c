@@ -78,6 +78,24 @@ static const char *comment_on(const struct assessment *assessment,
 	return NULL;
 }
 
+static void fill_history(const struct workings *workings,
+			 struct assessed_indicator *into)
+{
+	const struct measure *measure = measure_lookup(
+		&workings->rules->measures, into->id, SERIES_VALUE);
+	const struct history_search search = {
+		.id = into->id,
+		.unit = into->unit,
+		.series = SERIES_VALUE,
+		.before = workings->period,
+		.adds = measure && measure_adds(measure),
+	};
+
+	into->history =
+		history_find(workings->history, workings->reg, workings->arena,
+			     &search, &into->history_count);
+}
+
 static bool take_indicator(const struct workings *workings,
 			   const struct indicator *from,
 			   struct assessed_indicator *into)
@@ -99,6 +117,7 @@ static bool take_indicator(const struct workings *workings,
 							: TARGET_AT_LEAST;
 	if (!quantity_is_known(workings, from))
 		return false;
+	fill_history(workings, into);
 	ok = fill_figure(workings, from, SERIES_VALUE, &into->value);
 	return fill_figure(workings, from, SERIES_FORECAST, &into->forecast) &&
 	       ok;

@@ -53,6 +53,37 @@ static bool fill_columns(const struct drafting *drafting,
 	return ok;
 }
 
+/* What the unit's outcome was in earlier windows, in the statement's quantity;
+ * figures of a unit that does not correspond are marked, not left out. */
+static void fill_history(const struct drafting *drafting,
+			 struct assessed_row *row)
+{
+	const struct rules *rules = drafting->workings->rules;
+	const struct statement *declared = drafting->declared;
+	const struct measure *measure = measure_lookup(
+		&rules->measures, declared->measure, SERIES_OUTCOME);
+	const struct history_search search = {
+		.id = declared->measure,
+		.unit = row->unit,
+		.series = SERIES_OUTCOME,
+		.before = drafting->workings->period,
+		.adds = measure && measure_adds(measure),
+	};
+	const struct quantity *from;
+	const struct quantity *to =
+		quantity_lookup(&rules->quantities, declared->quantity);
+
+	if (!measure)
+		return;
+	from = quantity_lookup(&rules->quantities, measure->quantity);
+	row->history =
+		history_find(drafting->workings->history, drafting->reg,
+			     drafting->arena, &search, &row->history_count);
+	for (size_t i = 0; i < row->history_count; i++)
+		if (!quantity_convert(&row->history[i].figure, from, to))
+			row->history[i].figure = (struct figure){ 0 };
+}
+
 static bool is_empty(struct assessed_row *row)
 {
 	for (size_t i = 0; i < COLUMNS; i++)
@@ -119,6 +150,7 @@ static bool add_unit(const struct drafting *drafting, const struct unit *unit)
 	}
 	if (!fill_deviation(drafting, &row))
 		return false;
+	fill_history(drafting, &row);
 	keep_row(drafting, &row);
 	return true;
 }
@@ -191,6 +223,7 @@ static bool add_total(const struct drafting *drafting)
 	}
 	if (!fill_deviation(drafting, &row))
 		return false;
+	fill_history(drafting, &row);
 	keep_row(drafting, &row);
 	return true;
 }

@@ -202,6 +202,7 @@ bool manifest_write(struct desk *desk, const struct close_plan *plan,
 	ok = ok && add_sources(&listing, plan, stored) &&
 	     add_case(&listing, plan) &&
 	     add_folder(&listing, "register", "input/register") &&
+	     add_folder(&listing, "history", "input/history") &&
 	     add_folder(&listing, "rules", "rules") &&
 	     add_folder(&listing, "template", "templates") &&
 	     add_resources(&listing) && add_programs(&listing) &&

@@ -5,8 +5,7 @@
 #include "ingest/intake.h"
 #include "ingest/records.h"
 #include "ingest/row.h"
-#include "lib/text.h"
-#include "model/cell.h"
+#include "model/indicator_cell.h"
 
 /* A cell with a figure, and what it has to be told in. */
 struct figure_cell {
@@ -15,60 +14,26 @@ struct figure_cell {
 	const struct indicator *indicator;
 };
 
-static bool is_told_in(const struct row *row, const struct figure_cell *cell,
-		       const char *unit, size_t len)
-{
-	const struct quantity *quantity = quantity_lookup(
-		row->intake->quantities, cell->indicator->quantity);
-	struct text word = { 0 };
-	bool same;
-
-	if (len == 0 || !quantity)
-		return true; /* assess tells an unknown quantity */
-	text_add_bytes(&word, unit, len);
-	same = cell_same(text_string(&word), quantity->print);
-	text_clear(&word);
-	return same;
-}
-
-static enum cell_fault read_number(struct row *row,
-				   const struct figure_cell *cell,
-				   struct figure *figure)
-{
-	struct decimal number;
-	const char *unit;
-	size_t len;
-	enum cell_fault fault = cell_amount(&number, &unit, &len, cell->raw,
-					    row->intake->profile->decimal);
-
-	if (fault != CELL_SOUND)
-		return fault;
-	*figure = figure_of_number(number);
-	(void)row_within(row, cell->column, number);
-	if (!is_told_in(row, cell, unit, len))
-		row_refuse(
-			row, cell->column,
-			(struct reject){ .cause = REJECT_QUANTITY,
-					 .hint = cell->indicator->quantity });
-	return CELL_SOUND;
-}
-
 /* What the cell says; the target tells whether it is yes or no. */
 static struct figure read_figure(struct row *row,
 				 const struct figure_cell *cell)
 {
-	struct figure figure = { 0 };
-	enum cell_fault fault;
+	struct figure figure;
+	/* assess tells an unknown quantity */
+	enum cell_fault fault =
+		indicator_cell(&figure, cell->indicator,
+			       quantity_lookup(row->intake->quantities,
+					       cell->indicator->quantity),
+			       cell->raw, row->intake->profile->decimal);
 
-	if (cell_missing(&figure.missing, cell->raw))
-		return figure;
-	if (cell->indicator->target.figure.kind == FIGURE_YESNO) {
-		fault = cell_yesno(&figure.yes, cell->raw);
-		figure.kind = FIGURE_YESNO;
-	} else {
-		fault = read_number(row, cell, &figure);
-	}
-	if (fault != CELL_SOUND)
+	if (figure.kind == FIGURE_NUMBER)
+		(void)row_within(row, cell->column, figure.number);
+	if (fault == CELL_UNIT)
+		row_refuse(
+			row, cell->column,
+			(struct reject){ .cause = REJECT_QUANTITY,
+					 .hint = cell->indicator->quantity });
+	else if (fault != CELL_SOUND)
 		row_refuse(row, cell->column,
 			   (struct reject){ .cause = REJECT_CELL,
 					    .fault = fault });

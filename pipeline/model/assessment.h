@@ -17,6 +17,7 @@
 #include "model/caseinput.h"
 #include "model/facts.h"
 #include "model/figure.h"
+#include "model/history.h"
 #include "model/quantity.h"
 #include "model/register.h"
 #include "model/scale.h"
@@ -116,6 +117,8 @@ struct assessed_indicator {
 	struct names goals;
 	struct assessed_figure value;
 	struct assessed_figure forecast;
+	struct past *history; /* values of earlier windows, the latest last */
+	size_t history_count;
 	struct target target; /* op never TARGET_UNSTATED */
 	const char *target_text;
 	const char *comment; /* NULL if there is none */
@@ -142,6 +145,8 @@ struct assessed_row {
 	struct assessed_figure outcome;
 	struct assessed_figure forecast;
 	struct assessed_figure deviation; /* budget less forecast */
+	struct past *history; /* outcomes of earlier windows, the latest last */
+	size_t history_count;
 };
 
 struct assessed_statement {

@@ -89,6 +89,18 @@ void assessment_write_goal(struct xml_writer *writer,
 	xml_writer_close(writer);
 }
 
+static void write_past(struct xml_writer *writer, const struct past *past)
+{
+	xml_writer_open(writer, "history");
+	handover_write_window(writer, "window", past->window);
+	figure_write(writer, &past->figure);
+	xml_writer_attribute(writer, "unit-was",
+			     succession_name(past->succession));
+	xml_writer_attribute(writer, "file", past->file);
+	xml_writer_number(writer, "line", past->line);
+	xml_writer_close(writer);
+}
+
 static void write_target(struct xml_writer *writer,
 			 const struct assessed_indicator *indicator)
 {
@@ -113,6 +125,8 @@ void assessment_write_indicator(struct xml_writer *writer,
 	assessment_write_ids(writer, "goals", &indicator->goals);
 	write_figure(writer, "value", &indicator->value);
 	write_figure(writer, "forecast", &indicator->forecast);
+	for (size_t i = 0; i < indicator->history_count; i++)
+		write_past(writer, &indicator->history[i]);
 	write_target(writer, indicator);
 	xml_writer_leaf(writer, "comment", indicator->comment);
 	for (size_t i = 0; i < indicator->grade_count; i++)
@@ -138,6 +152,8 @@ void assessment_write_statement(struct xml_writer *writer,
 		write_figure(writer, "outcome", &row->outcome);
 		write_figure(writer, "forecast", &row->forecast);
 		write_figure(writer, "deviation", &row->deviation);
+		for (size_t j = 0; j < row->history_count; j++)
+			write_past(writer, &row->history[j]);
 		xml_writer_close(writer);
 	}
 	xml_writer_close(writer);

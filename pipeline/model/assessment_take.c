@@ -154,6 +154,43 @@ static bool take_indicator_figure(void *into, struct xml_reader *reader,
 			   reader, arena);
 }
 
+static bool take_past(struct past *past, struct xml_reader *reader,
+		      struct arena *arena)
+{
+	*past = (struct past){
+		.window = handover_window(reader, "window"),
+		.file = handover_string(reader, "file", arena),
+		.line = handover_number(reader, "line"),
+	};
+
+	return succession_of_name(&past->succession,
+				  xml_reader_attribute(reader, "unit-was")) &&
+	       figure_read(&past->figure, reader, arena) &&
+	       handover_children(reader, no_children, NULL, arena);
+}
+
+static bool take_indicator_past(void *into, struct xml_reader *reader,
+				struct arena *arena)
+{
+	struct assessed_indicator *indicator = into;
+
+	indicator->history =
+		arena_grow(arena, indicator->history, indicator->history_count,
+			   sizeof(*indicator->history));
+	return take_past(&indicator->history[indicator->history_count++],
+			 reader, arena);
+}
+
+static bool take_row_past(void *into, struct xml_reader *reader,
+			  struct arena *arena)
+{
+	struct assessed_row *row = into;
+
+	row->history = arena_grow(arena, row->history, row->history_count,
+				  sizeof(*row->history));
+	return take_past(&row->history[row->history_count++], reader, arena);
+}
+
 static bool take_target(void *into, struct xml_reader *reader,
 			struct arena *arena)
 {
@@ -193,6 +230,7 @@ bool assessment_take_indicator(void *into, struct xml_reader *reader,
 	static const struct handover_child children[] = {
 		{ "value", take_indicator_figure },
 		{ "forecast", take_indicator_figure },
+		{ "history", take_indicator_past },
 		{ "target", take_target },
 		{ "comment", take_comment },
 		{ "grade", take_indicator_grade },
@@ -239,6 +277,7 @@ static bool take_row(void *into, struct xml_reader *reader, struct arena *arena)
 		{ "outcome", take_row_figure },
 		{ "forecast", take_row_figure },
 		{ "deviation", take_row_figure },
+		{ "history", take_row_past },
 		{ NULL, NULL }
 	};
 	struct assessed_statement *statement = into;

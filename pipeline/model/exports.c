@@ -20,21 +20,27 @@ static void add_literally(struct text *pattern, const char *path)
 struct names exports_find(struct arena *arena, const char *workspace,
 			  const char *period, const struct profile *profile)
 {
+	return exports_match(arena, workspace, period, profile->files);
+}
+
+struct names exports_match(struct arena *arena, const char *workspace,
+			   const char *folder, const char *wanted)
+{
 	struct text pattern = { 0 };
 	struct names names = { 0 };
 	glob_t found = { 0 };
-	size_t folder;
+	size_t before;
 
 	add_literally(&pattern, workspace);
-	text_printf(&pattern, "/input/%s/", period);
-	folder = strlen(workspace) + strlen("/input//") + strlen(period);
-	text_add(&pattern, profile->files);
+	text_printf(&pattern, "/input/%s/", folder);
+	before = strlen(workspace) + strlen("/input//") + strlen(folder);
+	text_add(&pattern, wanted);
 	/* glob's own order follows the locale: sorted below */
 	if (glob(pattern.at, GLOB_NOSORT, NULL, &found) == 0) {
 		for (size_t i = 0; i < found.gl_pathc; i++)
 			names_add(&names, arena,
 				  arena_strdup(arena,
-					       found.gl_pathv[i] + folder));
+					       found.gl_pathv[i] + before));
 	}
 	names_sort(&names);
 	globfree(&found);

@@ -21,6 +21,10 @@ struct profile;
 struct names exports_find(struct arena *arena, const char *workspace,
 			  const char *period, const struct profile *profile);
 
+/* Likewise those that match a pattern below input/<folder>/. */
+struct names exports_match(struct arena *arena, const char *workspace,
+			   const char *folder, const char *wanted);
+
 /*
  * Whether every name can stand in a hand-over and on a line of a manifest: it
  * is UTF-8 and holds no control character.

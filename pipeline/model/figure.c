@@ -5,6 +5,7 @@
 
 #include "lib/lang.h"
 #include "lib/msg.h"
+#include "lib/spelling.h"
 #include "lib/text.h"
 #include "lib/xml_reader.h"
 #include "lib/xml_writer.h"
@@ -63,6 +64,23 @@ bool series_of_name(enum series *series, const char *name)
 		return false;
 	*series = (enum series)i;
 	return true;
+}
+
+bool series_of_word(enum series *series, const char *word)
+{
+	static const char *const words[] = {
+		[SERIES_VALUE] = "värde",    [SERIES_FORECAST] = "prognos",
+		[SERIES_TARGET] = "mål",     [SERIES_BUDGET] = "budget",
+		[SERIES_OUTCOME] = "utfall", [SERIES_BASE] = "bas",
+	};
+
+	for (size_t i = 0; i < COUNT_OF(words); i++) {
+		if (!spelling_same(words[i], word))
+			continue;
+		*series = (enum series)i;
+		return true;
+	}
+	return series_of_name(series, word);
 }
 
 struct figure figure_of_number(struct decimal number)

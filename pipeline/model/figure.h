@@ -64,6 +64,10 @@ bool missing_of_name(enum missing *missing, const char *name) MUST_CHECK;
 const char *series_name(enum series series);
 bool series_of_name(enum series *series, const char *name) MUST_CHECK;
 
+/* As people write it in a table: värde, prognos, mål, budget, utfall, bas, in
+ * any case of letters, or as hand-overs spell it. */
+bool series_of_word(enum series *series, const char *word) MUST_CHECK;
+
 /* Figures made of one thing; a ratio must be sound. */
 struct figure figure_of_number(struct decimal number);
 struct figure figure_of_ratio(struct ratio ratio);

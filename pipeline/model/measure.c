@@ -208,6 +208,11 @@ static struct window accumulated(const struct window *period, int lag)
 	return window_of_months(period->last.year, 1, last > 1 ? last : 1);
 }
 
+bool measure_adds(const struct measure *measure)
+{
+	return measure->kind == MEASURE_SUM || measure->kind == MEASURE_COUNT;
+}
+
 struct window window_of_rule(const struct window_rule *rule,
 			     const struct window *period)
 {

@@ -96,6 +96,9 @@ bool measure_prove(const struct measures *measures,
 const struct measure *measure_lookup(const struct measures *measures,
 				     const char *id, enum series series);
 
+/* Whether the figures of several units may be summed to that of all. */
+bool measure_adds(const struct measure *measure);
+
 /* The window that `rule` means in a report for `period`. */
 struct window window_of_rule(const struct window_rule *rule,
 			     const struct window *period);

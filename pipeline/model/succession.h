@@ -34,11 +34,11 @@ bool succession_of_name(enum succession *succession,
 bool succession_compares(enum succession succession);
 
 /*
- * How the unit `id` of the register's day corresponds to the units of the day
- * `then`, which is not after it; their ids are added to `were` (in `arena`).
+ * How the unit `id` of the register's day corresponds to the units of another
+ * `day`, which is not after it; their ids are added to `were` (in `arena`).
  */
 enum succession succession_find(const struct registry *reg, struct arena *arena,
-				const char *id, struct date then,
+				const char *id, struct date day,
 				struct names *were);
 
 /* Whether the era has this id, name or alias. */

@@ -165,9 +165,12 @@ static bool draw_up(const struct rules *rules, const struct money *money,
 						 .facts = facts } };
 	struct evidence evidence = { &file, 1 };
 	struct registry reg = { .units = units, .unit_count = COUNT_OF(units) };
-	struct workings workings = { rules, &evidence,
-				     window_of_months(2025, 1, 4),
-				     &assessment->arena };
+	const struct history history = { 0 };
+	struct workings workings = { .rules = rules,
+				     .history = &history,
+				     .evidence = &evidence,
+				     .period = window_of_months(2025, 1, 4),
+				     .arena = &assessment->arena };
 	struct capture capture;
 	bool ok;
 

@@ -1,0 +1,49 @@
+#include "model/indicator_cell.h"
+
+#include "lib/text.h"
+
+static bool is_told_in(const struct quantity *quantity, const char *unit,
+		       size_t len)
+{
+	struct text word = { 0 };
+	bool same;
+
+	if (len == 0 || !quantity)
+		return true;
+	text_add_bytes(&word, unit, len);
+	same = cell_same(text_string(&word), quantity->print);
+	text_clear(&word);
+	return same;
+}
+
+static enum cell_fault read_number(struct figure *figure,
+				   const struct quantity *quantity,
+				   const char *cell, char point)
+{
+	struct decimal number;
+	const char *unit;
+	size_t len;
+	enum cell_fault fault = cell_amount(&number, &unit, &len, cell, point);
+
+	if (fault != CELL_SOUND)
+		return fault;
+	*figure = figure_of_number(number);
+	return is_told_in(quantity, unit, len) ? CELL_SOUND : CELL_UNIT;
+}
+
+enum cell_fault indicator_cell(struct figure *figure,
+			       const struct indicator *indicator,
+			       const struct quantity *quantity,
+			       const char *cell, char point)
+{
+	enum cell_fault fault;
+
+	*figure = (struct figure){ 0 };
+	if (cell_missing(&figure->missing, cell))
+		return CELL_SOUND;
+	if (indicator->target.figure.kind != FIGURE_YESNO)
+		return read_number(figure, quantity, cell, point);
+	fault = cell_yesno(&figure->yes, cell);
+	figure->kind = FIGURE_YESNO;
+	return fault;
+}
