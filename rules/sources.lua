@@ -25,6 +25,9 @@
 --   duplicates      när flera rader har samma nyckel: "refuse" avvisar de
 --                   senare (om inget sägs), "first" och "last" använder den
 --                   första eller den sista och utelämnar de andra
+--   may_repeat      true: filen får vara densamma som en tidigare periods.
+--                   Annars är bokslutet inte klart att göra: det är oftast en
+--                   gammal export som kopierats
 --   unit            enheten som alla rader gäller, när ingen kolumn säger det
 --
 -- column { "Rubrik i filen", as = "namn", type = "…" }
@@ -64,6 +67,13 @@
 -- cut_off { column = "posted", days = 5 }
 --                   rader vars dag är mer än så många dagar efter perioden
 --                   utelämnas
+-- freshness { column = "month", lag = 1 }
+--                   raderna i filerna ska nå fram till periodens sista månad,
+--                   lag månader kortare; eller days = 10, tio dagar kortare.
+--                   Annars är exporten för gammal och bokslutet görs inte
+-- freshness { stamp = "Uttagsdatum" }
+--                   en rad ovanför rubrikraden, eller en fot, börjar med orden
+--                   och en dag, som inte får vara före periodens sista
 -- control { column = "budget", sum = "1 250,00" } och control { rows = 12 }
 --                   vad de använda raderna i alla filer ska bli tillsammans;
 --                   blir de något annat används inget från källan
@@ -90,6 +100,7 @@ source {
     min = 0, max = 744 }, -- timmar
   column { "Därav dag 1–14", as = "sick.first-days", type = "number",
     min = 0, max = 744 }, -- timmar
+  freshness { column = "month", lag = 1 }, -- redovisas en månad i efterhand
 }
 
 -- Huvudboken ur ekonomisystemet: en rad per enhet och konto, belopp i kronor.

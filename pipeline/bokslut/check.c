@@ -13,6 +13,7 @@
 #include "bokslut/close.h"
 #include "bokslut/desk.h"
 #include "bokslut/folder.h"
+#include "bokslut/fresh.h"
 #include "bokslut/summary.h"
 #include "lib/lang.h"
 #include "lib/msg.h"
@@ -29,6 +30,7 @@ static bool check_close(struct desk *desk, const struct close_plan *plan,
 		summary_close(&closing);
 		ok = close_ingest(&closing, why) &&
 		     summary_sources(&closing, why) &&
+		     fresh_prove(desk, plan, closing.stored, why) &&
 		     close_make(&closing, 1, why);
 	}
 	close_shut(&closing);

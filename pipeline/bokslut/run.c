@@ -4,6 +4,7 @@
 
 #include "bokslut/close.h"
 #include "bokslut/desk.h"
+#include "bokslut/fresh.h"
 #include "bokslut/revision.h"
 #include "bokslut/state.h"
 #include "bokslut/summary.h"
@@ -23,6 +24,7 @@ static bool carry(struct close *closing, struct text *why)
 	if (!close_ingest(closing, why))
 		return false;
 	if (!summary_sources(closing, why) ||
+	    !fresh_prove(closing->desk, closing->plan, closing->stored, why) ||
 	    !close_make(closing, latest > 0 ? latest : 1, why) ||
 	    !close_keep(closing, &number, &fresh, why))
 		return false;

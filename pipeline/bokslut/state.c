@@ -2,6 +2,7 @@
 
 #include <sys/stat.h>
 #include <time.h>
+#include <unistd.h>
 
 #include "bokslut/revision.h"
 #include "bokslut/store.h"
@@ -45,14 +46,18 @@ static void find_files(struct source_state *source, struct desk *desk,
 	}
 }
 
-static bool add_rows(struct source_state *source, const char *path,
-		     struct text *why)
+static bool add_rows(struct source_state *source, const struct close_plan *plan,
+		     const char *path, struct text *why)
 {
 	struct facts facts = { 0 };
 	bool ok = facts_load(&facts, path, why);
 
-	if (ok)
+	if (ok) {
 		source->sum = facts_sum(&facts);
+		source->fresh = fresh_state(source->profile, plan, &facts);
+		source->ready =
+			source->fresh.stale ? SOURCE_STALE : SOURCE_READ;
+	}
 	facts_clear(&facts);
 	return ok;
 }
@@ -67,13 +72,14 @@ static bool find_source(struct source_state *source, struct desk *desk,
 	find_files(source, desk, plan);
 	if (source->files == 0)
 		return true;
-	source->ready = SOURCE_UNREAD;
 	if (!store_find(&stored, desk, plan, source->profile, why))
 		return false;
-	if (!stored.there)
-		return true;
-	source->ready = SOURCE_READ;
-	return add_rows(source, stored.facts, why);
+	if (stored.there)
+		return add_rows(source, plan, stored.facts, why);
+	/* ingest ended there without making facts of it */
+	source->ready = access(stored.folder, F_OK) == 0 ? SOURCE_REFUSED
+							 : SOURCE_UNREAD;
+	return true;
 }
 
 bool state_find(struct close_state *state, struct desk *desk,

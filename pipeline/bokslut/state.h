@@ -11,13 +11,16 @@
 #include <stddef.h>
 
 #include "bokslut/desk.h"
+#include "bokslut/fresh.h"
 #include "model/facts.h"
 
 struct profile;
 
 enum source_ready {
 	SOURCE_MISSING, /* no export has come */
-	SOURCE_UNREAD,  /* it has; these bytes were not read yet, or refused */
+	SOURCE_UNREAD,  /* it has; these bytes were not read yet */
+	SOURCE_REFUSED, /* they were, and nothing of them can be used */
+	SOURCE_STALE,   /* they were, and are of an earlier day than wanted */
 	SOURCE_READ     /* its facts stand in the store */
 };
 
@@ -27,6 +30,7 @@ struct source_state {
 	size_t files;
 	struct date newest;    /* day (UTC) when a file was changed last */
 	struct facts_file sum; /* of all files; zeroed unless read */
+	struct freshness_state fresh;
 };
 
 struct close_state {

@@ -2,7 +2,7 @@
  * status - the subcommand that tells what has come, and how far closes are.
  *
  * It writes nothing.  Its answer goes to stdout, as a table or as JSON; that
- * an export of an opened close is missing makes the status 75.
+ * an export of an opened close is missing or too old makes the status 75.
  */
 #include <stdio.h>
 
@@ -13,8 +13,8 @@
 #include "lib/options.h"
 
 static const char *const ready_ids[] = {
-	[SOURCE_MISSING] = "missing",
-	[SOURCE_UNREAD] = "unread",
+	[SOURCE_MISSING] = "missing", [SOURCE_UNREAD] = "unread",
+	[SOURCE_REFUSED] = "refused", [SOURCE_STALE] = "stale",
 	[SOURCE_READ] = "read",
 };
 
@@ -23,6 +23,8 @@ static const char *ready_words(enum source_ready ready)
 	static const char *const words[] = {
 		[SOURCE_MISSING] = N_("missing"),
 		[SOURCE_UNREAD] = N_("not read yet"),
+		[SOURCE_REFUSED] = N_("refused"),
+		[SOURCE_STALE] = N_("too old"),
 		[SOURCE_READ] = N_("ready"),
 	};
 
@@ -53,21 +55,30 @@ static void add_padded(struct text *text, const char *cell, int width)
 		text_add_char(text, ' ');
 }
 
+static bool is_read(const struct source_state *source)
+{
+	return source->ready == SOURCE_READ || source->ready == SOURCE_STALE;
+}
+
 static void add_source(struct text *text, struct arena *arena,
 		       const struct source_state *source)
 {
 	const char *newest = day(arena, source->newest);
+	const char *reaches = day(arena, source->fresh.reached);
+	const char *wanted = day(arena, source->fresh.wanted);
 
 	text_add(text, "  ");
 	add_padded(text, source->profile->id, 21);
 	add_padded(text, ready_words(source->ready), 13);
 	text_printf(text, "%6zu  ", source->files);
 	add_padded(text, newest ? newest : "-", 10);
-	if (source->ready == SOURCE_READ)
-		text_printf(text, " %8ld %8ld\n", source->sum.rows,
+	if (is_read(source))
+		text_printf(text, " %8ld %8ld  ", source->sum.rows,
 			    source->sum.rejected);
 	else
-		text_printf(text, " %8s %8s\n", "-", "-");
+		text_printf(text, " %8s %8s  ", "-", "-");
+	add_padded(text, reaches ? reaches : "-", 10);
+	text_printf(text, "  %s\n", wanted ? wanted : "-");
 }
 
 static void add_close(struct text *text, struct arena *arena,
@@ -92,7 +103,9 @@ static void add_close(struct text *text, struct arena *arena,
 	add_padded(text, _("state"), 13);
 	add_padded(text, _(" files"), 8);
 	add_padded(text, _("changed"), 10);
-	text_add(text, _("     rows rejected\n"));
+	text_add(text, _("     rows rejected  "));
+	add_padded(text, _("reaches"), 12);
+	text_add(text, _("must reach\n"));
 	for (size_t i = 0; i < plan->source_count; i++)
 		add_source(text, arena, &state->sources[i]);
 }
@@ -105,7 +118,11 @@ static void write_source(struct json_writer *json, struct arena *arena,
 	json_writer_string(json, "state", ready_ids[source->ready]);
 	json_writer_number(json, "files", (long)source->files);
 	json_writer_string(json, "changed", day(arena, source->newest));
-	if (source->ready == SOURCE_READ) {
+	if (is_read(source)) {
+		json_writer_string(json, "reaches",
+				   day(arena, source->fresh.reached));
+		json_writer_string(json, "must_reach",
+				   day(arena, source->fresh.wanted));
 		json_writer_number(json, "rows", source->sum.rows);
 		json_writer_number(json, "used", source->sum.used);
 		json_writer_number(json, "left_out", source->sum.left_out);
@@ -134,14 +151,23 @@ static void write_close(struct json_writer *json, struct arena *arena,
 	json_writer_close(json);
 }
 
-static void tell_missing(const struct close_state *state)
+static void tell_unready(const struct close_state *state)
 {
-	for (size_t i = 0; state->opened && i < state->plan->source_count; i++)
-		if (state->sources[i].ready == SOURCE_MISSING)
+	for (size_t i = 0; state->opened && i < state->plan->source_count;
+	     i++) {
+		const struct source_state *source = &state->sources[i];
+
+		if (source->ready == SOURCE_MISSING)
 			msg_say(OUTCOME_NOT_READY,
 				_("%s %s: the export of \"%s\" is missing"),
 				state->plan->period, state->plan->report,
-				state->sources[i].profile->id);
+				source->profile->id);
+		if (source->ready == SOURCE_STALE)
+			msg_say(OUTCOME_NOT_READY,
+				_("%s %s: the export of \"%s\" is too old"),
+				state->plan->period, state->plan->report,
+				source->profile->id);
+	}
 }
 
 static void print(struct desk *desk, const struct close_state *states,
@@ -182,7 +208,7 @@ void status_command(struct desk *desk)
 	if (ok && msg_outcome() <= OUTCOME_NOTED) {
 		print(desk, states, closes.count);
 		for (size_t i = 0; i < closes.count; i++)
-			tell_missing(&states[i]);
+			tell_unready(&states[i]);
 	}
 	text_clear(&why);
 }

@@ -10,6 +10,7 @@
 #include "ingest/intake.h"
 #include "ingest/mojibake.h"
 #include "ingest/preamble.h"
+#include "ingest/reach.h"
 #include "ingest/records.h"
 #include "ingest/row.h"
 #include "ingest/totals.h"
@@ -52,6 +53,7 @@ struct export
 	long left_out[COUNT_OF(reason_names)];
 	struct totals totals;
 	struct footer footer;
+	struct reach reach;
 	struct row row;
 };
 
@@ -112,6 +114,7 @@ static void take_line(struct export *export, const struct csv_row *csv)
 	export->footer.whole++;
 	export->footer.part++;
 	row_read(row, csv);
+	reach_take_row(&export->reach, row);
 	reason = reason_of(export);
 	if (reason != KEPT) {
 		intake->rejects.count = faults;
@@ -147,6 +150,7 @@ static bool take_between(struct export *export, const struct csv_row *csv)
 	} else if (footer_is(profile, csv)) {
 		export->left_out[LEFT_FOOTER]++;
 		footer_check(&export->footer, &export->row, csv);
+		reach_take_footer(&export->reach, profile, csv);
 	} else if (columns_repeat(&export->columns, profile, csv)) {
 		export->left_out[LEFT_REPEATED]++;
 	} else {
@@ -231,6 +235,8 @@ static void read_utf8(struct export *export, const struct text *utf8)
 	};
 
 	export->skipped = preamble.lines;
+	reach_take_preamble(&export->reach, profile, text_string(utf8),
+			    preamble.bytes);
 	if (preamble.ended || !profile->header_at || utf8->len == 0)
 		read_rows(export, &source);
 	else
@@ -286,10 +292,16 @@ static void add_file(struct export *export)
 {
 	struct facts *facts = export->intake->facts;
 	struct facts_file *file = &export->file;
+	const struct profile *profile = export->intake->profile;
 
 	if (export->is_matched && file->used == 0 && file->rejected == 0 &&
 	    !export->intake->rejects.whole)
 		note_unused(export);
+	if (export->is_matched && !reach_is_told(&export->reach, profile))
+		tell_file(export,
+			  (struct reject){ .cause = REJECT_STAMP,
+					   .hint = profile->freshness.stamp });
+	file->reaches = export->reach.newest;
 	for (size_t i = 0; i < COUNT_OF(reason_names); i++)
 		add_reason(file, &facts->arena, reason_names[i],
 			   export->left_out[i]);

@@ -49,6 +49,17 @@ static void explain_header_at(struct text *text, const struct reject *reject,
 		    reject->hint);
 }
 
+static void explain_stamp(struct text *text, const struct reject *reject,
+			  const char *value)
+{
+	(void)value;
+	text_printf(text,
+		    _("no line above the header and no footer begins with "
+		      "\"%s\" and a day; the profile's freshness asks for "
+		      "one"),
+		    reject->hint);
+}
+
 static void explain_header_unknown(struct text *text,
 				   const struct reject *reject,
 				   const char *value)
@@ -166,6 +177,7 @@ static void (*const explainers[])(struct text *text,
 	[REJECT_QUOTING] = explain_quoting,
 	[REJECT_NO_HEADER] = explain_no_header,
 	[REJECT_HEADER_AT] = explain_header_at,
+	[REJECT_STAMP] = explain_stamp,
 	[REJECT_HEADER_UNKNOWN] = explain_header_unknown,
 	[REJECT_HEADER_TWICE] = explain_header_twice,
 	[REJECT_HEADER_MISSING] = explain_header_missing,

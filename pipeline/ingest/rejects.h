@@ -53,6 +53,7 @@ enum reject_cause {
 	REJECT_QUOTING,        /* `hint`: what libcsv met */
 	REJECT_NO_HEADER,      /* the file is empty */
 	REJECT_HEADER_AT,      /* `hint`: the name it was to begin with */
+	REJECT_STAMP,          /* `hint`: what stands before the day */
 	REJECT_HEADER_UNKNOWN, /* `hint`: the nearest declared, or NULL */
 	REJECT_HEADER_TWICE,   /* `a`: the column where it stands already */
 	REJECT_HEADER_MISSING, /* `hint`: the nearest in the file, or NULL */

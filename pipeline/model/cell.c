@@ -86,6 +86,35 @@ static bool says(struct cell_scan scan, const char *word)
 	return cell_scan_word(&scan, word) && cell_scan_ended(&scan);
 }
 
+/* Letters go on with the word; all outside ASCII are taken for letters. */
+static bool is_letter(char byte)
+{
+	unsigned char small = (unsigned char)byte | 0x20;
+
+	return small >= 0x80 || (small >= 'a' && small <= 'z');
+}
+
+bool cell_begins(struct text *rest, const char *cell, const char *words)
+{
+	struct text folded = { 0 };
+	struct text begin = { 0 };
+	const char *at;
+	bool begins;
+
+	cell_fold(&folded, cell);
+	cell_fold(&begin, words);
+	begins = begin.len > 0 && folded.len >= begin.len &&
+		 memcmp(folded.at, begin.at, begin.len) == 0 &&
+		 !is_letter(folded.at[begin.len]);
+	if (begins) {
+		at = folded.at + begin.len;
+		text_add(rest, at + strspn(at, " :="));
+	}
+	text_clear(&folded);
+	text_clear(&begin);
+	return begins;
+}
+
 bool cell_missing(enum missing *missing, const char *cell)
 {
 	static const struct {

@@ -50,6 +50,11 @@ void cell_fold(struct text *text, const char *cell);
 /* Whether two cells are the same when folded. */
 bool cell_same(const char *a, const char *b);
 
+/* Whether the cell begins with the words, both folded; what follows them and
+ * spaces, `:` or `=` is added to `rest`. */
+bool cell_begins(struct text *rest, const char *cell,
+		 const char *words) MUST_CHECK;
+
 /*
  * Whether the cell says why there is no figure: empty, `-`, `–` and "saknas"
  * are not measured, `.` is not applicable, `..` is secret (the marks of

@@ -41,6 +41,7 @@ bool facts_read_file(struct facts_file *file, struct xml_reader *reader,
 		.used = handover_number(reader, "used"),
 		.left_out = handover_number(reader, "left-out"),
 		.rejected = handover_number(reader, "rejected"),
+		.reaches = handover_date(reader, "reaches"),
 	};
 	return handover_children(reader, children, file, arena);
 }
@@ -157,6 +158,7 @@ void facts_write_file(struct xml_writer *writer, const struct facts_file *file)
 	xml_writer_number(writer, "used", file->used);
 	xml_writer_number(writer, "left-out", file->left_out);
 	xml_writer_number(writer, "rejected", file->rejected);
+	handover_write_date(writer, "reaches", file->reaches);
 	for (size_t i = 0; i < file->reason_count; i++) {
 		xml_writer_open(writer, "left-out");
 		xml_writer_attribute(writer, "by", file->reasons[i].by);

@@ -37,6 +37,7 @@ struct facts_file {
 	long used;
 	long left_out;
 	long rejected;
+	struct date reaches; /* the newest day it tells; year 0: not asked */
 	struct facts_left_out *reasons; /* sum of rows = left_out */
 	size_t reason_count;
 };

@@ -10,6 +10,14 @@ void names_add(struct names *names, struct arena *arena, const char *taken)
 	names->list[names->count++] = taken;
 }
 
+bool names_has(const struct names *names, const char *wanted)
+{
+	for (size_t i = 0; i < names->count; i++)
+		if (strcmp(names->list[i], wanted) == 0)
+			return true;
+	return false;
+}
+
 static int compare(const void *left, const void *right)
 {
 	return strcmp(*(const char *const *)left, *(const char *const *)right);

@@ -59,7 +59,8 @@ static void take_fields(struct profile *profile, struct declaration *given)
 		"id",        "about",      "files",        "encoding",
 		"separator", "decimal",    "skip",         "reject_limit",
 		"unit",      "totals",     "header_at",    "footers",
-		"key",       "duplicates", "may_be_empty", NULL
+		"key",       "duplicates", "may_be_empty", "may_repeat",
+		NULL
 	};
 
 	declaration_only(given, names);
@@ -72,6 +73,7 @@ static void take_fields(struct profile *profile, struct declaration *given)
 	profile->skip = take_limit(given, "skip");
 	profile->reject_limit = take_limit(given, "reject_limit");
 	profile->may_be_empty = declaration_flag(given, "may_be_empty", false);
+	profile->may_repeat = declaration_flag(given, "may_repeat", false);
 	profile->unit = declaration_string(given, "unit", false);
 	profile->totals = declaration_string(given, "totals", false);
 	profile->header_at = declaration_string(given, "header_at", false);
@@ -181,10 +183,12 @@ static void take_item(struct profile *profile, struct declaration *given,
 		ok = take_figures(profile, &part);
 	else if (is_call(item, "records"))
 		ok = take_records(profile, &part);
+	else if (is_call(item, "freshness"))
+		ok = freshness_take(profile, &part);
 	else if (!is_call(item, "column") && !profile_take_rows(profile, &part))
 		msg_at(OUTCOME_MISCONFIGURED, declaration_fault(given, item),
-		       _("only column, figures, records, check, cut_off and "
-			 "control { … } may stand here"));
+		       _("only column, figures, records, check, cut_off, "
+			 "control and freshness { … } may stand here"));
 	if (!ok || part.refused)
 		given->refused = true;
 }

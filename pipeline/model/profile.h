@@ -30,6 +30,7 @@
 #include "lib/msg.h"
 #include "model/decimal.h"
 #include "model/figure.h"
+#include "model/freshness.h"
 
 struct lua_file;
 struct lua_node;
@@ -136,6 +137,8 @@ struct profile {
 	size_t check_count;
 	struct profile_control *controls;
 	size_t control_count;
+	struct freshness freshness;
+	bool may_repeat; /* the bytes of an earlier period's export will do */
 	const char *rules_file; /* where it is declared */
 	long line;
 };

@@ -19,6 +19,7 @@ static const char *const terms[] = {
 	"records",
 	"check",
 	"cut_off",
+	"freshness",
 	"control",
 	/* windows of a measure */
 	"accumulated",

@@ -50,18 +50,10 @@ static const struct unit_era *era_of(const struct roll *roll, const char *id)
 	return NULL;
 }
 
-static bool is_in(const struct names *names, const char *id)
-{
-	for (size_t i = 0; i < names->count; i++)
-		if (strcmp(names->list[i], id) == 0)
-			return true;
-	return false;
-}
-
 static void add_once(const struct roll *roll, struct names *names,
 		     const char *id)
 {
-	if (!is_in(names, id))
+	if (!names_has(names, id))
 		names_add(names, roll->arena, id);
 }
 
@@ -73,7 +65,7 @@ static bool is_below(const struct roll *roll, const char *id,
 	size_t steps = roll->reg->era_count;
 
 	for (; at && steps > 0; steps--) {
-		if (is_in(above, at->id))
+		if (names_has(above, at->id))
 			return true;
 		at = at->parent ? era_of(roll, at->parent) : NULL;
 	}
@@ -155,7 +147,7 @@ static void add_heirs(const struct roll *then, const struct roll *now,
 			const struct unit_era *era = &reg->eras[i];
 
 			if (began_between(era, then, now) &&
-			    is_in(&era->predecessors, seen.list[next]))
+			    names_has(&era->predecessors, seen.list[next]))
 				add_once(now, &seen, era->id);
 		}
 	}

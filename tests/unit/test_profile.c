@@ -206,6 +206,27 @@ static const struct rules_case cases[] = {
 	{ "two cut-offs",
 	  SOURCE(D ", cut_off { column = \"d\" }, cut_off { column = \"d\" }"),
 	  "a source has one cut_off" },
+	{ "freshness by a column",
+	  SOURCE(D ", freshness { column = \"d\", lag = 1, days = 10 }"), "" },
+	{ "freshness by a stamp",
+	  SOURCE(UNIT ", freshness { stamp = \"Uttagsdatum\" }"), "" },
+	{ "freshness by nothing", SOURCE(UNIT ", freshness { lag = 1 }"),
+	  "freshness needs either" },
+	{ "freshness by both",
+	  SOURCE(D ", freshness { column = \"d\", stamp = \"Uttagen\" }"),
+	  "freshness needs either" },
+	{ "freshness of a number", SOURCE(N ", freshness { column = \"n\" }"),
+	  "column = \"n\" must name a column with" },
+	{ "freshness of no column",
+	  SOURCE(UNIT ", freshness { column = \"d\" }"),
+	  "column = \"d\" must name a column with" },
+	{ "freshness after the period",
+	  SOURCE(D ", freshness { column = \"d\", days = -1 }"),
+	  "days = -1 must be 0 to 3660" },
+	{ "freshness twice",
+	  SOURCE(D ", freshness { column = \"d\" }, freshness { column = "
+		   "\"d\" }"),
+	  "a source has one freshness" },
 	{ "controls",
 	  SOURCE(N ", control { column = \"n\", sum = \"1 004,50\" }, control "
 		   "{ rows = 0 }"),
@@ -223,7 +244,7 @@ static const struct rules_case cases[] = {
 	  "rows" },
 	{ "a control of nothing", SOURCE(UNIT ", control { }"), "column" },
 	{ "something else", SOURCE(UNIT ", eq(1)"),
-	  "only column, figures, records, check, cut_off and control" },
+	  "only column, figures, records, check, cut_off, control and" },
 };
 
 static void profiles_are_taken_or_refused(void **state)

@@ -177,6 +177,46 @@ static int window_row_differs(size_t i, struct text *text)
 	return wrong + differs(from, text, window_rows[i].en);
 }
 
+static const struct {
+	struct date from;
+	long days;
+	struct date want;
+} steps[] = {
+	{ { 2025, 4, 30 }, 1, { 2025, 5, 1 } },
+	{ { 2025, 3, 1 }, -1, { 2025, 2, 28 } },
+	{ { 2024, 3, 1 }, -1, { 2024, 2, 29 } },
+	{ { 2025, 1, 1 }, -1, { 2024, 12, 31 } },
+	{ { 2024, 12, 31 }, 366, { 2026, 1, 1 } },
+	{ { 2000, 2, 29 }, 0, { 2000, 2, 29 } },
+	{ { 1900, 2, 28 }, 1, { 1900, 3, 1 } },
+	{ { 2400, 2, 28 }, 1, { 2400, 2, 29 } },
+	{ { 2025, 4, 30 }, -3660, { 2015, 4, 23 } },
+};
+
+static void days_are_stepped(void **state)
+{
+	int wrong = 0;
+
+	(void)state;
+	for (size_t i = 0; i < COUNT_OF(steps); i++) {
+		struct date got = date_plus(steps[i].from, steps[i].days);
+
+		if (date_compare(got, steps[i].want) == 0)
+			continue;
+		print_error("row %zu: got %d-%d-%d\n", i, got.year, got.month,
+			    got.day);
+		wrong++;
+	}
+	/* a step there and back, over every day of four centuries */
+	for (long i = 0; i < 146097; i++) {
+		const struct date from = { 1804, 3, 1 };
+		struct date there = date_plus(from, i);
+
+		wrong += date_days_between(from, there) != i;
+	}
+	assert_int_equal(wrong, 0);
+}
+
 static void windows_read_and_print(void **state)
 {
 	struct text text = { 0 };
@@ -304,6 +344,7 @@ int main(void)
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(dates_are_days),
 		cmocka_unit_test(days_are_counted),
+		cmocka_unit_test(days_are_stepped),
 		cmocka_unit_test(windows_read_and_print),
 		cmocka_unit_test(periods_have_windows),
 		cmocka_unit_test(windows_contain_days),
