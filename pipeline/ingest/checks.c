@@ -24,6 +24,24 @@ bool checks_pass_by(const struct row *row)
 				 value->window.first) > profile->cut_off_days;
 }
 
+void checks_list_late(const struct row *row)
+{
+	const struct profile *profile = row->intake->profile;
+	struct text last = { 0 };
+	struct text day = { 0 };
+
+	date_add_text(&last, date_plus(row->intake->window.last,
+				       profile->cut_off_days));
+	row_add_shown(row, &day, profile->cut_off);
+	rejects_add(&row->intake->rejects,
+		    (struct reject){ .cause = LISTED_LATE,
+				     .place = row_place(row, profile->cut_off),
+				     .value = day.at,
+				     .hint = last.at });
+	text_clear(&last);
+	text_clear(&day);
+}
+
 static int compare(const struct column *column, const struct row_value *a,
 		   const struct row_value *b)
 {

@@ -14,4 +14,7 @@ bool checks_pass_by(const struct row *row);
 /* Hold the cells of a sound row against each other; a fault refuses it. */
 void checks_prove(struct row *row);
 
+/* List a row that is passed by, with its day. */
+void checks_list_late(const struct row *row);
+
 #endif

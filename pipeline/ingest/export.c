@@ -8,6 +8,7 @@
 #include "ingest/figures.h"
 #include "ingest/footer.h"
 #include "ingest/intake.h"
+#include "ingest/left_out.h"
 #include "ingest/mojibake.h"
 #include "ingest/preamble.h"
 #include "ingest/reach.h"
@@ -21,26 +22,6 @@
 #include "lib/text.h"
 #include "model/exports.h"
 
-/* Why rows are left out; in the order of their names. */
-enum reason {
-	LEFT_AFTER_CUT_OFF,
-	LEFT_DUPLICATE,
-	LEFT_FOOTER,
-	LEFT_OUTSIDE,
-	LEFT_REPEATED,
-	LEFT_TOTALS,
-	KEPT
-};
-
-static const char *const reason_names[] = {
-	[LEFT_AFTER_CUT_OFF] = "after-cut-off",
-	[LEFT_DUPLICATE] = "duplicate",
-	[LEFT_FOOTER] = "footer",
-	[LEFT_OUTSIDE] = "outside-window",
-	[LEFT_REPEATED] = "repeated-header",
-	[LEFT_TOTALS] = "totals",
-};
-
 /* A file being read. */
 struct export
 {
@@ -50,7 +31,7 @@ struct export
 	bool has_header;
 	bool is_matched; /* the header is as the profile says */
 	long skipped;    /* lines before the header */
-	long left_out[COUNT_OF(reason_names)];
+	struct left_out left_out;
 	struct totals totals;
 	struct footer footer;
 	struct reach reach;
@@ -84,7 +65,7 @@ static void use_row(struct export *export)
 }
 
 /* Which rule of the profile leaves out the row, which was read. */
-static enum reason reason_of(struct export *export)
+static enum left_out_by reason_of(struct export *export)
 {
 	struct intake *intake = export->intake;
 	struct row *row = &export->row;
@@ -97,7 +78,7 @@ static enum reason reason_of(struct export *export)
 		checks_prove(row);
 	if (!row->refused && !keys_take(&intake->keys, row))
 		return LEFT_DUPLICATE;
-	return KEPT;
+	return LEFT_NOT;
 }
 
 /*
@@ -109,17 +90,19 @@ static void take_line(struct export *export, const struct csv_row *csv)
 	struct intake *intake = export->intake;
 	struct row *row = &export->row;
 	size_t faults = intake->rejects.count;
-	enum reason reason;
+	enum left_out_by reason;
 
 	export->footer.whole++;
 	export->footer.part++;
 	row_read(row, csv);
 	reach_take_row(&export->reach, row);
 	reason = reason_of(export);
-	if (reason != KEPT) {
+	if (reason != LEFT_NOT) {
 		intake->rejects.count = faults;
+		if (reason == LEFT_AFTER_CUT_OFF)
+			checks_list_late(row);
 		totals_add(&export->totals, row);
-		export->left_out[reason]++;
+		export->left_out.rows[reason]++;
 		return;
 	}
 	if (!row->refused && !intake->keys.foregoing)
@@ -145,14 +128,14 @@ static bool take_between(struct export *export, const struct csv_row *csv)
 	const struct profile *profile = export->intake->profile;
 
 	if (totals_is(profile, csv)) {
-		export->left_out[LEFT_TOTALS]++;
+		export->left_out.rows[LEFT_TOTALS]++;
 		totals_check(&export->totals, &export->row, csv);
 	} else if (footer_is(profile, csv)) {
-		export->left_out[LEFT_FOOTER]++;
+		export->left_out.rows[LEFT_FOOTER]++;
 		footer_check(&export->footer, &export->row, csv);
 		reach_take_footer(&export->reach, profile, csv);
 	} else if (columns_repeat(&export->columns, profile, csv)) {
-		export->left_out[LEFT_REPEATED]++;
+		export->left_out.rows[LEFT_REPEATED]++;
 	} else {
 		return false;
 	}
@@ -261,21 +244,10 @@ static void read_bytes(struct export *export, const struct text *bytes)
 						   .place.line = fault.line,
 						   .hint = wanted,
 						   .a = fault.byte,
-						   .b = fault.column });
+						   .b = fault.column,
+						   .c = (long)fault.offset });
 	export->file.encoding = encoding_name(encoding);
 	text_clear(&utf8);
-}
-
-static void add_reason(struct facts_file *file, struct arena *arena,
-		       const char *by, long rows)
-{
-	if (rows == 0)
-		return;
-	file->reasons = arena_grow(arena, file->reasons, file->reason_count,
-				   sizeof(*file->reasons));
-	file->reasons[file->reason_count++] =
-		(struct facts_left_out){ .by = by, .rows = rows };
-	file->left_out += rows;
 }
 
 /* An export that was taken too early, or of another period, looks like this;
@@ -302,9 +274,7 @@ static void add_file(struct export *export)
 			  (struct reject){ .cause = REJECT_STAMP,
 					   .hint = profile->freshness.stamp });
 	file->reaches = export->reach.newest;
-	for (size_t i = 0; i < COUNT_OF(reason_names); i++)
-		add_reason(file, &facts->arena, reason_names[i],
-			   export->left_out[i]);
+	left_out_tell(&export->left_out, file, &facts->arena);
 	assert(file->rows == file->used + file->left_out + file->rejected);
 	facts->files = arena_grow(&facts->arena, facts->files,
 				  facts->file_count, sizeof(*facts->files));
@@ -375,6 +345,7 @@ bool export_read(struct intake *intake, const char *name, struct text *why)
 		digest_bytes(sha256, text_string(&bytes), bytes.len);
 		export.file.name = arena_strdup(arena, name);
 		export.file.sha256 = arena_strdup(arena, sha256);
+		export.row.sha256 = export.file.sha256;
 		take_bytes(&export, &bytes);
 		if (!intake->keys.foregoing)
 			add_file(&export);

@@ -223,6 +223,25 @@ static void explain_long(struct text *text, const struct reject *reject,
 		    reject->a, reject->b);
 }
 
+static void explain_cell_limit(struct text *text, const struct reject *reject,
+			       const char *value)
+{
+	(void)value;
+	text_printf(text,
+		    _("the cell has %ld characters, but at most %ld may be "
+		      "(cell_limit); is a quotation mark missing?"),
+		    reject->a, reject->b);
+}
+
+static void explain_late_posting(struct text *text, const struct reject *reject,
+				 const char *value)
+{
+	text_printf(text,
+		    _("%s is after %s, the last day that counts (cut_off): "
+		      "the row is left out"),
+		    value, reject->hint);
+}
+
 static void (*const explainers[])(struct text *text,
 				  const struct reject *reject,
 				  const char *value) = {
@@ -243,6 +262,8 @@ static void (*const explainers[])(struct text *text,
 	[REJECT_DECISION] = explain_decision,
 	[REJECT_CODE] = explain_code,
 	[REJECT_CHARACTER] = explain_character,
+	[REJECT_CELL_LIMIT] = explain_cell_limit,
+	[LISTED_LATE] = explain_late_posting,
 	[REJECT_UNNAMED] = explain_unnamed,
 	[REJECT_QUANTITY] = explain_quantity,
 	[REJECT_TWICE] = explain_twice,

@@ -6,11 +6,20 @@ static void explain_encoding(struct text *text, const struct reject *reject,
 			     const char *value)
 {
 	(void)value;
-	text_printf(text,
-		    _("the file is not %s: character %ld of the line is the "
-		      "byte %02lX; export it anew, or declare its encoding in "
-		      "rules/sources.lua"),
-		    reject->hint, reject->b, (unsigned long)reject->a);
+	if (reject->a == 0)
+		text_printf(text,
+			    _("character %ld of the line, at offset %ld in the "
+			      "file, is a NUL; is the file UTF-16 without a "
+			      "byte order mark? Export it anew, as UTF-8"),
+			    reject->b, reject->c);
+	else
+		text_printf(text,
+			    _("the file is not %s: character %ld of the line, "
+			      "at offset %ld in the file, is the byte %02lX; "
+			      "export it anew, or declare its encoding in "
+			      "rules/sources.lua"),
+			    reject->hint, reject->b, reject->c,
+			    (unsigned long)reject->a);
 }
 
 static void explain_same_file(struct text *text, const struct reject *reject,

@@ -20,6 +20,7 @@ bool reject_is_whole(enum reject_cause cause)
 void rejects_add(struct rejects *rejects, struct reject reject)
 {
 	reject.value = arena_strdup(&rejects->arena, reject.value);
+	reject.mark = arena_strdup(&rejects->arena, reject.mark);
 	reject.hint = arena_strdup(&rejects->arena, reject.hint);
 	rejects->list = arena_grow(&rejects->arena, rejects->list,
 				   rejects->count, sizeof(*rejects->list));
@@ -42,6 +43,8 @@ void rejects_tell(const struct rejects *rejects, enum outcome outcome)
 		const struct reject *reject = &rejects->list[i];
 		struct text sentence = { 0 };
 
+		if (reject->cause == LISTED_LATE)
+			continue;
 		reject_explain(&sentence, reject);
 		msg_made(is_note(reject->cause) ? OUTCOME_NOTED : outcome,
 			 reject->place, &causes[reject->cause],
@@ -92,6 +95,8 @@ static void add_row(struct text *text, const struct reject *reject)
 	add_cell(text, reject->place.header ? reject->place.header : "");
 	text_add_char(text, ';');
 	add_cell(text, reject->value ? reject->value : "");
+	if (reject->mark)
+		text_printf(text, " %s", reject->mark);
 	text_add_char(text, ';');
 	add_cell(text, text_string(&reason));
 	text_add(text, ROW_END);

@@ -6,6 +6,11 @@
  * put into words twice: in the language of messages for stderr, and in the
  * workspace's language for rejects.csv, which depends on nothing else.
  *
+ * A personal value is masked in both.  The list has a mark beside it: the
+ * first 24 bits of a SHA-256 over file and value, so that a controller sees
+ * which rows of a file hold the same value, while each mark stands for hundreds
+ * of personal numbers and gives none away.
+ *
  * Ownership: the list and its strings live in the arena; strings that are
  * added are copied, but for `place`, whose strings outlive the list.
  */
@@ -39,16 +44,19 @@ enum reject_cause {
 	REJECT_DECISION,
 	REJECT_CODE,
 	REJECT_CHARACTER,
-	REJECT_UNNAMED,  /* its column has no name in the header */
-	REJECT_QUANTITY, /* `hint`: what the register says */
-	REJECT_TWICE,    /* `a`: the line where it stands already */
+	REJECT_CELL_LIMIT, /* `a` characters, `b` are the most allowed */
+	REJECT_UNNAMED,    /* its column has no name in the header */
+	REJECT_QUANTITY,   /* `hint`: what the register says */
+	REJECT_TWICE,      /* `a`: the line where it stands already */
 	/* of a row */
 	REJECT_SHORT, /* `a` cells, `b` columns */
 	REJECT_KEY,   /* `hint`: the file, `a`: the line that has it already */
 	REJECT_LONG,  /* likewise */
+	/* listed, though its row is left out and not rejected */
+	LISTED_LATE, /* `hint`: the last day that counts */
 	/* of the whole file */
-	REJECT_ENCODING,       /* byte `a`, character `b` of the line, `hint`
-				  the encoding */
+	REJECT_ENCODING,       /* byte `a`, character `b` of the line, offset
+				  `c` in the file, `hint` the encoding */
 	REJECT_SAME_FILE,      /* `hint`: the file with the same content */
 	REJECT_QUOTING,        /* `hint`: what libcsv met */
 	REJECT_NO_HEADER,      /* the file is empty */
@@ -71,10 +79,12 @@ struct reject {
 	enum reject_cause cause;
 	struct place place;
 	const char *value; /* the raw cell or name; NULL for none */
+	const char *mark;  /* tells masked values apart; NULL for none */
 	const char *hint;
 	enum cell_fault fault;
 	long a;
 	long b;
+	long c;
 };
 
 /* Zeroed is empty; ended by rejects_clear(). */

@@ -2,14 +2,15 @@
 
 #include <string.h>
 
-#include "ingest/amount.h"
 #include "ingest/former.h"
 #include "ingest/intake.h"
+#include "ingest/row_cell.h"
+#include "lib/digest.h"
 #include "lib/text.h"
 #include "lib/xml_writer.h"
 #include "model/cell.h"
-#include "model/mask.h"
 
+#define MARK_LEN 6 /* hexadecimal digits */
 #define MASK "***" /* in place of what is personal */
 
 struct place row_place(const struct row *row, const struct column *column)
@@ -35,14 +36,34 @@ void row_add_shown(const struct row *row, struct text *text,
 	text_add(text, MASK);
 }
 
+/* See rejects.h. */
+static const char *mark_of(const struct row *row, const struct column *column,
+			   char mark[MARK_LEN + 1])
+{
+	size_t at = (size_t)(column - row->intake->profile->columns);
+	char sha256[DIGEST_HEX];
+	struct text bytes = { 0 };
+
+	text_printf(&bytes, "%s\n", row->sha256);
+	cell_trim(&bytes, row->values[at].raw);
+	digest_bytes(sha256, bytes.at, bytes.len);
+	text_clear(&bytes);
+	memcpy(mark, sha256, MARK_LEN);
+	mark[MARK_LEN] = '\0';
+	return mark;
+}
+
 void row_refuse(struct row *row, const struct column *column,
 		struct reject reject)
 {
 	struct text value = { 0 };
+	char mark[MARK_LEN + 1];
 
 	row_add_shown(row, &value, column);
 	reject.place = row_place(row, column);
 	reject.value = text_string(&value);
+	if (column->personal && value.len > 0)
+		reject.mark = mark_of(row, column, mark);
 	rejects_add(&row->intake->rejects, reject);
 	row->refused = true;
 	text_clear(&value);
@@ -74,190 +95,6 @@ bool row_within(struct row *row, const struct column *column,
 	return !below && !above;
 }
 
-static void refuse_cell(struct row *row, const struct column *column,
-			enum cell_fault fault)
-{
-	row_refuse(row, column,
-		   (struct reject){ .cause = REJECT_CELL, .fault = fault });
-}
-
-static void read_text(struct row *row, const struct column *column,
-		      struct row_value *value)
-{
-	(void)row;
-	(void)column;
-	value->sound = true;
-}
-
-static void read_code(struct row *row, const struct column *column,
-		      struct row_value *value)
-{
-	struct text code = { 0 };
-
-	cell_trim(&code, value->raw);
-	value->sound = !column->pattern ||
-		       mask_fits(column->pattern, text_string(&code));
-	text_clear(&code);
-	if (!value->sound)
-		row_refuse(row, column,
-			   (struct reject){ .cause = REJECT_PATTERN,
-					    .hint = column->pattern });
-}
-
-static void read_number(struct row *row, const struct column *column,
-			struct row_value *value)
-{
-	enum cell_fault fault =
-		amount_read(&value->number, row->intake, column, value->raw);
-
-	if (fault != CELL_SOUND)
-		refuse_cell(row, column, fault);
-	else
-		value->sound = row_within(row, column, value->number);
-}
-
-static void refuse_day(struct row *row, const struct column *column,
-		       enum reject_cause cause, struct date limit)
-{
-	struct text hint = { 0 };
-
-	date_add_text(&hint, limit);
-	row_refuse(row, column,
-		   (struct reject){ .cause = cause, .hint = hint.at });
-	text_clear(&hint);
-}
-
-/* Take what was read as the cell's time, if it is within the limits. */
-static void take_window(struct row *row, const struct column *column,
-			struct row_value *value, enum cell_fault fault)
-{
-	const struct window *window = &value->window;
-
-	if (fault != CELL_SOUND)
-		refuse_cell(row, column, fault);
-	else if (column->has_min &&
-		 date_compare(window->first, column->earliest) < 0)
-		refuse_day(row, column, REJECT_EARLY, column->earliest);
-	else if (column->has_max &&
-		 date_compare(window->last, column->latest) > 0)
-		refuse_day(row, column, REJECT_LATE, column->latest);
-	else
-		value->sound = true;
-}
-
-static void read_date(struct row *row, const struct column *column,
-		      struct row_value *value)
-{
-	struct date date;
-	enum cell_fault fault = cell_date(&date, value->raw);
-
-	if (fault == CELL_SOUND)
-		value->window = (struct window){ .form = WINDOW_DAY,
-						 .first = date,
-						 .last = date };
-	take_window(row, column, value, fault);
-}
-
-static void read_month(struct row *row, const struct column *column,
-		       struct row_value *value)
-{
-	take_window(row, column, value, cell_month(&value->window, value->raw));
-}
-
-static void read_period(struct row *row, const struct column *column,
-			struct row_value *value)
-{
-	take_window(row, column, value,
-		    cell_period(&value->window, value->raw));
-}
-
-static void read_unit(struct row *row, const struct column *column,
-		      struct row_value *value)
-{
-	const struct registry *reg = row->intake->reg;
-	const struct unit *unit = register_unit_named(reg, value->raw);
-
-	value->sound = unit != NULL;
-	if (unit)
-		row->unit = (size_t)(unit - reg->units);
-	else if (former_is_named(reg, value->raw))
-		row->former = column;
-	else
-		row_refuse(row, column,
-			   (struct reject){ .cause = REJECT_UNIT,
-					    .hint = register_nearest_unit(
-						    reg, value->raw) });
-}
-
-static void read_indicator(struct row *row, const struct column *column,
-			   struct row_value *value)
-{
-	const struct registry *reg = row->intake->reg;
-
-	value->indicator = register_indicator_named(reg, value->raw);
-	value->sound = value->indicator != NULL;
-	if (!value->indicator)
-		row_refuse(row, column,
-			   (struct reject){ .cause = REJECT_INDICATOR,
-					    .hint = register_nearest_indicator(
-						    reg, value->raw) });
-}
-
-static void read_decision(struct row *row, const struct column *column,
-			  struct row_value *value)
-{
-	value->sound = decision_key_read(&value->decision, value->raw);
-	if (!value->sound)
-		row_refuse(row, column,
-			   (struct reject){ .cause = REJECT_DECISION });
-}
-
-/* The word as it is declared: systems write it in many cases of letters. */
-static const char *declared_word(const struct column *column, const char *raw)
-{
-	for (size_t i = 0; i < column->word_count; i++)
-		if (strcmp(column->words[i], raw) == 0)
-			return column->words[i];
-	for (size_t i = 0; i < column->word_count; i++)
-		if (cell_same(column->words[i], raw))
-			return column->words[i];
-	return NULL;
-}
-
-static void read_word(struct row *row, const struct column *column,
-		      struct row_value *value)
-{
-	const char *word = declared_word(column, value->raw);
-	struct text hint = { 0 };
-
-	if (word) {
-		value->raw = word;
-		value->sound = true;
-		return;
-	}
-	for (size_t i = 0; i < column->word_count; i++)
-		text_printf(&hint, "%s\"%s\"", i > 0 ? ", " : "",
-			    column->words[i]);
-	row_refuse(row, column,
-		   (struct reject){ .cause = REJECT_WORD, .hint = hint.at });
-	text_clear(&hint);
-}
-
-static void (*const readers[])(struct row *row, const struct column *column,
-			       struct row_value *value) = {
-	[COLUMN_TEXT] = read_text,
-	[COLUMN_CODE] = read_code,
-	[COLUMN_NUMBER] = read_number,
-	[COLUMN_FIGURE] = read_text, /* by figures.c, which knows for what */
-	[COLUMN_DATE] = read_date,
-	[COLUMN_MONTH] = read_month,
-	[COLUMN_PERIOD] = read_period,
-	[COLUMN_UNIT] = read_unit,
-	[COLUMN_INDICATOR] = read_indicator,
-	[COLUMN_DECISION] = read_decision,
-	[COLUMN_WORD] = read_word,
-};
-
 static bool is_empty(const char *cell)
 {
 	struct text trimmed = { 0 };
@@ -271,6 +108,32 @@ static bool is_empty(const char *cell)
 	return empty;
 }
 
+/* Bytes that continue a character count for none. */
+static long characters(const struct csv_cell *cell)
+{
+	long count = 0;
+
+	for (size_t i = 0; i < cell->len; i++)
+		count += ((unsigned char)cell->text[i] & 0xC0) != 0x80;
+	return count;
+}
+
+static bool is_too_long(const struct row *row, const struct csv_cell *cell)
+{
+	long limit = row->intake->profile->cell_limit;
+
+	return limit > 0 && (long)cell->len > limit && characters(cell) > limit;
+}
+
+static void refuse_length(struct row *row, const struct column *column,
+			  const struct csv_cell *cell)
+{
+	row_refuse(row, column,
+		   (struct reject){ .cause = REJECT_CELL_LIMIT,
+				    .a = characters(cell),
+				    .b = row->intake->profile->cell_limit });
+}
+
 static void read_value(struct row *row, const struct column *column,
 		       const struct csv_cell *cell)
 {
@@ -278,11 +141,13 @@ static void read_value(struct row *row, const struct column *column,
 		&row->values[column - row->intake->profile->columns];
 
 	value->raw = cell->text;
-	if (!xml_writer_accepts(cell->text, cell->len))
+	if (is_too_long(row, cell))
+		refuse_length(row, column, cell);
+	else if (!xml_writer_accepts(cell->text, cell->len))
 		row_refuse(row, column,
 			   (struct reject){ .cause = REJECT_CHARACTER });
 	else if (!is_empty(cell->text))
-		readers[column->type](row, column, value);
+		row_cell_read(row, column, value);
 	else if (!column->may_be_empty)
 		row_refuse(row, column,
 			   (struct reject){ .cause = REJECT_EMPTY });

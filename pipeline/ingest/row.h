@@ -33,8 +33,9 @@ struct row_value {
 struct row {
 	struct intake *intake;
 	const struct columns *columns;
-	const char *shown; /* the file, as messages name it */
-	int file;          /* from 1 */
+	const char *shown;  /* the file, as messages name it */
+	int file;           /* from 1 */
+	const char *sha256; /* of the file */
 	long line;
 	long last;
 	size_t unit; /* place in the register; SIZE_MAX if it has none */

@@ -48,11 +48,12 @@ static enum cell_fault read_whole(struct digits *digits, struct cell_scan *scan)
 static enum cell_fault read_decimals(struct digits *digits,
 				     struct cell_scan *scan, char point)
 {
+	const char other = point == ',' ? '.' : ',';
 	size_t count;
 
 	if (cell_scan_ended(scan))
 		return CELL_SOUND;
-	if (*scan->at == (point == ',' ? '.' : ','))
+	if (*scan->at == other)
 		return CELL_OTHER_POINT;
 	if (*scan->at != point)
 		return CELL_SOUND;
@@ -61,7 +62,12 @@ static enum cell_fault read_decimals(struct digits *digits,
 	count = cell_scan_digits(scan);
 	if (count == 0)
 		return CELL_NO_NUMBER;
-	return add_digits(digits, scan, count) ? CELL_SOUND : CELL_TOO_LARGE;
+	if (!add_digits(digits, scan, count))
+		return CELL_TOO_LARGE;
+	/* 1,234.5 is thousands and decimals of another language */
+	if (!cell_scan_ended(scan) && *scan->at == other)
+		return CELL_OTHER_POINT;
+	return CELL_SOUND;
 }
 
 static bool is_exponent(struct cell_scan scan)

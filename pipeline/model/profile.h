@@ -115,6 +115,7 @@ struct profile {
 	char decimal;       /* ',' or '.' */
 	long skip;          /* lines before the header */
 	long reject_limit;  /* rows that may be rejected; 0 unless declared */
+	long cell_limit;    /* characters in a cell; 0: any, up to 1 MiB */
 	bool may_be_empty;  /* an export of which no row is used will do */
 	const char *unit;   /* of all rows, where no column says it; or NULL */
 	const char *totals; /* rows whose first cell says this are left out */

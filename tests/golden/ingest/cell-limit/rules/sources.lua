@@ -1,0 +1,11 @@
+source {
+  id = "hr.absence",
+  files = "hr/*.csv",
+  cell_limit = 12,
+  reject_limit = 1,
+  column { "Enhet", as = "unit", type = "unit" },
+  column { "Timmar", as = "hours", type = "number" },
+  column { "Typ", as = "kind", type = "text" },
+}
+
+measure { id = "hr.hours", source = "hr.absence", sum = "hours", quantity = "hour" }

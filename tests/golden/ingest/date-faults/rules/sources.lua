@@ -1,0 +1,11 @@
+source {
+  id = "hr.absence",
+  files = "hr/*.csv",
+  reject_limit = 7,
+  column { "Enhet", as = "unit", type = "unit" },
+  column { "Dag", as = "day", type = "date" },
+  column { "Timmar", as = "hours", type = "number" },
+}
+
+measure { id = "hr.hours", source = "hr.absence", sum = "hours",
+  month = "day", quantity = "hour" }

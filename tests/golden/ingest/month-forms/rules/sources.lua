@@ -1,0 +1,10 @@
+source {
+  id = "hr.absence",
+  files = "hr/*.csv",
+  column { "Enhet", as = "unit", type = "unit" },
+  column { "Månad", as = "month", type = "month" },
+  column { "Timmar", as = "hours", type = "number" },
+}
+
+measure { id = "hr.hours", source = "hr.absence", sum = "hours",
+  month = "month", quantity = "hour" }

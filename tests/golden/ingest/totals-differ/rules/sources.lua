@@ -1,0 +1,10 @@
+source {
+  id = "hr.absence",
+  files = "hr/*.csv",
+  totals = "Summa",
+  reject_limit = 1,
+  column { "Enhet", as = "unit", type = "unit" },
+  column { "Timmar", as = "hours", type = "number" },
+}
+
+measure { id = "hr.hours", source = "hr.absence", sum = "hours", quantity = "hour" }

@@ -1,0 +1,9 @@
+source {
+  id = "hr.absence",
+  files = "hr/*.csv",
+  encoding = "windows-1252",
+  column { "Enhet", as = "unit", type = "unit" },
+  column { "Timmar", as = "hours", type = "number" },
+}
+
+measure { id = "hr.hours", source = "hr.absence", sum = "hours", quantity = "hour" }
