@@ -10,6 +10,8 @@
 --   decimal         decimaltecknet, "," eller "."
 --   reject_limit    så många rader får avvisas; 0 om inget sägs. Avvisas fler
 --                   avvisas hela källan. Avvisade rader listas i rejects.csv
+--   cell_limit      så många tecken får en cell ha; en längre avvisar raden.
+--                   Ingen cell får vara större än 1 MiB
 --   may_be_empty    true: exporten får sakna rader. Annars avvisas en källa där
 --                   ingen rad används: det är oftast en export som gått fel
 --   totals          rader vars första cell säger detta är summor och räknas

@@ -50,6 +50,18 @@ static int compare(const struct column *column, const struct row_value *a,
 	return decimal_compare(a->number, b->number);
 }
 
+bool checks_hold(const struct row *row, const struct profile_check *check)
+{
+	const struct row_value *value = value_of(row, check->column);
+	const struct row_value *other = value_of(row, check->other);
+	int order;
+
+	if (!value->sound || !other->sound)
+		return true;
+	order = compare(check->column, value, other);
+	return check->at_least ? order >= 0 : order <= 0;
+}
+
 static void refuse(struct row *row, const struct profile_check *check)
 {
 	struct text other = { 0 };
@@ -69,14 +81,8 @@ void checks_prove(struct row *row)
 
 	for (size_t i = 0; i < profile->check_count; i++) {
 		const struct profile_check *check = &profile->checks[i];
-		const struct row_value *value = value_of(row, check->column);
-		const struct row_value *other = value_of(row, check->other);
-		int order;
 
-		if (!value->sound || !other->sound)
-			continue;
-		order = compare(check->column, value, other);
-		if (check->at_least ? order < 0 : order > 0)
+		if (!checks_hold(row, check))
 			refuse(row, check);
 	}
 }

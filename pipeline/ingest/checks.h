@@ -6,6 +6,7 @@
 
 #include <stdbool.h>
 
+struct profile_check;
 struct row;
 
 /* Whether the row's day is after the cut-off. */
@@ -16,5 +17,8 @@ void checks_prove(struct row *row);
 
 /* List a row that is passed by, with its day. */
 void checks_list_late(const struct row *row);
+
+/* Whether a row meets one check; what is not sound is not held. */
+bool checks_hold(const struct row *row, const struct profile_check *check);
 
 #endif

@@ -12,6 +12,7 @@
  */
 #include <errno.h>
 #include <stdint.h>
+#include <stdio.h>
 #include <string.h>
 #include <unistd.h>
 
@@ -279,6 +280,7 @@ static void ingest(const struct order *order)
 static void propose(const struct order *order)
 {
 	struct run run = { .order = order };
+	struct text lua = { 0 };
 	struct text why = { 0 };
 	/* without --as-of: every unit that has not been closed */
 	struct date as_of = { .year = 9999, .month = 12, .day = 31 };
@@ -288,7 +290,10 @@ static void propose(const struct order *order)
 		lang_start(language_of(&run));
 	ok = ok && read_as_of(order, &as_of) &&
 	     load_register(&run, &as_of, &why) &&
-	     proposal_make(order->line.words[0], &run.rules, &run.reg, &why);
+	     proposal_make(&lua, order->line.words[0], &run.rules, &run.reg,
+			   &why);
+	printf("%s", text_string(&lua));
+	text_clear(&lua);
 	if (!ok && why.len > 0)
 		msg_say(OUTCOME_UNREAD, "%s", why.at);
 	text_clear(&why);

@@ -1,6 +1,5 @@
 #include "ingest/proposal.h"
 
-#include <stdio.h>
 #include <string.h>
 
 #include "ingest/remark.h"
@@ -77,11 +76,11 @@ static bool has_units(const struct proposal *proposal)
 	return false;
 }
 
-bool proposal_make(const char *path, const struct rules *rules,
-		   const struct registry *reg, struct text *why)
+bool proposal_make(struct text *lua, const char *path,
+		   const struct rules *rules, const struct registry *reg,
+		   struct text *why)
 {
 	struct proposal proposal = { .rules = rules, .reg = reg };
-	struct text lua = { 0 };
 	bool ok = has_units(&proposal) &&
 		  sample_load(&proposal.sample, path, why);
 
@@ -94,13 +93,13 @@ bool proposal_make(const char *path, const struct rules *rules,
 	}
 	if (ok) {
 		proposal_choose(&proposal);
+		proposal_choose_rows(&proposal);
 		ok = proposal_prove(&proposal);
 	}
 	if (ok) {
-		proposal_print(&lua, &proposal);
-		printf("%s", text_string(&lua));
+		proposal_choose_reach(&proposal);
+		proposal_print(lua, &proposal);
 	}
-	text_clear(&lua);
 	study_clear(&proposal.study);
 	rejects_clear(&proposal.rejects);
 	sample_clear(&proposal.sample);

@@ -9,6 +9,7 @@
 #ifndef INGEST_PROPOSAL_H
 #define INGEST_PROPOSAL_H
 
+#include "ingest/reach.h"
 #include "ingest/rejects.h"
 #include "ingest/sample.h"
 #include "ingest/study.h"
@@ -25,19 +26,28 @@ struct proposal {
 	struct study study;
 	struct profile profile; /* columns in the order of `kept` */
 	size_t *kept;           /* the study's column of each of them */
+	struct reach reach;     /* what the file tells of its day */
 	struct rejects rejects; /* rows that the profile cannot read */
 	long rejected;
 };
 
 /*
- * Read the file at `path` and print the proposal on stdout.  False with a
- * sentence in `why` if it cannot be read; what is wrong with it is told.
+ * Read the file at `path` and add the proposal to `lua`.  False with a sentence
+ * in `why` if it cannot be read; what is wrong with it is told, and nothing is
+ * added.
  */
-bool proposal_make(const char *path, const struct rules *rules,
-		   const struct registry *reg, struct text *why) MUST_CHECK;
+bool proposal_make(struct text *lua, const char *path,
+		   const struct rules *rules, const struct registry *reg,
+		   struct text *why) MUST_CHECK;
 
 /* Parts of it.  Choose types and what the source is read for. */
 void proposal_choose(struct proposal *proposal);
+
+/* Choose what is said of rows; only after the columns. */
+void proposal_choose_rows(struct proposal *proposal);
+
+/* Choose how far an export must reach, by how far this one was proved to. */
+void proposal_choose_reach(struct proposal *proposal);
 
 /* Read every row by the profile; false if the header cannot be (told). */
 bool proposal_prove(struct proposal *proposal) MUST_CHECK;

@@ -115,6 +115,23 @@ static enum column_type choose_number(const struct profile *profile,
 	return COLUMN_TEXT;
 }
 
+/* The quantity that prints the unit behind a column's numbers. */
+static const char *choose_quantity(struct proposal *proposal,
+				   const struct column_study *column)
+{
+	const struct quantities *all = &proposal->rules->quantities;
+
+	for (size_t i = 0; i < all->count; i++)
+		if (cell_same(all->list[i].print, column->unit))
+			return all->list[i].id;
+	remark_add(&proposal->sample.doubts,
+		   _("Behind the numbers of a column stands \"%s\", which no "
+		     "quantity in rules/measures.lua prints: it is proposed as "
+		     "text."),
+		   column->unit);
+	return NULL;
+}
+
 static enum column_type choose_type(const struct proposal *proposal,
 				    const struct column_study *column,
 				    bool personal)
@@ -210,6 +227,11 @@ static void add_column(struct proposal *proposal, size_t at)
 	column.may_be_empty =
 		study->empty > 0 && column.type != COLUMN_DECISION &&
 		column.type != COLUMN_INDICATOR && column.type != COLUMN_UNIT;
+	if (column.type == COLUMN_NUMBER && study->unit) {
+		column.quantity = choose_quantity(proposal, study);
+		if (!column.quantity)
+			column.type = COLUMN_TEXT;
+	}
 	if (column.type == COLUMN_WORD) {
 		column.words =
 			arena_alloc(&proposal->arena, sizeof(study->words));

@@ -111,6 +111,8 @@ static void print_column(struct text *text, struct proposal *proposal,
 	remark_string(text, column->header);
 	text_printf(text, ", as = \"%s\", type = \"%s\"", column->as,
 		    column_type_name(column->type));
+	if (column->quantity)
+		text_printf(text, ", quantity = \"%s\"", column->quantity);
 	for (size_t i = 0; i < column->word_count; i++) {
 		text_add(text, i == 0 ? ",\n    words = { " : ", ");
 		remark_string(text, column->words[i]);
@@ -143,6 +145,63 @@ static void print_files(struct text *text, const char *files)
 	text_clear(&pattern);
 }
 
+static void print_footers(struct text *text, const struct profile *profile)
+{
+	for (size_t i = 0; i < profile->footer_count; i++) {
+		text_add(text, i == 0 ? "  footers = { " : ", ");
+		remark_string(text, profile->footers[i]);
+	}
+	text_add(text, profile->footer_count > 0 ? " },\n" : "");
+}
+
+/* Which rows are the same row is for a person to say. */
+static void print_key(struct text *text, struct proposal *proposal)
+{
+	const struct profile *profile = &proposal->profile;
+
+	for (size_t i = 0; i < profile->column_count; i++) {
+		const struct column *column = &profile->columns[i];
+		struct column_study *study =
+			&proposal->study.columns[proposal->kept[i]];
+
+		if (column->type == COLUMN_NUMBER ||
+		    column->type == COLUMN_FIGURE ||
+		    column->type == COLUMN_TEXT ||
+		    !study_is_key(&proposal->study, study))
+			continue;
+		text_printf(text,
+			    "  -- key = { \"%s\" }, duplicates = "
+			    "\"refuse\",\n",
+			    column->as);
+	}
+}
+
+static void print_checks(struct text *text, const struct profile *profile)
+{
+	for (size_t i = 0; i < profile->check_count; i++)
+		text_printf(text, "  check { \"%s\", at_most = \"%s\" },\n",
+			    profile->checks[i].column->as,
+			    profile->checks[i].other->as);
+}
+
+static void print_freshness(struct text *text, const struct freshness *fresh)
+{
+	if (!fresh->column && !fresh->stamp)
+		return;
+	if (fresh->column) {
+		text_printf(text, "  freshness { column = \"%s\"",
+			    fresh->column->as);
+	} else {
+		text_add(text, "  freshness { stamp = ");
+		remark_string(text, fresh->stamp);
+	}
+	if (fresh->lag > 0)
+		text_printf(text, ", lag = %ld", fresh->lag);
+	if (fresh->days > 0)
+		text_printf(text, ", days = %ld", fresh->days);
+	text_add(text, " },\n");
+}
+
 static void print_fields(struct text *text, const struct profile *profile)
 {
 	const char separator[] = { profile->separator, '\0' };
@@ -159,7 +218,9 @@ static void print_fields(struct text *text, const struct profile *profile)
 	if (profile->reject_limit > 0)
 		text_printf(text, "  reject_limit = %ld,\n",
 			    profile->reject_limit);
+	print_field(text, "header_at", profile->header_at);
 	print_field(text, "totals", profile->totals);
+	print_footers(text, profile);
 	print_field(text, "unit", profile->unit);
 }
 
@@ -263,12 +324,15 @@ void proposal_print(struct text *text, struct proposal *proposal)
 	print_evidence(text, proposal);
 	text_add(text, "source {\n");
 	print_fields(text, profile);
+	print_key(text, proposal);
 	for (size_t i = 0; i < profile->column_count; i++)
 		print_column(text, proposal, i);
 	if (profile->figures.id)
 		print_figures(text, profile);
 	if (profile->records.id)
 		print_records(text, profile);
+	print_checks(text, profile);
+	print_freshness(text, &profile->freshness);
 	text_add(text, "}\n");
 	if (!profile->figures.id && !profile->records.id)
 		print_measure(text, proposal);

@@ -1,6 +1,8 @@
 #include <stdint.h>
 
+#include "ingest/checks.h"
 #include "ingest/figures.h"
+#include "ingest/footer.h"
 #include "ingest/intake.h"
 #include "ingest/proposal.h"
 #include "ingest/records.h"
@@ -20,17 +22,43 @@ struct proof {
 	bool is_matched;
 };
 
+/* A check that one row fails is none. */
+static void drop_checks(struct proof *proof)
+{
+	struct profile *profile = &proof->proposal->profile;
+	size_t kept = 0;
+
+	for (size_t i = 0; i < profile->check_count; i++)
+		if (checks_hold(&proof->row, &profile->checks[i]))
+			profile->checks[kept++] = profile->checks[i];
+	profile->check_count = kept;
+}
+
 static void take_row(struct proof *proof, const struct csv_row *csv)
 {
 	const struct profile *profile = proof->intake.profile;
 	struct row *row = &proof->row;
 
 	row_read(row, csv);
+	reach_take_row(&proof->proposal->reach, row);
+	drop_checks(proof);
 	if (!row->refused && profile->figures.id)
 		figures_take(row);
 	if (!row->refused && profile->records.kind)
 		records_take(row);
 	proof->proposal->rejected += row->refused;
+}
+
+static bool is_between(struct proof *proof, const struct csv_row *csv)
+{
+	const struct profile *profile = proof->intake.profile;
+
+	if (footer_is(profile, csv)) {
+		reach_take_footer(&proof->proposal->reach, profile, csv);
+		return true;
+	}
+	return totals_is(profile, csv) ||
+	       columns_repeat(&proof->columns, profile, csv);
 }
 
 static void prove_row(void *context, const struct csv_row *given)
@@ -48,10 +76,7 @@ static void prove_row(void *context, const struct csv_row *given)
 			columns_match(&proof->columns, proof->intake.profile,
 				      &csv, proof->row.shown,
 				      &proof->intake.rejects);
-	} else if (proof->is_matched &&
-		   !totals_is(proof->intake.profile, &csv) &&
-		   !columns_repeat(&proof->columns, proof->intake.profile,
-				   &csv)) {
+	} else if (proof->is_matched && !is_between(proof, &csv)) {
 		take_row(proof, &csv);
 	}
 }
@@ -93,6 +118,8 @@ bool proposal_prove(struct proposal *proposal)
 	bool ok;
 
 	start(&proof, proposal);
+	reach_take_preamble(&proposal->reach, &proposal->profile,
+			    text_string(&sample->utf8), sample->start);
 	ok = csv_read(&source, prove_row, &proof, &fault) && proof.is_matched;
 	if (!ok)
 		rejects_tell(&proof.intake.rejects, OUTCOME_REFUSED);

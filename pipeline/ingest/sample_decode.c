@@ -5,6 +5,7 @@
  */
 #include <string.h>
 
+#include "ingest/mojibake.h"
 #include "ingest/remark.h"
 #include "ingest/sample.h"
 #include "lib/lang.h"
@@ -16,10 +17,6 @@ static const enum encoding bytewise[] = { ENCODING_WINDOWS_1252, ENCODING_CP850,
 /* Of Swedish text; what may stand in text of either kind; all else is odd. */
 static const char expected[] = "åäöÅÄÖéÉüÜ§–½€\xC2\xA0";
 static const char possible[] = "”“’…—·°´";
-
-/* UTF-8 that was read as Windows-1252 and saved again, and CP850 likewise. */
-static const char *const mojibake[] = { "Ã¥", "Ã¤", "Ã¶", "Ã…", "Ã„",
-					"Ã–", "„r", "”r", "†r" };
 
 /* One character of more than one byte, as a string. */
 struct character {
@@ -65,15 +62,19 @@ static bool is_ascii(const struct text *bytes)
 
 static void note_mojibake(struct sample *sample)
 {
-	for (size_t i = 0; i < COUNT_OF(mojibake); i++)
-		if (strstr(text_string(&sample->utf8), mojibake[i])) {
-			remark_add(&sample->doubts,
-				   _("\"%s\" stands in the file: the system "
-				     "before this one read it in a wrong "
-				     "encoding; have it exported again"),
-				   mojibake[i]);
-			return;
-		}
+	struct mojibake found[MOJIBAKE_KINDS];
+
+	mojibake_find(found, text_string(&sample->utf8), sample->utf8.len);
+	for (size_t i = 0; i < MOJIBAKE_KINDS; i++)
+		if (found[i].count > 0)
+			remark_add(
+				&sample->doubts,
+				_("\"%s\" stands for \"%s\" %ld times, first "
+				  "on line %ld: the system before this one "
+				  "read the file in a wrong encoding; have "
+				  "it exported again"),
+				found[i].sign, found[i].letter, found[i].count,
+				found[i].line);
 }
 
 /* A mark, or UTF-8 from the first byte to the last. */

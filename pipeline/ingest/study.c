@@ -83,6 +83,21 @@ static void count_looks(struct column_study *column, const char *cell)
 	column->mails += strchr(cell, '@') != NULL;
 }
 
+/* The unit of measure behind a number. */
+static void note_unit(struct study *study, struct column_study *column,
+		      const char *cell)
+{
+	struct decimal number;
+	const char *unit = NULL;
+	size_t len = 0;
+	bool sound =
+		cell_amount(&number, &unit, &len, cell, ',') == CELL_SOUND ||
+		cell_amount(&number, &unit, &len, cell, '.') == CELL_SOUND;
+
+	if (sound && len > 0 && !column->unit)
+		column->unit = arena_strndup(study->arena, unit, len);
+}
+
 static void add_word(struct study *study, struct column_study *column,
 		     const char *cell)
 {
@@ -122,6 +137,7 @@ static void study_cell(struct study *study, struct column_study *column,
 		column->zeros += raw[0] == '='; /* ="00123" */
 		count_readings(column, cell.at, study->reg);
 		count_looks(column, cell.at);
+		note_unit(study, column, cell.at);
 		add_word(study, column, cell.at);
 		add_hash(column, cell.at);
 	}
@@ -184,6 +200,21 @@ static void note_outside(struct study *study, const struct csv_row *row)
 	text_clear(&quoted);
 }
 
+/* The first cell, and the next one if there is no more. */
+static void note_foot(struct study *study, const struct csv_row *row)
+{
+	for (size_t i = 2; i < row->count; i++)
+		if (row->cells[i].len > 0)
+			return;
+	names_add(&study->feet, study->arena,
+		  row->count > 1 && row->cells[1].len > 0
+			  ? arena_printf(study->arena, "%s%c%s",
+					 row->cells[0].text,
+					 study->sample->separator,
+					 row->cells[1].text)
+			  : arena_strdup(study->arena, row->cells[0].text));
+}
+
 static void study_row(void *context, const struct csv_row *row)
 {
 	struct study *study = context;
@@ -198,7 +229,9 @@ static void study_row(void *context, const struct csv_row *row)
 		study->headers++;
 	} else if (!is_of_table(study, row)) {
 		note_outside(study, row);
+		note_foot(study, row);
 	} else {
+		study->feet.count = 0; /* they were none */
 		study->rows++;
 		for (size_t i = 0; i < study->sample->name_count; i++)
 			study_cell(study, &study->columns[i],

@@ -11,6 +11,7 @@
 
 #include "lib/arena.h"
 #include "lib/text.h"
+#include "model/names.h"
 #include "model/register.h"
 
 struct csv_row;
@@ -39,7 +40,8 @@ struct column_study {
 	long cells;         /* not empty */
 	long empty;
 	long fits[READ_COUNT];
-	long commas; /* numbers with a decimal comma; with a point */
+	const char *unit; /* behind the first number that has one; or NULL */
+	long commas;      /* numbers with a decimal comma; with a point */
 	long points;
 	long zeros;    /* cells that begin with 0 and another digit */
 	long digits;   /* cells of nothing but digits */
@@ -63,6 +65,7 @@ struct study {
 	long headers;        /* the header again */
 	struct text outside; /* remarks on rows that are none of the table */
 	long outside_rows;
+	struct names feet; /* first cells of the rows behind the table */
 	bool seen_header;
 };
 

@@ -5,9 +5,6 @@
 #include "model/facts.h"
 #include "model/profile.h"
 
-#define MOST_MONTHS 120
-#define MOST_DAYS 3660
-
 static bool has_time(const struct column *column)
 {
 	return column->type == COLUMN_MONTH || column->type == COLUMN_PERIOD ||
@@ -51,8 +48,8 @@ bool freshness_take(struct profile *profile, struct declaration *given)
 		       _("a source has one freshness { … }, not two"));
 	freshness->column = take_column(profile, given);
 	freshness->stamp = declaration_string(given, "stamp", false);
-	freshness->lag = take_count(given, "lag", MOST_MONTHS);
-	freshness->days = take_count(given, "days", MOST_DAYS);
+	freshness->lag = take_count(given, "lag", FRESHNESS_MONTHS);
+	freshness->days = take_count(given, "days", FRESHNESS_DAYS);
 	if (!given->refused && !freshness->column == !freshness->stamp)
 		msg_at(OUTCOME_MISCONFIGURED, declaration_fault(given, NULL),
 		       _("freshness needs either column = \"…\" or "

@@ -23,6 +23,10 @@ struct declaration;
 struct facts;
 struct profile;
 
+/* The most that may be declared: longer ago is another export. */
+#define FRESHNESS_MONTHS 120
+#define FRESHNESS_DAYS 3660
+
 /* Zeroed: nothing is asked of the export. */
 struct freshness {
 	const struct column *column;

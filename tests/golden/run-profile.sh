@@ -131,9 +131,24 @@ done
 
 # --- mean files
 write 'Uttag 2025-05-02\r\n"Perioden" jan\055apr\r\n\r\nEnhet;Konto;Utfall\r\nLSS;0410;1 200,50\r\nIFO;0420;\0557,00\r\nSumma;;1 193,50\r\nAntal rader: 2\r\n'
-proposes "preamble, totals and footer" "4 2 1" 'skip = 3' 'totals = "Summa"' \
-	'reject_limit = 1' 'column { "Konto", as = "konto", type = "code" }' \
+proposes "preamble, totals and footer" "4 2 0" 'header_at = "Enhet"' \
+	'totals = "Summa"' 'footers = { "Antal rader" }' \
+	'freshness { stamp = "Uttag" }' 'column { "Konto", as = "konto", type = "code" }' \
 	'Line 8 has 1 cells of 3 and begins with "Antal rader: 2"'
+write 'Enhet;Tid;Typ\nLSS;1,5;a\nIFO\nAMI;2,5;b\nSOC.PSYK\nUtskriven;2025-04-28 07:30\nSida 1\n'
+proposes "a unit's broken row is no footer" "6 2 2" 'reject_limit = 2' \
+	'footers = { "Utskriven", "Sida" }' 'freshness { stamp = "Utskriven", days = 2 }'
+write 'Enhet;Utfall;Vikt\nLSS;1 200 tkr;5 kg\nIFO;7 kr;3 kg\n'
+proposes "units behind numbers" "2 2 0" 'type = "number", quantity = "tkr"' \
+	'column { "Vikt", as = "vikt", type = "text" }' 'stands "kg", which no quantity'
+write 'Nr;Enhet;Månad;Tid;Varav sjuk;Därav lång;Varav fel\n1;LSS;2025-01;10,5;10,5;0;1\n2;IFO;2025-02;7,0;3,5;3,5;8\n'
+proposes "parts, a key and a lag" "2 2 0" 'check { "varav-sjuk", at_most = "tid" }' \
+	'check { "darav-lang", at_most = "tid" }' '-- key = { "nr" }' \
+	'freshness { column = "manad", lag = 2 }'
+told "what one row denies is no check" no "$(grep -qF 'check { "varav-fel"' "$scratch/lua" && echo yes || echo no)"
+write '"Rubrik med citat\nEnhet\nDatum;Enhet;Tid\n2025-05-03;LSS;1,5\n2025-05-02;IFO;2,5\n'
+proposes "a header below a lone mark" "2 2 0" 'header_at = "Datum"' \
+	'freshness { column = "datum" },'
 write 'Enhet;Tid\nLSS;1,5\nEnhet;Tid\nIFO;2,5\nEnhet;Tid\nAMI;3,5\n'
 proposes "a header on every page" "5 3 0" '2 that repeat the header'
 write 'Enhet;Personnr;Namn;Timmar\nLSS;19121212-1212;Ada Ek;7,5\nIFO;121212-1212;Bo Al;8,0\n'
