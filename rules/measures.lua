@@ -24,21 +24,52 @@ quantity { id = "yes-no", print = "", decimals = { 0, 0 } }
 -- measure { … }     ett mått: det som räknas fram ur en källas rader
 --   id, series      måttets namn och vilken serie det är: "value" om inget
 --                   sägs, annars "budget", "outcome" eller "forecast"
---   source, sum     källan och kolumnen (dess as) som summeras
---   month           kolumnen med månad: bara rader i fönstret räknas
+--   source          källan; raderna räknas för enheten på raden och för alla
+--                   enheter ovanför den
 --   quantity        måttenheten
---   window          tiden som måttet gäller:
+-- och ett av
+--   count = true    antalet rader
+--   sum, min, max, mean = "kolumn"
+--                   summan, det minsta, det största eller medelvärdet av en
+--                   kolumns tal (kolumnens as)
+--   distinct = "kolumn"
+--                   antalet olika värden i en kolumn
+--   nested = { distinct = "personal", per = "brukare" }
+--                   medelvärdet, över alla brukare, av antalet olika i personalen
+--                   som varje brukare har mött
+-- Vilka rader som räknas:
+--   month           kolumnen med månad eller dag: bara rader i fönstret räknas
+--   during = { "från", "till" }
+--                   i stället för month: rader som pågår någon gång under
+--                   fönstret; en tom till-dag betyder att det pågår än
+--   where = { lag = eq("SoL"), timmar = above(3) }
+--                   alla prov ska stämma: eq, one_of, below, at_most, above,
+--                   at_least, between(x, y), missing() och present()
+--   where = any_of { { … }, { … } }
+--                   någon av tabellerna ska stämma
+--   varav = "a"     det är en del av måttet a och kan aldrig vara mer
+--   window          tiden som måttet gäller; lag gör den så många månader
+--                   kortare:
 --                     period()                rapportens egen period
 --                     accumulated { lag = 1 } från januari till och med
---                                             periodens sista månad, lag
---                                             månader kortare
+--                                             periodens sista månad
 --                     whole_year()            januari–december
+--                     rolling { months = 12 } så många månader till och med
+--                                             periodens sista
+--                     last_days { days = 14 } så många dagar till periodens
+--                                             slut
+--                     at_end()                periodens sista dag
+--                     each_month()            en siffra för varje månad sedan
+--                                             januari
 --                     own("2023-01..2023-08") egna månader
--- Ett mått står för enheten på raden och för alla enheter ovanför den.
---
+-- eller något som görs av andra mått, som ska stå ovanför:
 --   ratio           { "a", "b" }: a delat med b, en kvot av summor på varje
 --                   nivå, aldrig ett medelvärde av kvoter
+--   zero            vad en kvot är när b är 0: "not-applicable",
+--                   "not-measured" …; måste sägas när b kan vara 0
 --   difference      { "a", "b" }: a minus b
+--   mean_of_groups  "a": medelvärdet av enheterna närmast under, hur stora de
+--                   än är; det är ingen kvot av summor
 
 -- Sjukfrånvaron redovisas en månad i efterhand: i tertial 1 januari–mars.
 measure { id = "hr.sick-hours", source = "hr.absence", sum = "sick",
@@ -46,7 +77,8 @@ measure { id = "hr.sick-hours", source = "hr.absence", sum = "sick",
 measure { id = "hr.ordinary-hours", source = "hr.absence", sum = "ordinary",
   month = "month", quantity = "hour", window = accumulated { lag = 1 } }
 measure { id = "hr.sick-leave", quantity = "percent",
-  ratio = { "hr.sick-hours", "hr.ordinary-hours" } }
+  ratio = { "hr.sick-hours", "hr.ordinary-hours" },
+  zero = "not-applicable" }
 
 -- Nettokostnaden i kronor: budget och prognos för året, utfall för perioden.
 measure { id = "economy.net", series = "budget", source = "finance.ledger",

@@ -42,12 +42,15 @@ static struct window window_expected(const struct workings *workings,
 				     enum series series)
 {
 	struct window_rule rule = { .kind = WINDOW_PERIOD };
+	struct window window;
 
 	if (measure)
 		rule = measure->window;
 	else if (series != SERIES_VALUE && series != SERIES_OUTCOME)
 		rule.kind = WINDOW_WHOLE_YEAR;
-	return window_of_rule(&rule, &workings->period);
+	window = window_of_rule(&rule, &workings->period);
+	return rule.kind == WINDOW_EACH_MONTH ? window_trailing(window, 1)
+					      : window;
 }
 
 static bool look_up(const struct workings *workings,
@@ -174,7 +177,9 @@ static bool divide(const struct workings *workings,
 	if (decimal_is_zero(b.numerator)) {
 		msg_at(OUTCOME_NOTED, place_of(measure),
 		       _("the denominator is 0, so there is no figure"));
-		*quotient = figure_of_missing(MISSING_NOT_APPLICABLE);
+		*quotient = figure_of_missing(measure->has_zero
+						      ? measure->zero
+						      : MISSING_NOT_APPLICABLE);
 		return true;
 	}
 	/* Both numbers are kept as they are, for the reader of the trace. */
@@ -263,6 +268,79 @@ static bool derive(const struct workings *workings,
 	return true;
 }
 
+/* Add one unit's figure to the sum of the group; false if it is none that can
+ * be, or too large. */
+static bool add_group(const struct workings *workings,
+		      const struct measure *measure, struct worked *part,
+		      struct ratio *sum)
+{
+	struct ratio one;
+
+	return convert(workings, part, measure->quantity) &&
+	       figure_ratio(&part->figure.figure, &one) &&
+	       ratio_add(sum, *sum, one);
+}
+
+static bool tell_groups(const struct measure *measure, const char *unit)
+{
+	msg_at(OUTCOME_REFUSED, place_of(measure),
+	       _("the figures of \"%s\" below \"%s\" are no numbers that a "
+		 "mean can be made of, or are too large"),
+	       measure->parts[0].id, unit);
+	return false;
+}
+
+static void add_traces(const struct workings *workings, struct worked *out,
+		       const struct worked *part)
+{
+	for (size_t i = 0; i < part->figure.from_count; i++)
+		add_from(workings, &out->figure, part->figure.from[i]);
+}
+
+/* The mean of the units right below that have the figure. */
+static bool mean_groups(const struct workings *workings,
+			const struct measure *measure,
+			const struct errand *errand, struct worked *out)
+{
+	const struct registry *reg = workings->reg;
+	struct ratio sum = ratio_of(decimal_of(0));
+	struct ratio mean;
+	long groups = 0;
+
+	out->quantity = measure->quantity;
+	add_from(workings, &out->figure,
+		 (struct from){ .fact = errand->id,
+				.unit = errand->unit,
+				.series = errand->series });
+	for (size_t i = 0; i < reg->unit_count; i++) {
+		const struct unit *unit = &reg->units[i];
+		struct errand part = { measure->parts[0].id, unit->id,
+				       measure->parts[0].series };
+		struct worked worked = { 0 };
+
+		if (!unit->parent || strcmp(unit->parent, errand->unit) != 0)
+			continue;
+		if (!work_out(workings, &part, &worked))
+			return false;
+		out->figure.window = worked.figure.window;
+		if (worked.figure.figure.kind == FIGURE_MISSING)
+			continue;
+		if (!add_group(workings, measure, &worked, &sum))
+			return tell_groups(measure, errand->unit);
+		add_traces(workings, out, &worked);
+		groups++;
+	}
+	if (groups == 0) {
+		out->figure.figure = figure_of_missing(MISSING_NOT_MEASURED);
+		return true;
+	}
+	if (!ratio_divide(&mean, sum, ratio_of(decimal_of(groups))))
+		return tell_groups(measure, errand->unit);
+	out->figure.from[0].window = out->figure.window;
+	out->figure.figure = figure_of_ratio(mean);
+	return true;
+}
+
 /* Comes to an end: parts are declared above the measure made of them. */
 static bool work_out(const struct workings *workings,
 		     const struct errand *errand, struct worked *out)
@@ -272,6 +350,8 @@ static bool work_out(const struct workings *workings,
 
 	if (!measure || measure->source)
 		return look_up(workings, measure, errand, out);
+	if (measure->kind == MEASURE_GROUPS)
+		return mean_groups(workings, measure, errand, out);
 	return derive(workings, measure, errand, out);
 }
 

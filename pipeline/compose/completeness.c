@@ -49,6 +49,7 @@ static const char *reason_in_words(const struct words *words, const char *by)
 		{ "totals", WORD_FILES_TOTALS },
 		{ "after-cut-off", WORD_FILES_CUT_OFF },
 		{ "duplicate", WORD_FILES_DUPLICATE },
+		{ "filtered", WORD_FILES_FILTERED },
 		{ "footer", WORD_FILES_FOOTER },
 		{ "outside-window", WORD_FILES_OUTSIDE },
 		{ "repeated-header", WORD_FILES_REPEATED },

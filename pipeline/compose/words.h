@@ -95,7 +95,8 @@ enum word {
 	WORD_FILES_REJECTED,
 	WORD_FILES_REASON,  /* {rows} {reason} */
 	WORD_FILES_TOTALS,  /* a reason */
-	WORD_FILES_CUT_OFF, /* likewise, as the next four */
+	WORD_FILES_CUT_OFF, /* likewise, as the next five */
+	WORD_FILES_FILTERED,
 	WORD_FILES_DUPLICATE,
 	WORD_FILES_FOOTER,
 	WORD_FILES_OUTSIDE,

@@ -87,6 +87,7 @@ const struct word_row words_list[WORD_COUNT] = {
 	[WORD_FILES_REASON] = { "files.reason", "rows reason" },
 	[WORD_FILES_TOTALS] = { "files.totals", "" },
 	[WORD_FILES_CUT_OFF] = { "files.after-cut-off", "" },
+	[WORD_FILES_FILTERED] = { "files.filtered", "" },
 	[WORD_FILES_DUPLICATE] = { "files.duplicate", "" },
 	[WORD_FILES_FOOTER] = { "files.footer", "" },
 	[WORD_FILES_OUTSIDE] = { "files.outside-window", "" },

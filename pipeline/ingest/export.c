@@ -69,13 +69,17 @@ static enum left_out_by reason_of(struct export *export)
 {
 	struct intake *intake = export->intake;
 	struct row *row = &export->row;
+	enum tally_use use;
 
 	if (checks_pass_by(row))
 		return LEFT_AFTER_CUT_OFF;
-	if (tally_passes_by(&intake->tally, row) && !is_kept(intake))
+	use = tally_look(&intake->tally, row);
+	if (use == TALLY_OUTSIDE && !is_kept(intake))
 		return LEFT_OUTSIDE;
 	if (!row->refused)
 		checks_prove(row);
+	if (use == TALLY_FILTERED && !row->refused && !is_kept(intake))
+		return LEFT_FILTERED;
 	if (!row->refused && !keys_take(&intake->keys, row))
 		return LEFT_DUPLICATE;
 	return LEFT_NOT;

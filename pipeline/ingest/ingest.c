@@ -176,6 +176,7 @@ static bool load_register(struct run *run, const struct date *as_of,
 static bool prepare(struct run *run, struct text *why)
 {
 	struct intake *intake = &run->intake;
+	struct tally_basis basis;
 	struct date as_of;
 
 	if (!rules_load(&run->rules, run->order->line.workspace, why))
@@ -191,12 +192,22 @@ static bool prepare(struct run *run, struct text *why)
 	intake->facts = &run->facts;
 	run->facts.source = intake->profile->id;
 	run->facts.period = intake->period;
-	tally_start(&intake->tally, &run->facts.arena, &run->rules.measures,
-		    intake->profile, &run->reg);
+	basis = (struct tally_basis){ &run->rules.measures, intake->profile,
+				      &run->reg, intake->window };
+	tally_start(&intake->tally, &run->facts.arena, &basis);
 	keys_start(&intake->keys, &run->facts.arena, intake->profile);
 	control_start(&intake->control, &run->facts.arena, intake->profile);
-	tally_windows(&intake->tally, &intake->window);
 	return is_read_for_something(run) && find_files(run);
+}
+
+static void tell_too_large(struct run *run, const struct measure *measure)
+{
+	run->intake.rejects.whole = true;
+	msg_at(OUTCOME_REFUSED,
+	       (struct place){ .file = measure->rules_file,
+			       .line = measure->line,
+			       .header = measure->id },
+	       _("the sum of all units together is too large to be exact"));
 }
 
 /* What libcsv met comes in words, which end up in rejects.csv: so files are
@@ -204,6 +215,7 @@ static bool prepare(struct run *run, struct text *why)
 static bool read_files(struct run *run, struct text *why)
 {
 	bool twice = run->intake.profile->duplicates == DUPLICATES_LAST;
+	const struct measure *broken = NULL;
 	bool ok = true;
 
 	lang_start(run->rules.workspace.language);
@@ -212,8 +224,11 @@ static bool read_files(struct run *run, struct text *why)
 	for (size_t i = 0; i < run->files.count && ok; i++)
 		ok = export_read(&run->intake, run->files.list[i], why);
 	lang_start(language_of(run));
-	if (ok)
-		tally_end(&run->intake.tally, &run->reg, &run->facts);
+	if (ok &&
+	    !tally_end(&run->intake.tally, &run->reg, &run->facts, &broken))
+		tell_too_large(run, broken);
+	if (ok && !tally_prove_varav(&run->intake.tally, &run->reg))
+		run->intake.rejects.whole = true;
 	return ok;
 }
 
@@ -271,6 +286,7 @@ static void ingest(const struct order *order)
 		msg_say(OUTCOME_UNWRITTEN, "%s", text_string(&why));
 	text_clear(&why);
 	keys_clear(&run.intake.keys);
+	tally_clear(&run.intake.tally);
 	rejects_clear(&run.intake.rejects);
 	facts_clear(&run.facts);
 	register_clear(&run.reg);

@@ -3,6 +3,7 @@
 static const char *const names[] = {
 	[LEFT_AFTER_CUT_OFF] = "after-cut-off",
 	[LEFT_DUPLICATE] = "duplicate",
+	[LEFT_FILTERED] = "filtered",
 	[LEFT_FOOTER] = "footer",
 	[LEFT_OUTSIDE] = "outside-window",
 	[LEFT_REPEATED] = "repeated-header",

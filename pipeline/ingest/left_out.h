@@ -11,6 +11,7 @@
 enum left_out_by {
 	LEFT_AFTER_CUT_OFF,
 	LEFT_DUPLICATE,
+	LEFT_FILTERED, /* no measure's `where` holds */
 	LEFT_FOOTER,
 	LEFT_OUTSIDE,
 	LEFT_REPEATED,

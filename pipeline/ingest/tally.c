@@ -3,8 +3,8 @@
 #include <stdint.h>
 #include <string.h>
 
+#include "ingest/filter.h"
 #include "ingest/row.h"
-#include "model/facts.h"
 #include "model/profile.h"
 
 #define TOP SIZE_MAX
@@ -31,76 +31,213 @@ static void find_units_above(struct tally *tally, struct arena *arena,
 	}
 }
 
+static size_t depth_of(const struct tally *tally, size_t unit)
+{
+	size_t depth = 0;
+
+	for (; tally->above[unit] != TOP; unit = tally->above[unit])
+		depth++;
+	return depth;
+}
+
+/* The deepest first. */
+static void order_units(struct tally *tally, struct arena *arena)
+{
+	size_t count = 0;
+
+	tally->order =
+		arena_alloc(arena, tally->unit_count * sizeof(*tally->order));
+	for (size_t depth = tally->unit_count; count < tally->unit_count;
+	     depth--)
+		for (size_t i = 0; i < tally->unit_count; i++)
+			if (depth_of(tally, i) == depth)
+				tally->order[count++] = i;
+}
+
+static void add_measure(struct tally *tally, struct arena *arena,
+			const struct profile *profile,
+			const struct tally_measure *given)
+{
+	const struct measure *measure = given->measure;
+	struct tally_measure made = *given;
+
+	made.windows = measure->window.kind == WINDOW_EACH_MONTH
+			       ? (size_t)window_months(made.window)
+			       : 1;
+	made.column = place_of(profile, measure->column);
+	made.per = place_of(profile, measure->per);
+	made.month = place_of(profile, measure->month);
+	made.during[0] = place_of(profile, measure->during[0]);
+	made.during[1] = place_of(profile, measure->during[1]);
+	made.cells = arena_alloc(arena, made.windows * tally->unit_count *
+						sizeof(*made.cells));
+	tally->measures =
+		arena_grow(arena, tally->measures, tally->measure_count,
+			   sizeof(*tally->measures));
+	tally->measures[tally->measure_count++] = made;
+}
+
 void tally_start(struct tally *tally, struct arena *arena,
-		 const struct measures *measures, const struct profile *profile,
-		 const struct registry *reg)
+		 const struct tally_basis *basis)
 {
-	for (size_t i = 0; i < measures->count; i++) {
-		const struct measure *measure = &measures->list[i];
-		struct tally_measure *made;
+	const struct profile *profile = basis->profile;
 
-		if (!measure->source ||
-		    strcmp(measure->source, profile->id) != 0)
-			continue;
-		tally->measures =
-			arena_grow(arena, tally->measures, tally->measure_count,
-				   sizeof(*tally->measures));
-		made = &tally->measures[tally->measure_count++];
-		*made = (struct tally_measure){
+	find_units_above(tally, arena, basis->reg);
+	order_units(tally, arena);
+	tally->column_count = profile->column_count;
+	tally->names = arena_alloc(arena, profile->column_count *
+						  sizeof(*tally->names));
+	for (size_t i = 0; i < basis->measures->count; i++) {
+		const struct measure *measure = &basis->measures->list[i];
+		const struct tally_measure given = {
 			.measure = measure,
-			.column = place_of(profile, measure->column),
-			.month = place_of(profile, measure->month),
+			.window = window_of_rule(&measure->window,
+						 &basis->period),
 		};
-	}
-	find_units_above(tally, arena, reg);
-	tally->sums =
-		arena_alloc(arena, tally->measure_count * tally->unit_count *
-					   sizeof(*tally->sums));
-}
 
-void tally_windows(struct tally *tally, const struct window *period)
-{
-	for (size_t i = 0; i < tally->measure_count; i++) {
-		struct tally_measure *made = &tally->measures[i];
-
-		made->window = window_of_rule(&made->measure->window, period);
+		if (measure->source &&
+		    strcmp(measure->source, profile->id) == 0)
+			add_measure(tally, arena, profile, &given);
 	}
 }
 
-static bool is_within(const struct window *window, const struct window *month)
+static bool is_within(const struct window *window, const struct window *time)
 {
-	return window_contains(*window, month->first) &&
-	       window_contains(*window, month->last);
+	return window_contains(*window, time->first) &&
+	       window_contains(*window, time->last);
 }
 
-bool tally_passes_by(struct tally *tally, const struct row *row)
+/* A point in time lies in the row's month; else the row's time lies in the
+ * measure's window. */
+static bool is_of_time(const struct tally_measure *made,
+		       const struct window *time)
+{
+	if (made->measure->window.kind == WINDOW_AT_END)
+		return window_contains(*time, made->window.first);
+	return is_within(&made->window, time);
+}
+
+/* An empty last day is none yet. */
+static bool is_during(const struct tally_measure *made, const struct row *row)
+{
+	const struct row_value *from = &row->values[made->during[0]];
+	const struct row_value *to = &row->values[made->during[1]];
+
+	return from->sound &&
+	       date_compare(from->window.first, made->window.last) <= 0 &&
+	       (!to->sound ||
+		date_compare(made->window.first, to->window.last) <= 0);
+}
+
+/* Whether the row has a time for the measure; `*wanted` if it is its. */
+static bool look_at_time(struct tally_measure *made, const struct row *row,
+			 bool *wanted)
+{
+	const struct row_value *time;
+
+	*wanted = true;
+	made->at = 0;
+	if (made->during[0] >= 0) {
+		*wanted = is_during(made, row);
+		return row->values[made->during[0]].sound;
+	}
+	if (made->month < 0)
+		return false;
+	time = &row->values[made->month];
+	*wanted = time->sound && is_of_time(made, &time->window);
+	if (*wanted && made->windows > 1)
+		made->at = (size_t)((time->window.first.year -
+				     made->window.first.year) *
+					    12 +
+				    time->window.first.month -
+				    made->window.first.month);
+	return time->sound;
+}
+
+enum tally_use tally_look(struct tally *tally, const struct row *row)
 {
 	bool outside = tally->measure_count > 0;
+	bool filtered = tally->measure_count > 0 && !row->refused;
 
 	for (size_t i = 0; i < tally->measure_count; i++) {
 		struct tally_measure *made = &tally->measures[i];
-		const struct row_value *month =
-			made->month < 0 ? NULL : &row->values[made->month];
+		bool in_time;
+		bool has_time = look_at_time(made, row, &in_time);
 
-		made->wanted =
-			!month || (month->sound &&
-				   is_within(&made->window, &month->window));
-		outside = outside && month && month->sound && !made->wanted;
+		made->wanted = in_time && !row->refused &&
+			       filter_holds(&made->measure->where, row);
+		outside = outside && has_time && !in_time;
+		filtered = filtered && !made->wanted;
 	}
-	return outside;
+	if (outside)
+		return TALLY_OUTSIDE;
+	return filtered ? TALLY_FILTERED : TALLY_WANTED;
 }
 
-static bool add_to_unit(struct tally_sum *sum, const struct row *row,
-			struct decimal number)
+static void count_row(struct tally_cell *cell, const struct row *row)
 {
-	if (!decimal_add(&sum->sum, sum->sum, number))
-		return false;
-	if (sum->rows == 0) {
-		sum->first = row->line;
-		sum->file = row->file;
+	if (cell->rows == 0) {
+		cell->first = row->line;
+		cell->file = row->file;
 	}
-	sum->last = row->last;
-	sum->rows++;
+	cell->last = row->last;
+	cell->last_file = row->file;
+	cell->rows++;
+}
+
+static bool combine(struct tally_cell *cell, enum measure_kind kind,
+		    struct decimal number)
+{
+	int order;
+
+	if (kind != MEASURE_MIN && kind != MEASURE_MAX)
+		return decimal_add(&cell->number, cell->number, number);
+	order = decimal_compare(number, cell->number);
+	if (cell->rows == 0 || (kind == MEASURE_MIN ? order < 0 : order > 0))
+		cell->number = number;
+	return true;
+}
+
+static uint32_t number_in(struct tally *tally, const struct row *row, int at)
+{
+	return distinct_number(&tally->names[at], row->values[at].raw);
+}
+
+static bool has_cell(const struct row *row, int at)
+{
+	return at < 0 || row->values[at].sound;
+}
+
+static struct decimal number_of(const struct row *row, int at)
+{
+	return at < 0 ? decimal_of(1) : row->values[at].number;
+}
+
+static void add_nested(struct tally *tally, const struct tally_measure *made,
+		       struct tally_cell *cell, const struct row *row)
+{
+	uint32_t of = number_in(tally, row, made->per);
+
+	distinct_add(&cell->set, of);
+	distinct_add_pair(&cell->pairs, of,
+			  number_in(tally, row, made->column));
+}
+
+/* False if the sum grew too large; a row without the cell adds nothing. */
+static bool add_row(struct tally *tally, const struct tally_measure *made,
+		    struct tally_cell *cell, const struct row *row)
+{
+	enum measure_kind kind = made->measure->kind;
+
+	if (!has_cell(row, made->column) || !has_cell(row, made->per))
+		return true;
+	if (kind == MEASURE_DISTINCT)
+		distinct_add(&cell->set, number_in(tally, row, made->column));
+	else if (kind == MEASURE_NESTED)
+		add_nested(tally, made, cell, row);
+	else if (!combine(cell, kind, number_of(row, made->column)))
+		return false;
+	count_row(cell, row);
 	return true;
 }
 
@@ -108,52 +245,35 @@ bool tally_add(struct tally *tally, const struct row *row, int *column)
 {
 	for (size_t i = 0; i < tally->measure_count; i++) {
 		const struct tally_measure *made = &tally->measures[i];
-		struct tally_sum *sums = tally->sums + i * tally->unit_count;
-		struct decimal number = decimal_of(1);
 
-		if (!made->wanted)
+		if (!made->wanted || row->unit == TOP)
 			continue;
-		if (made->column >= 0) {
-			if (!row->values[made->column].sound)
-				continue; /* an empty cell that may be so */
-			number = row->values[made->column].number;
-		}
-		for (size_t at = row->unit; at != TOP; at = tally->above[at]) {
-			if (add_to_unit(&sums[at], row, number))
-				continue;
-			*column = made->column;
-			return false;
-		}
+		if (add_row(tally, made,
+			    &made->cells[made->at * tally->unit_count +
+					 row->unit],
+			    row))
+			continue;
+		*column = made->column;
+		return false;
 	}
 	return true;
 }
 
-void tally_end(const struct tally *tally, const struct registry *reg,
-	       struct facts *facts)
+static void clear_cell(struct tally_cell *cell)
 {
-	size_t cells = tally->measure_count * tally->unit_count;
+	distinct_clear(&cell->set);
+	distinct_clear_pairs(&cell->pairs);
+}
 
-	for (size_t i = 0; i < cells; i++) {
-		const struct tally_sum *sum = &tally->sums[i];
-		const struct tally_measure *made =
-			&tally->measures[i / tally->unit_count];
+void tally_clear(struct tally *tally)
+{
+	for (size_t i = 0; i < tally->measure_count; i++) {
+		const struct tally_measure *made = &tally->measures[i];
 
-		if (sum->rows == 0)
-			continue;
-		facts->facts =
-			arena_grow(&facts->arena, facts->facts,
-				   facts->fact_count, sizeof(*facts->facts));
-		facts->facts[facts->fact_count++] = (struct fact){
-			.id = made->measure->id,
-			.unit = reg->units[i % tally->unit_count].id,
-			.window = made->window,
-			.series = made->measure->series,
-			.figure = figure_of_number(sum->sum),
-			.quantity = made->measure->quantity,
-			.rows = sum->rows,
-			.first = sum->first,
-			.last = sum->last,
-			.file = sum->file,
-		};
+		for (size_t j = 0; j < made->windows * tally->unit_count; j++)
+			clear_cell(&made->cells[j]);
 	}
+	for (size_t i = 0; i < tally->column_count; i++)
+		distinct_names_clear(&tally->names[i]);
+	*tally = (struct tally){ 0 };
 }

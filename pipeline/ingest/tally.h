@@ -1,8 +1,10 @@
 /*
  * tally - the measures of a source, run while its rows stream by.
  *
- * A row counts for its unit and for every unit above it.  Memory grows with
- * measures and units, not with rows.
+ * A row is counted once, at its own unit; in the end the units below one
+ * another are taken together, so that every unit stands for all rows below it.
+ * Memory grows with measures, windows and units, and with what is different
+ * where that is counted; never with rows.
  */
 #ifndef INGEST_TALLY_H
 #define INGEST_TALLY_H
@@ -10,6 +12,7 @@
 #include <stdbool.h>
 #include <stddef.h>
 
+#include "ingest/distinct.h"
 #include "lib/arena.h"
 #include "model/decimal.h"
 #include "model/measure.h"
@@ -20,56 +23,87 @@ struct facts;
 struct profile;
 struct row;
 
-/* What one measure has come to at one unit. */
-struct tally_sum {
-	struct decimal sum; /* or the count */
+/* What one measure has come to at one unit, in one window. */
+struct tally_cell {
+	struct decimal number;       /* sum, least or most */
+	struct distinct_set set;     /* of DISTINCT; of NESTED those that it is
+					the mean over */
+	struct distinct_pairs pairs; /* of NESTED */
 	long rows;
 	long first; /* line of the first of them, and its file from 1 */
 	long last;
 	int file;
+	int last_file;
 };
 
 /* One measure: the columns are places in the profile, -1 for none. */
 struct tally_measure {
 	const struct measure *measure;
-	struct window window;
+	struct window window; /* whole */
+	size_t windows;       /* months that each have a figure; else 1 */
 	int column;
+	int per;
 	int month;
-	bool wanted; /* of the row at hand: its month is in the window */
+	int during[2];
+	struct tally_cell *cells; /* of window × unit */
+	bool wanted;              /* of the row at hand */
+	size_t at;                /* and in which window */
 };
 
-/* Zeroed is empty; lives in the arena given to tally_start(). */
+/* Zeroed is empty; ended by tally_clear(). */
 struct tally {
 	struct tally_measure *measures;
 	size_t measure_count;
-	struct tally_sum *sums; /* of measure × unit */
+	struct distinct_names *names; /* of each column of the profile */
+	size_t column_count;
 	size_t *above; /* of each unit: the one above it, or SIZE_MAX */
+	size_t *order; /* units, each before the one above it */
 	size_t unit_count;
 };
 
-/* Find the measures that are made of `profile`'s rows. */
+/* What the measures make of a row. */
+enum tally_use {
+	TALLY_WANTED,
+	TALLY_OUTSIDE, /* it has a time for each measure, and none wants it */
+	TALLY_FILTERED /* no measure's `where` holds for it */
+};
+
+/* What a tally is made for; borrowed. */
+struct tally_basis {
+	const struct measures *measures;
+	const struct profile *profile;
+	const struct registry *reg;
+	struct window period;
+};
+
+/* Find the measures that are made of the profile's rows, in their windows of
+ * the period. */
 void tally_start(struct tally *tally, struct arena *arena,
-		 const struct measures *measures, const struct profile *profile,
-		 const struct registry *reg);
+		 const struct tally_basis *basis);
 
-/* Lay down the windows that the measures have in this period. */
-void tally_windows(struct tally *tally, const struct window *period);
-
-/*
- * See which measures' windows want this row, for tally_add().  True if the row
- * is outside all of them: it has a month for each measure, and none wants it.
- */
-bool tally_passes_by(struct tally *tally, const struct row *row);
+/* See which measures want this row, for tally_add(). */
+enum tally_use tally_look(struct tally *tally, const struct row *row);
 
 /*
- * Add a row to all sums that want it.  False if a sum grew too large: the
- * column is given in `*column`, and the file is of no use.
+ * Add a row to all that want it.  False if a sum grew too large: the column is
+ * given in `*column`, and the file is of no use.
  */
 bool tally_add(struct tally *tally, const struct row *row,
 	       int *column) MUST_CHECK;
 
-/* Add the facts that have come of it. */
-void tally_end(const struct tally *tally, const struct registry *reg,
-	       struct facts *facts);
+/*
+ * Take the units together and add the facts that have come of it.  False with
+ * the measure in `*broken` if its sum grew too large above.
+ */
+bool tally_end(struct tally *tally, const struct registry *reg,
+	       struct facts *facts, const struct measure **broken) MUST_CHECK;
+
+/* Tell each unit where a part (varav) is more than its whole; false if there
+ * is one.  Only after tally_end(). */
+bool tally_prove_varav(const struct tally *tally,
+		       const struct registry *reg) MUST_CHECK;
+
+/* Release what is not in the arena. */
+void tally_clear(struct tally *tally);
 
 #endif

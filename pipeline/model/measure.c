@@ -4,68 +4,7 @@
 
 #include "lib/lang.h"
 #include "model/declaration.h"
-
-static void take_lag(struct window_rule *rule, struct declaration *given,
-		     const struct lua_node *call)
-{
-	static const char *const names[] = { "lag", NULL };
-	struct declaration part = { given->arena, given->file, call, false };
-	long lag;
-
-	declaration_only(&part, names);
-	lag = declaration_whole(&part, "lag", 0);
-	if (lag < 0 || lag > 11)
-		msg_at(OUTCOME_MISCONFIGURED, declaration_fault(given, call),
-		       _("lag = %ld must be 0 to 11 months"), lag);
-	else
-		rule->lag = (int)lag;
-	if (part.refused)
-		given->refused = true;
-}
-
-static void take_own(struct window_rule *rule, struct declaration *given,
-		     const struct lua_node *call)
-{
-	const struct lua_node *item =
-		call->item_count == 1 ? call->items[0] : NULL;
-
-	if (!item || item->kind != LUA_NODE_STRING ||
-	    !window_parse(&rule->window, item->text))
-		msg_at(OUTCOME_MISCONFIGURED, declaration_fault(given, call),
-		       _("own needs a window: own(\"2023-01..2023-08\")"));
-}
-
-static void take_window(struct measure *measure, struct declaration *given)
-{
-	static const struct {
-		const char *word;
-		enum window_kind kind;
-	} words[] = {
-		{ "period", WINDOW_PERIOD },
-		{ "accumulated", WINDOW_ACCUMULATED },
-		{ "whole_year", WINDOW_WHOLE_YEAR },
-		{ "own", WINDOW_OWN },
-	};
-	const struct lua_node *field = lua_field(given->node, "window");
-	bool known = false;
-
-	if (!field)
-		return;
-	for (size_t i = 0; i < COUNT_OF(words); i++)
-		if (field->kind == LUA_NODE_CALL &&
-		    strcmp(field->text, words[i].word) == 0) {
-			measure->window.kind = words[i].kind;
-			known = true;
-		}
-	if (!known)
-		msg_at(OUTCOME_MISCONFIGURED, declaration_fault(given, field),
-		       _("window must be period(), accumulated { lag = … }, "
-			 "whole_year() or own(\"…\")"));
-	else if (measure->window.kind == WINDOW_ACCUMULATED)
-		take_lag(&measure->window, given, field);
-	else if (measure->window.kind == WINDOW_OWN)
-		take_own(&measure->window, given, field);
-}
+#include "model/measure_take.h"
 
 static void take_series(struct measure *measure, struct declaration *given)
 {
@@ -108,14 +47,72 @@ static void take_parts(struct measure *measure, struct declaration *given,
 	       name);
 }
 
+static void take_nested(struct measure *measure, struct declaration *given)
+{
+	static const char *const names[] = { "distinct", "per", NULL };
+	const struct lua_node *node = lua_field(given->node, "nested");
+	struct declaration part = { given->arena, given->file, node, false };
+
+	if (node->kind != LUA_NODE_TABLE) {
+		msg_at(OUTCOME_MISCONFIGURED, declaration_fault(given, node),
+		       _("nested = { distinct = \"…\", per = \"…\" } was "
+			 "expected"));
+		return;
+	}
+	declaration_only(&part, names);
+	measure->column = declaration_string(&part, "distinct", true);
+	measure->per = declaration_string(&part, "per", true);
+	if (part.refused)
+		given->refused = true;
+}
+
+static void take_groups(struct measure *measure, struct declaration *given)
+{
+	const char *name = declaration_string(given, "mean_of_groups", true);
+
+	if (name && !take_part(&measure->parts[0], given->arena, name))
+		msg_at(OUTCOME_MISCONFIGURED, declaration_fault(given, NULL),
+		       _("mean_of_groups must name a measure, as \"id\" or "
+			 "\"id/series\""));
+}
+
+static const char *const kinds[] = {
+	[MEASURE_SUM] = "sum",
+	[MEASURE_COUNT] = "count",
+	[MEASURE_MIN] = "min",
+	[MEASURE_MAX] = "max",
+	[MEASURE_MEAN] = "mean",
+	[MEASURE_DISTINCT] = "distinct",
+	[MEASURE_NESTED] = "nested",
+	[MEASURE_RATIO] = "ratio",
+	[MEASURE_DIFFERENCE] = "difference",
+	[MEASURE_GROUPS] = "mean_of_groups",
+};
+
+static void take_operands(struct measure *measure, struct declaration *given)
+{
+	switch (measure->kind) {
+	case MEASURE_COUNT:
+		(void)declaration_flag(given, "count", true);
+		break;
+	case MEASURE_NESTED:
+		take_nested(measure, given);
+		break;
+	case MEASURE_RATIO:
+	case MEASURE_DIFFERENCE:
+		take_parts(measure, given, kinds[measure->kind]);
+		break;
+	case MEASURE_GROUPS:
+		take_groups(measure, given);
+		break;
+	default:
+		measure->column =
+			declaration_string(given, kinds[measure->kind], true);
+	}
+}
+
 static void take_kind(struct measure *measure, struct declaration *given)
 {
-	static const char *const kinds[] = {
-		[MEASURE_SUM] = "sum",
-		[MEASURE_COUNT] = "count",
-		[MEASURE_RATIO] = "ratio",
-		[MEASURE_DIFFERENCE] = "difference",
-	};
 	size_t found = 0;
 
 	for (size_t i = 0; i < COUNT_OF(kinds); i++) {
@@ -124,44 +121,84 @@ static void take_kind(struct measure *measure, struct declaration *given)
 		measure->kind = (enum measure_kind)i;
 		found++;
 	}
-	if (found != 1) {
+	if (found == 1)
+		take_operands(measure, given);
+	else
 		msg_at(OUTCOME_MISCONFIGURED, declaration_fault(given, NULL),
-		       _("a measure has one of sum = \"column\", count = true, "
-			 "ratio = { … } and difference = { … }"));
+		       _("a measure has one of sum, min, max, mean and "
+			 "distinct = \"column\", count = true, nested, ratio "
+			 "and difference = { … } and mean_of_groups = \"…\""));
+}
+
+static void take_zero(struct measure *measure, struct declaration *given)
+{
+	const char *name = declaration_string(given, "zero", false);
+
+	measure->has_zero = name != NULL;
+	if (name && (measure->kind != MEASURE_RATIO ||
+		     !missing_of_name(&measure->zero, name)))
+		msg_at(OUTCOME_MISCONFIGURED, declaration_fault(given, NULL),
+		       _("zero = \"%s\" must stand with a ratio and be "
+			 "not-measured, not-applicable, secret, not-delivered "
+			 "or not-yet-due"),
+		       name);
+}
+
+static void take_during(struct measure *measure, struct declaration *given)
+{
+	size_t count = 0;
+	const char **list = declaration_list(given, "during", &count);
+
+	if (!lua_field(given->node, "during"))
+		return;
+	if (count == 2 && !measure->month) {
+		measure->during[0] = list[0];
+		measure->during[1] = list[1];
 		return;
 	}
-	if (measure->kind == MEASURE_SUM)
-		measure->column = declaration_string(given, "sum", true);
-	else if (measure->kind == MEASURE_COUNT)
-		(void)declaration_flag(given, "count", true);
-	else
-		take_parts(measure, given, kinds[measure->kind]);
+	msg_at(OUTCOME_MISCONFIGURED, declaration_fault(given, NULL),
+	       _("during = { \"from\", \"to\" } names two columns, in place "
+		 "of month"));
+}
+
+static bool is_of_rows(const struct measure *measure,
+		       const struct declaration *given)
+{
+	return measure->source || measure->month || measure->during[0] ||
+	       measure->where.count > 0 || lua_field(given->node, "window");
 }
 
 static void prove_fields(const struct measure *measure,
 			 struct declaration *given)
 {
-	bool derived = measure->kind == MEASURE_RATIO ||
-		       measure->kind == MEASURE_DIFFERENCE;
-	bool of_rows = measure->month || lua_field(given->node, "window");
+	bool derived = measure_is_derived(measure);
 
 	if (!derived && !measure->source)
 		msg_at(OUTCOME_MISCONFIGURED, declaration_fault(given, NULL),
-		       _("sum and count need a source = \"…\""));
-	if (derived && (measure->source || of_rows))
+		       _("what is made of rows needs a source = \"…\""));
+	if (derived && is_of_rows(measure, given))
 		msg_at(OUTCOME_MISCONFIGURED, declaration_fault(given, NULL),
-		       _("ratio and difference are made from measures: they "
-			 "take no source, month or window"));
+		       _("ratio, difference and mean_of_groups are made from "
+			 "measures: they take no source, month, during, where "
+			 "or window"));
+	if (!derived && measure->window.kind == WINDOW_EACH_MONTH &&
+	    !measure->month)
+		msg_at(OUTCOME_MISCONFIGURED, declaration_fault(given, NULL),
+		       _("each_month() needs month = \"…\""));
 }
 
 bool measure_declare(struct measures *measures, struct arena *arena,
 		     const struct lua_file *file,
 		     const struct lua_node *statement)
 {
-	static const char *const names[] = { "id",     "series",     "source",
-					     "sum",    "count",      "month",
-					     "ratio",  "difference", "quantity",
-					     "window", NULL };
+	static const char *const names[] = {
+		"id",       "series", "source", "sum",
+		"count",    "min",    "max",    "mean",
+		"distinct", "nested", "ratio",  "difference",
+		"where",    "month",  "during", "mean_of_groups",
+		"quantity", "window", "zero",   "varav",
+		NULL
+	};
 	struct declaration given = { arena, file, statement, false };
 	struct measure measure = { .rules_file = file->path,
 				   .line = statement->line };
@@ -173,7 +210,13 @@ bool measure_declare(struct measures *measures, struct arena *arena,
 	measure.month = declaration_string(&given, "month", false);
 	measure.quantity = declaration_string(&given, "quantity", true);
 	take_kind(&measure, &given);
-	take_window(&measure, &given);
+	take_zero(&measure, &given);
+	take_during(&measure, &given);
+	if (lua_field(statement, "where"))
+		where_take(&measure.where, &given,
+			   lua_field(statement, "where"));
+	measure.varav = declaration_string(&given, "varav", false);
+	measure_take_window(&measure, &given);
 	prove_fields(&measure, &given);
 	if (measure.id && measure_lookup(measures, measure.id, measure.series))
 		msg_at(OUTCOME_MISCONFIGURED, declaration_fault(&given, NULL),
@@ -199,32 +242,12 @@ const struct measure *measure_lookup(const struct measures *measures,
 	return NULL;
 }
 
-/* January to the period's last month less the lag, but January at least: the
- * window never leaves the period's year. */
-static struct window accumulated(const struct window *period, int lag)
+bool measure_is_derived(const struct measure *measure)
 {
-	int last = period->last.month - lag;
-
-	return window_of_months(period->last.year, 1, last > 1 ? last : 1);
+	return measure->kind >= MEASURE_RATIO;
 }
 
 bool measure_adds(const struct measure *measure)
 {
 	return measure->kind == MEASURE_SUM || measure->kind == MEASURE_COUNT;
-}
-
-struct window window_of_rule(const struct window_rule *rule,
-			     const struct window *period)
-{
-	switch (rule->kind) {
-	case WINDOW_ACCUMULATED:
-		return accumulated(period, rule->lag);
-	case WINDOW_WHOLE_YEAR:
-		return window_of_months(period->last.year, 1, 12);
-	case WINDOW_OWN:
-		return rule->window;
-	case WINDOW_PERIOD:
-		break;
-	}
-	return *period;
 }

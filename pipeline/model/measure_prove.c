@@ -8,7 +8,7 @@
 
 /* What a measure is proved against. */
 struct proof {
-	const struct measures *measures;
+	struct measures *measures;
 	const struct profiles *profiles;
 	const struct quantities *quantities;
 	bool sound;
@@ -22,20 +22,62 @@ static struct place fault_of(struct proof *proof, const struct measure *measure)
 			       .header = measure->id };
 }
 
-static void prove_sum(struct proof *proof, const struct measure *measure,
-		      const struct profile *profile)
+/* The column that a word of the measure names; NULL, and told, if the source
+ * has none such. */
+static const struct column *prove_column(struct proof *proof,
+					 const struct measure *measure,
+					 const struct profile *profile,
+					 const char *as)
 {
-	const struct column *column = profile_column(profile, measure->column);
+	const struct column *column = profile_column(profile, as);
 
 	if (!column)
 		msg_at(OUTCOME_MISCONFIGURED, fault_of(proof, measure),
-		       _("sum = \"%s\": the source \"%s\" has no such column"),
-		       measure->column, profile->id);
-	else if (column->type != COLUMN_NUMBER)
+		       _("the source \"%s\" has no column \"%s\""), profile->id,
+		       as);
+	return column;
+}
+
+/* What is added up is a number; what is told apart may be anything that is
+ * read for itself. */
+static void prove_operand(struct proof *proof, const struct measure *measure,
+			  const struct profile *profile)
+{
+	const struct column *column;
+	bool told_apart = measure->kind == MEASURE_DISTINCT ||
+			  measure->kind == MEASURE_NESTED;
+
+	if (measure->per)
+		(void)prove_column(proof, measure, profile, measure->per);
+	if (!measure->column)
+		return;
+	column = prove_column(proof, measure, profile, measure->column);
+	if (column && !told_apart && column->type != COLUMN_NUMBER)
 		msg_at(OUTCOME_MISCONFIGURED, fault_of(proof, measure),
-		       _("sum = \"%s\": that column must have "
-			 "type = \"number\""),
+		       _("the column \"%s\" must have type = \"number\" here"),
 		       measure->column);
+}
+
+static bool has_time(const struct column *column)
+{
+	return column->type == COLUMN_MONTH || column->type == COLUMN_DATE ||
+	       column->type == COLUMN_PERIOD;
+}
+
+static void prove_during(struct proof *proof, const struct measure *measure,
+			 const struct profile *profile)
+{
+	for (size_t i = 0; i < 2 && measure->during[0]; i++) {
+		const struct column *column = prove_column(
+			proof, measure, profile, measure->during[i]);
+
+		if (column &&
+		    (!has_time(column) || (i == 0 && column->may_be_empty)))
+			msg_at(OUTCOME_MISCONFIGURED, fault_of(proof, measure),
+			       _("during: \"%s\" must be a date, month or "
+				 "period, and only the last day may be empty"),
+			       measure->during[i]);
+	}
 }
 
 static void prove_month(struct proof *proof, const struct measure *measure,
@@ -43,9 +85,7 @@ static void prove_month(struct proof *proof, const struct measure *measure,
 {
 	const struct column *column = profile_column(profile, measure->month);
 
-	if (!column ||
-	    (column->type != COLUMN_MONTH && column->type != COLUMN_DATE &&
-	     column->type != COLUMN_PERIOD))
+	if (!column || !has_time(column))
 		msg_at(OUTCOME_MISCONFIGURED, fault_of(proof, measure),
 		       _("month = \"%s\" must name a column of \"%s\" with "
 			 "type = \"month\", \"period\" or \"date\""),
@@ -57,7 +97,7 @@ static void prove_month(struct proof *proof, const struct measure *measure,
 		       measure->month);
 }
 
-static void prove_source(struct proof *proof, const struct measure *measure)
+static void prove_source(struct proof *proof, struct measure *measure)
 {
 	const struct profile *profile =
 		profile_lookup(proof->profiles, measure->source);
@@ -68,8 +108,13 @@ static void prove_source(struct proof *proof, const struct measure *measure)
 		       measure->source);
 		return;
 	}
-	if (measure->kind == MEASURE_SUM)
-		prove_sum(proof, measure, profile);
+	prove_operand(proof, measure, profile);
+	prove_during(proof, measure, profile);
+	if (!where_prove(&measure->where, profile,
+			 (struct place){ .file = measure->rules_file,
+					 .line = measure->line,
+					 .header = measure->id }))
+		proof->sound = false;
 	if (measure->month)
 		prove_month(proof, measure, profile);
 	if (!profile_has_unit(profile))
@@ -110,30 +155,100 @@ static void prove_units(struct proof *proof, const struct measure *measure,
 		       part->id, part->quantity, measure->quantity);
 }
 
+/* Whether a denominator can be 0: a count of no rows is no fact at all. */
+static bool may_be_zero(const struct proof *proof,
+			const struct measure *measure)
+{
+	const struct profile *profile =
+		measure->source
+			? profile_lookup(proof->profiles, measure->source)
+			: NULL;
+	const struct column *column =
+		profile && measure->column
+			? profile_column(profile, measure->column)
+			: NULL;
+
+	if (measure->kind == MEASURE_COUNT ||
+	    measure->kind == MEASURE_DISTINCT ||
+	    measure->kind == MEASURE_NESTED)
+		return false;
+	return measure_is_derived(measure) || !column || !column->has_min ||
+	       decimal_compare(column->min, decimal_of(0)) <= 0;
+}
+
+static void prove_zero(struct proof *proof, const struct measure *measure,
+		       const struct measure *denominator)
+{
+	if (!measure->has_zero && may_be_zero(proof, denominator))
+		msg_at(OUTCOME_MISCONFIGURED, fault_of(proof, measure),
+		       _("\"%s\" may be 0: say by zero = \"not-applicable\" "
+			 "what the ratio is then, or give its column a min "
+			 "above 0"),
+		       denominator->id);
+}
+
 static void prove_parts(struct proof *proof, const struct measure *measure)
 {
-	for (size_t i = 0; i < COUNT_OF(measure->parts); i++) {
+	size_t count =
+		measure->kind == MEASURE_GROUPS ? 1 : COUNT_OF(measure->parts);
+
+	for (size_t i = 0; i < count; i++) {
 		const struct measure *part =
 			prove_part(proof, measure, &measure->parts[i]);
 
-		if (part && measure->kind == MEASURE_DIFFERENCE)
+		if (part && measure->kind != MEASURE_RATIO)
 			prove_units(proof, measure, part);
+		if (part && measure->kind == MEASURE_RATIO && i == 1)
+			prove_zero(proof, measure, part);
 	}
 }
 
-bool measure_prove(const struct measures *measures,
-		   const struct profiles *profiles,
+static bool same_window(const struct window_rule *a,
+			const struct window_rule *b)
+{
+	return a->kind == b->kind && a->lag == b->lag &&
+	       a->length == b->length && window_equal(a->window, b->window);
+}
+
+/* A part is counted the way that the whole is, from the same rows. */
+static bool is_alike(const struct measure *part, const struct measure *whole)
+{
+	return whole != part && whole->kind == part->kind &&
+	       measure_adds(whole) &&
+	       strcmp(whole->source, part->source) == 0 &&
+	       same_window(&whole->window, &part->window);
+}
+
+static void prove_varav(struct proof *proof, const struct measure *measure)
+{
+	const struct measure *whole =
+		measure->varav ? measure_lookup(proof->measures, measure->varav,
+						measure->series)
+			       : NULL;
+
+	if (!measure->varav || (whole && whole->source && measure->source &&
+				is_alike(measure, whole)))
+		return;
+	msg_at(OUTCOME_MISCONFIGURED, fault_of(proof, measure),
+	       _("varav = \"%s\" must name another measure of the same "
+		 "source, series and window, and both be counts or both "
+		 "sums"),
+	       measure->varav);
+}
+
+bool measure_prove(struct measures *measures, const struct profiles *profiles,
 		   const struct quantities *quantities)
 {
 	struct proof proof = { measures, profiles, quantities, true };
 
 	for (size_t i = 0; i < measures->count; i++) {
-		const struct measure *measure = &measures->list[i];
+		struct measure *measure = &measures->list[i];
 
 		if (!quantity_lookup(quantities, measure->quantity))
 			msg_at(OUTCOME_MISCONFIGURED, fault_of(&proof, measure),
 			       _("quantity = \"%s\" is declared nowhere"),
 			       measure->quantity);
+		prove_varav(&proof, measure);
 		if (measure->source)
 			prove_source(&proof, measure);
 		else

@@ -26,6 +26,15 @@ static const char *const terms[] = {
 	"period",
 	"whole_year",
 	"own",
+	"rolling",
+	"last_days",
+	"at_end",
+	"each_month",
+	/* which rows of a source */
+	"any_of",
+	"between",
+	"missing",
+	"present",
 	/* of a scale */
 	"grade",
 	/* what a rule is for */

@@ -55,7 +55,7 @@ bool rules_load(struct rules *rules, const char *workspace,
  * Prove what only the whole can tell: everything that a declaration names is
  * declared.  Part of rules_load().
  */
-bool rules_prove(const struct rules *rules) MUST_CHECK;
+bool rules_prove(struct rules *rules) MUST_CHECK;
 
 /* Add the libraries that reading a workspace needs, for --version. */
 void rules_libraries(struct text *lines);

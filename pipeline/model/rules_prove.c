@@ -96,7 +96,7 @@ static bool prove_profile(const struct rules *rules,
 	return ok;
 }
 
-bool rules_prove(const struct rules *rules)
+bool rules_prove(struct rules *rules)
 {
 	bool ok = prove_workspace(rules);
 

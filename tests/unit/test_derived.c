@@ -40,11 +40,11 @@
 	"measure { id = \"net\", series = \"outcome\", source = \"hr\","       \
 	"  sum = \"t\", quantity = \"sek\", window = period() }\n"             \
 	"measure { id = \"sick-leave\", quantity = \"percent\","               \
-	"  ratio = { \"sick\", \"ordinary\" } }\n"                             \
+	"  ratio = { \"sick\", \"ordinary\" }, zero = \"not-applicable\" }\n"  \
 	"measure { id = \"unlike\", quantity = \"percent\","                   \
-	"  ratio = { \"sick\", \"days\" } }\n"                                 \
+	"  ratio = { \"sick\", \"days\" }, zero = \"secret\" }\n"              \
 	"measure { id = \"rate\", quantity = \"hour\","                        \
-	"  ratio = { \"sick\", \"days\" } }\n"                                 \
+	"  ratio = { \"sick\", \"days\" }, zero = \"secret\" }\n"              \
 	"measure { id = \"deviation\", series = \"forecast\","                 \
 	"  quantity = \"tkr\","                                                \
 	"  difference = { \"net/budget\", \"net/forecast\" } }\n"              \

@@ -17,7 +17,8 @@ measure { id = "hr.sick-hours", source = "hr", sum = "hours",
 measure { id = "hr.ordinary-hours", source = "hr", sum = "hours",
   quantity = "hour", window = first_quarter }
 measure { id = "hr.sick-leave", quantity = "percent",
-  ratio = { "hr.sick-hours", "hr.ordinary-hours" } }
+  ratio = { "hr.sick-hours", "hr.ordinary-hours" },
+  zero = "not-applicable" }
 measure { id = "economy.net", series = "budget", source = "quality",
   sum = "amount", quantity = "sek", window = whole_year() }
 measure { id = "economy.net", series = "outcome", source = "quality",

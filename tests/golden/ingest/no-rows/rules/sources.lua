@@ -15,4 +15,5 @@ measure { id = "hr.ordinary-hours", source = "hr.absence", sum = "ordinary",
 measure { id = "hr.sick-hours", source = "hr.absence", sum = "sick",
   month = "month", quantity = "hour", window = accumulated { lag = 1 } }
 measure { id = "hr.sick-leave", quantity = "percent",
-  ratio = { "hr.sick-hours", "hr.ordinary-hours" } }
+  ratio = { "hr.sick-hours", "hr.ordinary-hours" },
+  zero = "not-applicable" }
