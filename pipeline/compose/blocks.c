@@ -152,7 +152,7 @@ struct table_cell *row_add_cell(struct table_row *row, struct arena *arena)
 	row->cells = arena_grow(arena, row->cells, row->cell_count,
 				sizeof(*row->cells));
 	cell = &row->cells[row->cell_count++];
-	*cell = (struct table_cell){ .columns = 1 };
+	*cell = (struct table_cell){ .columns = 1, .rows = 1 };
 	return cell;
 }
 

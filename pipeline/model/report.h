@@ -61,13 +61,17 @@ enum row_kind {
 struct table_cell {
 	struct runs runs;
 	int columns; /* spanned, from 1 */
+	int rows;    /* the same, of a cell of the head */
 	bool heads;  /* of a body row: names the row (scope Row) */
 };
 
 struct table_row {
 	enum row_kind kind;
-	struct table_cell *cells; /* their `columns` add up to the table's */
+	struct table_cell *cells; /* with those that span it from above, their
+				     `columns` add up to the table's */
 	size_t cell_count;
+	const char *change; /* "Ändrad": a bar in the margin with this word;
+			       NULL: nothing to mark */
 };
 
 struct table {
@@ -78,19 +82,26 @@ struct table {
 	size_t row_count;
 };
 
-/* One bar, or one part of a stacked bar. */
+/* One bar, one part of a stacked bar, or one point of a line. */
 struct chart_bar {
 	const char *label;
 	const char *print; /* the value as it stands on the bar */
 	struct decimal value;
+	bool missing;       /* there is no value: a gap, `print` its sign */
+	const char *series; /* its name; NULL where there is only one */
 	const char *colour; /* "#2e7d32", or NULL for the house colour */
 	const char *symbol; /* told apart without colour; or NULL */
 };
 
+/* Bars of one label follow each other, in the order of their series. */
 enum chart_kind {
-	CHART_BARS, /* one horizontal bar each, from zero */
-	CHART_STACK /* one bar whose parts are the values */
+	CHART_BARS,   /* one horizontal bar each, from zero */
+	CHART_STACK,  /* one bar for each label, whose parts are the values */
+	CHART_GROUPS, /* a bar for each series beside each label */
+	CHART_TREND   /* a line for each series over the labels */
 };
+
+#define CHART_SERIES 4 /* at most, in one picture */
 
 struct chart {
 	enum chart_kind kind;
@@ -98,9 +109,48 @@ struct chart {
 	const char *alt;   /* the same in words, with every value */
 	struct chart_bar *bars;
 	size_t bar_count;
-	bool has_target; /* of CHART_BARS: a dashed line */
+	bool has_target; /* but for CHART_STACK: a dashed line */
 	struct decimal target;
 	const char *target_print;
+	bool has_mean; /* the same: a dotted line */
+	struct decimal mean;
+	const char *mean_print;
+};
+
+/* A class of risks: a tint, and a letter in the corner of its fields. */
+struct matrix_class {
+	const char *letter; /* "H" */
+	const char *name;   /* "Hög" */
+	const char *colour; /* "#f4c7c3", so light that ink is read on it */
+};
+
+struct matrix_field {
+	int likelihood, severity; /* from 1, the lowest */
+	const char *letter;       /* of its class */
+};
+
+struct matrix_risk {
+	const char *number; /* stands in a ring in its field */
+	int likelihood, severity;
+};
+
+/* Risks by severity, to the right, and likelihood, upwards. */
+struct matrix {
+	const char *title;
+	const char *alt; /* the same in words, with every risk */
+	const char *likelihood, *severity;      /* names of the axes */
+	const char **likelihoods, **severities; /* from the lowest */
+	size_t likelihood_count, severity_count;
+	struct matrix_class *classes;
+	size_t class_count;
+	struct matrix_field *fields; /* one for each pair */
+	size_t field_count;
+	struct matrix_risk *risks;
+	size_t risk_count;
+};
+
+struct signature {
+	const char *name, *role;
 };
 
 /* So many sections may stand in one another: PDF has headings H1 to H6. */
@@ -117,18 +167,24 @@ enum block_kind {
 	BLOCK_QUOTE,
 	BLOCK_BOX, /* on a band: a proposed decision, a principle */
 	BLOCK_TABLE,
-	BLOCK_CHART
+	BLOCK_CHART,
+	BLOCK_MATRIX,
+	BLOCK_SIGNATURES /* side by side, with room to sign above */
 };
 
 struct block {
 	enum block_kind kind;
-	const char *id;   /* of sections, tables, charts; unique */
-	struct runs runs; /* of a section: its title; of a paragraph */
-	bool new_page;    /* a section begins a page */
-	bool ordered;     /* a list is numbered */
-	int depth;        /* of contents: levels shown */
+	const char *id;     /* of sections, tables, pictures; unique */
+	struct runs runs;   /* of a section: its title; of a paragraph */
+	bool new_page;      /* a section begins a page */
+	bool ordered;       /* a list is numbered */
+	int depth;          /* of contents: levels shown */
+	const char *change; /* of a paragraph or note, as of a row */
 	struct table *table;
 	struct chart *chart;
+	struct matrix *matrix;
+	struct signature *signatures;
+	size_t signature_count;
 	struct block *blocks;
 	size_t block_count;
 };

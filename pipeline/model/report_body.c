@@ -6,10 +6,11 @@
 const char *const report_aligns[] = { "text", "number", "centre" };
 const char *const report_rows[] = { "head", "body", "group", "subtotal",
 				    "total" };
-const char *const report_charts[] = { "bars", "stack" };
-const char *const report_blocks[] = { "cover", "contents", "section", "p",
-				      "note",  "list",     "item",    "quote",
-				      "box",   "table",    "chart" };
+const char *const report_charts[] = { "bars", "stack", "groups", "trend" };
+const char *const report_blocks[] = {
+	"cover", "contents", "section", "p",     "note",   "list",      "item",
+	"quote", "box",      "table",   "chart", "matrix", "signatures"
+};
 
 static const struct handover_child no_children[] = { { NULL, NULL } };
 
@@ -81,12 +82,14 @@ static bool take_cell(void *into, struct xml_reader *reader,
 	struct table_row *row = into;
 	struct table_cell *cell;
 	long columns = handover_number(reader, "columns");
+	long rows = handover_number(reader, "rows");
 
 	row->cells = arena_grow(arena, row->cells, row->cell_count,
 				sizeof(*row->cells));
 	cell = &row->cells[row->cell_count++];
 	*cell = (struct table_cell){
 		.columns = columns > 0 ? (int)columns : 1,
+		.rows = rows > 0 ? (int)rows : 1,
 		.heads = handover_flag(reader, "heads"),
 	};
 	return take_runs(&cell->runs, reader, arena);
@@ -106,6 +109,7 @@ static bool take_row(void *into, struct xml_reader *reader, struct arena *arena)
 		.kind = (enum row_kind)handover_word(
 			report_rows, COUNT_OF(report_rows),
 			xml_reader_attribute(reader, "kind")),
+		.change = handover_string(reader, "change", arena),
 	};
 	return handover_children(reader, children, row, arena);
 }
@@ -124,44 +128,19 @@ static bool take_table(struct block *block, struct xml_reader *reader,
 	return handover_children(reader, children, block->table, arena);
 }
 
-static bool take_bar(void *into, struct xml_reader *reader, struct arena *arena)
+static bool take_signature(void *into, struct xml_reader *reader,
+			   struct arena *arena)
 {
-	struct chart *chart = into;
-	struct chart_bar *bar;
+	struct block *block = into;
 
-	chart->bars = arena_grow(arena, chart->bars, chart->bar_count,
-				 sizeof(*chart->bars));
-	bar = &chart->bars[chart->bar_count++];
-	*bar = (struct chart_bar){
-		.label = handover_string(reader, "label", arena),
-		.print = handover_string(reader, "print", arena),
-		.colour = handover_string(reader, "colour", arena),
-		.symbol = handover_string(reader, "symbol", arena),
+	block->signatures =
+		arena_grow(arena, block->signatures, block->signature_count,
+			   sizeof(*block->signatures));
+	block->signatures[block->signature_count++] = (struct signature){
+		.name = handover_string(reader, "name", arena),
+		.role = handover_string(reader, "role", arena),
 	};
-	return decimal_parse(&bar->value,
-			     xml_reader_attribute(reader, "value")) &&
-	       handover_children(reader, no_children, NULL, arena);
-}
-
-static bool take_chart(struct block *block, struct xml_reader *reader,
-		       struct arena *arena)
-{
-	static const struct handover_child children[] = { { "bar", take_bar },
-							  { NULL, NULL } };
-	const char *target = xml_reader_attribute(reader, "target");
-	struct chart *chart = arena_alloc(arena, sizeof(*chart));
-
-	block->chart = chart;
-	chart->has_target = target != NULL;
-	if (target && !decimal_parse(&chart->target, target))
-		return false;
-	chart->kind = (enum chart_kind)handover_word(
-		report_charts, COUNT_OF(report_charts),
-		xml_reader_attribute(reader, "kind"));
-	chart->title = handover_string(reader, "title", arena);
-	chart->alt = handover_string(reader, "alt", arena);
-	chart->target_print = handover_string(reader, "target-print", arena);
-	return handover_children(reader, children, chart, arena);
+	return handover_children(reader, no_children, NULL, arena);
 }
 
 static bool take_block(void *into, struct xml_reader *reader,
@@ -189,6 +168,9 @@ static const struct handover_child block_children[] = {
 	{ "box", take_block },
 	{ "table", take_block },
 	{ "chart", take_block },
+	{ "matrix", take_block },
+	{ "signatures", take_block },
+	{ "signature", take_signature },
 	{ NULL, NULL }
 };
 
@@ -202,7 +184,10 @@ static bool take_inside(struct block *block, struct xml_reader *reader,
 	case BLOCK_TABLE:
 		return take_table(block, reader, arena);
 	case BLOCK_CHART:
-		return take_chart(block, reader, arena);
+		return report_take_chart(block, reader, arena);
+	case BLOCK_MATRIX:
+		return report_take_matrix(block, reader, arena);
+	case BLOCK_SIGNATURES:
 	case BLOCK_COVER:
 	case BLOCK_CONTENTS:
 	case BLOCK_SECTION:
@@ -232,6 +217,7 @@ static bool take_block(void *into, struct xml_reader *reader,
 		.new_page = handover_flag(reader, "new-page"),
 		.ordered = handover_flag(reader, "ordered"),
 		.depth = (int)handover_number(reader, "depth"),
+		.change = handover_string(reader, "change", arena),
 	};
 	return take_inside(block, reader, arena);
 }

@@ -1,17 +1,6 @@
-#include "lib/text.h"
 #include "model/handover.h"
 #include "model/report.h"
 #include "model/report_body.h"
-
-static void write_decimal(struct xml_writer *writer, const char *name,
-			  struct decimal value)
-{
-	struct text digits = { 0 };
-
-	decimal_add_text(&digits, value);
-	xml_writer_attribute(writer, name, digits.at);
-	text_clear(&digits);
-}
 
 static void write_runs(struct xml_writer *writer, const struct runs *runs)
 {
@@ -38,12 +27,15 @@ static void write_row(struct xml_writer *writer, const struct table_row *row)
 {
 	xml_writer_open(writer, "row");
 	xml_writer_attribute(writer, "kind", report_rows[row->kind]);
+	xml_writer_attribute(writer, "change", row->change);
 	for (size_t i = 0; i < row->cell_count; i++) {
 		const struct table_cell *cell = &row->cells[i];
 
 		xml_writer_open(writer, "cell");
 		if (cell->columns > 1)
 			xml_writer_number(writer, "columns", cell->columns);
+		if (cell->rows > 1)
+			xml_writer_number(writer, "rows", cell->rows);
 		handover_write_flag(writer, "heads", cell->heads);
 		write_runs(writer, &cell->runs);
 		xml_writer_close(writer);
@@ -71,23 +63,13 @@ static void write_table(struct xml_writer *writer, const struct table *table)
 		write_row(writer, &table->rows[i]);
 }
 
-static void write_chart(struct xml_writer *writer, const struct chart *chart)
+static void write_signatures(struct xml_writer *writer,
+			     const struct block *block)
 {
-	xml_writer_attribute(writer, "kind", report_charts[chart->kind]);
-	xml_writer_attribute(writer, "title", chart->title);
-	xml_writer_attribute(writer, "alt", chart->alt);
-	if (chart->has_target)
-		write_decimal(writer, "target", chart->target);
-	xml_writer_attribute(writer, "target-print", chart->target_print);
-	for (size_t i = 0; i < chart->bar_count; i++) {
-		const struct chart_bar *bar = &chart->bars[i];
-
-		xml_writer_open(writer, "bar");
-		xml_writer_attribute(writer, "label", bar->label);
-		xml_writer_attribute(writer, "print", bar->print);
-		write_decimal(writer, "value", bar->value);
-		xml_writer_attribute(writer, "colour", bar->colour);
-		xml_writer_attribute(writer, "symbol", bar->symbol);
+	for (size_t i = 0; i < block->signature_count; i++) {
+		xml_writer_open(writer, "signature");
+		xml_writer_attribute(writer, "name", block->signatures[i].name);
+		xml_writer_attribute(writer, "role", block->signatures[i].role);
 		xml_writer_close(writer);
 	}
 }
@@ -106,7 +88,10 @@ static void write_inside(struct xml_writer *writer, const struct block *block)
 	if (block->kind == BLOCK_TABLE)
 		write_table(writer, block->table);
 	if (block->kind == BLOCK_CHART)
-		write_chart(writer, block->chart);
+		report_write_chart(writer, block->chart);
+	if (block->kind == BLOCK_MATRIX)
+		report_write_matrix(writer, block->matrix);
+	write_signatures(writer, block);
 	for (size_t i = 0; i < block->block_count; i++)
 		write_block(writer, &block->blocks[i]);
 }
@@ -118,6 +103,7 @@ static void write_block(struct xml_writer *writer, const struct block *block)
 	handover_write_flag(writer, "new-page", block->new_page);
 	handover_write_flag(writer, "ordered", block->ordered);
 	handover_write_number(writer, "depth", block->depth);
+	xml_writer_attribute(writer, "change", block->change);
 	write_inside(writer, block);
 	xml_writer_close(writer);
 }

@@ -8,6 +8,20 @@
 #include "typeset/paragraph.h"
 #include "typeset/press.h"
 
+#define ENTRY_GAP (14 * MPT_PER_POINT) /* between entries of a legend */
+
+static const struct {
+	int32_t (*height)(const struct press *press, const struct chart *chart,
+			  int32_t width);
+	void (*draw)(const struct press *press, const struct chart *chart,
+		     struct point at, int32_t width);
+} parts[] = {
+	[CHART_BARS] = { chart_bars_height, chart_bars_draw },
+	[CHART_STACK] = { chart_stack_height, chart_stack_draw },
+	[CHART_GROUPS] = { chart_bars_height, chart_bars_draw },
+	[CHART_TREND] = { chart_trend_height, chart_trend_draw },
+};
+
 /* The title, filled into lines; clear it. */
 static void fill_title(struct paragraph *title, const struct press *press,
 		       const struct chart *chart, int32_t width)
@@ -37,9 +51,7 @@ int32_t chart_height(const struct press *press, const struct chart *chart,
 	fill_title(&title, press, chart, width);
 	height = title_height(&title);
 	paragraph_clear(&title);
-	if (chart->kind == CHART_BARS)
-		return height + chart_bars_height(press, chart, width);
-	return height + chart_stack_height(press, chart, width);
+	return height + parts[chart->kind].height(press, chart, width);
 }
 
 void chart_draw(const struct press *press, const struct chart *chart,
@@ -54,10 +66,7 @@ void chart_draw(const struct press *press, const struct chart *chart,
 	at.y += title_height(&title);
 	chart_word_draw(press, &title.form.style->font, at, "");
 	paragraph_clear(&title);
-	if (chart->kind == CHART_BARS)
-		chart_bars_draw(press, chart, at, width);
-	else
-		chart_stack_draw(press, chart, at, width);
+	parts[chart->kind].draw(press, chart, at, width);
 	canvas_close(press->canvas);
 }
 
@@ -88,4 +97,30 @@ void chart_text_draw(const struct press *press, const struct chart_text *text,
 		at.x += mark_width(press);
 	}
 	chart_word_draw(press, &text->font, at, text->text);
+}
+
+int32_t chart_legend_set(const struct press *press,
+			 const struct chart_text *entries, size_t count,
+			 struct area area, bool draw)
+{
+	const struct text_style *style = &press->style->texts[TEXT_TABLE];
+	const int32_t cap = canvas_cap_height(press->canvas, &style->font);
+	int32_t x = 0;
+	int32_t height = style->leading;
+
+	for (size_t i = 0; i < count; i++) {
+		const int32_t wide = chart_text_width(press, &entries[i]);
+		struct point start = area.corner;
+
+		if (x > 0 && x + wide > area.width) {
+			x = 0;
+			height += style->leading;
+		}
+		start.x += x;
+		start.y += height - (style->leading - cap) / 2;
+		if (draw)
+			chart_text_draw(press, &entries[i], start);
+		x += wide + ENTRY_GAP;
+	}
+	return height;
 }

@@ -4,8 +4,10 @@
 
 #include "lib/text.h"
 #include "model/report.h"
+#include "typeset/change.h"
 #include "typeset/chart.h"
 #include "typeset/house_style.h"
+#include "typeset/matrix.h"
 #include "typeset/paragraph.h"
 #include "typeset/table.h"
 
@@ -21,8 +23,8 @@ static void set_box(struct layout *layout, const struct frame *frame,
 		    const struct block *block);
 static void set_table(struct layout *layout, const struct frame *frame,
 		      const struct block *block);
-static void set_chart(struct layout *layout, const struct frame *frame,
-		      const struct block *block);
+static void set_picture(struct layout *layout, const struct frame *frame,
+			const struct block *block);
 
 static void (*const setters[])(struct layout *layout, const struct frame *frame,
 			       const struct block *block) = {
@@ -30,7 +32,8 @@ static void (*const setters[])(struct layout *layout, const struct frame *frame,
 	[BLOCK_SECTION] = set_section, [BLOCK_PARAGRAPH] = set_paragraph,
 	[BLOCK_NOTE] = set_paragraph,  [BLOCK_LIST] = layout_list,
 	[BLOCK_QUOTE] = set_quote,     [BLOCK_BOX] = set_box,
-	[BLOCK_TABLE] = set_table,     [BLOCK_CHART] = set_chart,
+	[BLOCK_TABLE] = set_table,     [BLOCK_CHART] = set_picture,
+	[BLOCK_MATRIX] = set_picture,  [BLOCK_SIGNATURES] = layout_signatures,
 };
 
 /* Space above and below belongs to all blocks but those that make pages. */
@@ -159,8 +162,23 @@ static size_t lines_here(const struct flow *flow, size_t left, int32_t leading)
 	return count;
 }
 
+/* The word of a change stands beside the first line, its bar beside all. */
+static void mark_change(const struct layout *layout, const char *change,
+			int32_t y, int32_t height, bool first)
+{
+	const struct press *press = &layout->flow.press;
+	const int32_t x =
+		press->style->left + press->style->measure + CHANGE_GAP;
+
+	if (!change)
+		return;
+	if (first)
+		change_draw_word(press, change, x, y);
+	change_draw_bar(press, x, y, height);
+}
+
 static void set_lines(struct layout *layout, const struct frame *frame,
-		      const struct paragraph *paragraph)
+		      const struct paragraph *paragraph, const char *change)
 {
 	struct flow *flow = &layout->flow;
 	const int32_t leading = paragraph->form.style->leading;
@@ -177,6 +195,8 @@ static void set_lines(struct layout *layout, const struct frame *frame,
 			continue;
 		}
 		at.y = flow_take(flow, paragraph_height(paragraph, count));
+		mark_change(layout, change, at.y,
+			    paragraph_height(paragraph, count), first == 0);
 		paragraph_draw(paragraph, &flow->press, at, first, count);
 		first += count;
 	}
@@ -197,7 +217,7 @@ static void set_paragraph(struct layout *layout, const struct frame *frame,
 		(void)flow_need(&layout->flow,
 				layout_start(layout, frame, block));
 		canvas_open(press->canvas, TAG_P, NULL);
-		set_lines(layout, frame, &paragraph);
+		set_lines(layout, frame, &paragraph, block->change);
 		canvas_close(press->canvas);
 	}
 	paragraph_clear(&paragraph);
@@ -252,18 +272,20 @@ static void set_table(struct layout *layout, const struct frame *frame,
 	table_clear(&set);
 }
 
-static void set_chart(struct layout *layout, const struct frame *frame,
-		      const struct block *block)
+static void set_picture(struct layout *layout, const struct frame *frame,
+			const struct block *block)
 {
 	struct flow *flow = &layout->flow;
-	const int32_t height =
-		chart_height(&flow->press, block->chart, frame->measure);
+	const int32_t height = layout_height(layout, frame, block);
 	struct point at = { .x = frame->x };
 
 	(void)flow_need(flow, height);
 	note_place(layout, block->id);
 	at.y = flow_take(flow, height);
-	chart_draw(&flow->press, block->chart, at, frame->measure);
+	if (block->matrix)
+		matrix_draw(&flow->press, block->matrix, at, frame->measure);
+	else
+		chart_draw(&flow->press, block->chart, at, frame->measure);
 }
 
 void layout_report(const struct report *report, const struct press *press,

@@ -65,6 +65,13 @@ struct frame layout_item_frame(const struct layout *layout,
 			       const struct frame *frame,
 			       const struct block *list);
 
+/* layout_signatures.c */
+void layout_signatures(struct layout *layout, const struct frame *frame,
+		       const struct block *block);
+int32_t layout_signatures_height(const struct layout *layout,
+				 const struct frame *frame,
+				 const struct block *block);
+
 /* layout_front.c */
 void layout_cover(struct layout *layout, const struct frame *frame,
 		  const struct block *block);

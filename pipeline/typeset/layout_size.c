@@ -4,6 +4,7 @@
 #include "model/report.h"
 #include "typeset/chart.h"
 #include "typeset/house_style.h"
+#include "typeset/matrix.h"
 #include "typeset/paragraph.h"
 #include "typeset/table.h"
 
@@ -38,12 +39,14 @@ static const struct text_style *space_style(const struct layout *layout,
 		return layout_heading_style(layout, frame->level);
 	case BLOCK_TABLE:
 	case BLOCK_CHART:
+	case BLOCK_MATRIX:
 	case BLOCK_BOX:
 		return &style->texts[TEXT_TABLE];
 	case BLOCK_PARAGRAPH:
 	case BLOCK_NOTE:
 	case BLOCK_LIST:
 	case BLOCK_QUOTE:
+	case BLOCK_SIGNATURES:
 		break;
 	}
 	return layout_text_style(layout, frame, block);
@@ -219,6 +222,8 @@ int32_t layout_start(const struct layout *layout, const struct frame *frame,
 	case BLOCK_TABLE:
 		return table_size(layout, frame, block, true);
 	case BLOCK_CHART:
+	case BLOCK_MATRIX:
+	case BLOCK_SIGNATURES:
 		return layout_height(layout, frame, block);
 	case BLOCK_COVER:
 	case BLOCK_CONTENTS:
@@ -249,6 +254,11 @@ int32_t layout_height(const struct layout *layout, const struct frame *frame,
 	case BLOCK_CHART:
 		return chart_height(&layout->flow.press, block->chart,
 				    frame->measure);
+	case BLOCK_MATRIX:
+		return matrix_height(&layout->flow.press, block->matrix,
+				     frame->measure);
+	case BLOCK_SIGNATURES:
+		return layout_signatures_height(layout, frame, block);
 	case BLOCK_COVER:
 	case BLOCK_CONTENTS:
 	case BLOCK_LIST:

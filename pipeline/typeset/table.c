@@ -38,12 +38,38 @@ static struct runs head_runs(struct arena *arena, const struct runs *runs)
 	return copy;
 }
 
+/* Whether a cell of a row above spans `column` of the next row. */
+static const struct set_cell *spanning(const struct set_table *set,
+				       size_t column)
+{
+	for (size_t i = 0; i + 1 < set->row_count; i++)
+		for (size_t k = 0; k < set->rows[i].cell_count; k++) {
+			const struct set_cell *cell = &set->rows[i].cells[k];
+
+			if (cell->column == column &&
+			    i + cell->rows >= set->row_count)
+				return cell;
+		}
+	return NULL;
+}
+
+/* The first column from `column` on that no cell above spans. */
+static size_t free_column(const struct set_table *set, size_t column)
+{
+	const struct set_cell *above;
+
+	while (column < set->column_count && (above = spanning(set, column)))
+		column += above->columns;
+	return column;
+}
+
 static void take_row(struct set_table *set, const struct table_row *from)
 {
 	struct set_row *row = &set->rows[set->row_count++];
-	size_t column = 0;
+	size_t column = free_column(set, 0);
 
 	row->kind = from->kind;
+	row->change = from->change;
 	row->cell_count = from->cell_count;
 	row->cells = arena_alloc(&set->arena,
 				 from->cell_count * sizeof(*row->cells));
@@ -56,9 +82,10 @@ static void take_row(struct set_table *set, const struct table_row *from)
 					: cell->runs,
 			.column = column,
 			.columns = (size_t)cell->columns,
+			.rows = (size_t)cell->rows,
 			.heads = cell->heads,
 		};
-		column += row->cells[i].columns;
+		column = free_column(set, column + row->cells[i].columns);
 	}
 	assert(column == set->column_count);
 	if (from->kind == ROW_HEAD)
@@ -136,10 +163,43 @@ static void fill_row(struct set_table *set, struct set_row *row)
 {
 	row->lines = 1;
 	for (size_t i = 0; i < row->cell_count; i++) {
+		const struct set_cell *cell = &row->cells[i];
+
 		fill_cell(set, row, &row->cells[i]);
-		if (row->lines < row->cells[i].text.line_count)
-			row->lines = row->cells[i].text.line_count;
+		if (cell->rows == 1 && row->lines < cell->text.line_count)
+			row->lines = cell->text.line_count;
 	}
+}
+
+size_t table_lines_spanned(const struct set_table *set,
+			   const struct set_row *row,
+			   const struct set_cell *cell)
+{
+	size_t lines = 0;
+
+	for (const struct set_row *one = row; one < row + cell->rows; one++) {
+		assert(one < set->rows + set->head_count);
+		lines += one->lines;
+	}
+	return lines;
+}
+
+/* A cell over many rows of the head makes the last of them high enough. */
+static void raise_rows(struct set_table *set)
+{
+	for (size_t i = 0; i < set->head_count; i++)
+		for (size_t k = 0; k < set->rows[i].cell_count; k++) {
+			const struct set_cell *cell = &set->rows[i].cells[k];
+			const size_t lines = cell->text.line_count;
+			size_t spanned;
+
+			if (cell->rows == 1)
+				continue;
+			spanned = table_lines_spanned(set, &set->rows[i], cell);
+			if (spanned < lines)
+				set->rows[i + cell->rows - 1].lines +=
+					lines - spanned;
+		}
 }
 
 /* The caption, and on pages that follow the caption with "(forts.)". */
@@ -183,6 +243,7 @@ void table_fill(struct set_table *set, const struct press *press,
 	table_fit_columns(set, place);
 	for (size_t i = 0; i < set->row_count; i++)
 		fill_row(set, &set->rows[i]);
+	raise_rows(set);
 	fill_captions(set, &table->caption, place->continued);
 }
 

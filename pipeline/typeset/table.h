@@ -35,6 +35,7 @@ struct set_cell {
 	struct runs runs; /* of the report, or as a head is set */
 	size_t column;    /* its first */
 	size_t columns;   /* how many it spans */
+	size_t rows;      /* and how many rows of the head */
 	bool heads;       /* names its row */
 	bool number;      /* stands with `before` left of the comma */
 	int32_t before;
@@ -47,6 +48,7 @@ struct set_row {
 	struct set_cell *cells;
 	size_t cell_count;
 	size_t lines; /* of its tallest cell */
+	const char *change;
 	tag_handle handle;
 };
 
@@ -88,6 +90,10 @@ void table_clear(struct set_table *set);
 
 int32_t table_row_height(const struct set_table *set,
 			 const struct set_row *row);
+/* How many lines the rows that a cell of `row` spans have, without it. */
+size_t table_lines_spanned(const struct set_table *set,
+			   const struct set_row *row,
+			   const struct set_cell *cell);
 /* Of its head, with or without the caption. */
 int32_t table_head_height(const struct set_table *set,
 			  const struct paragraph *caption);

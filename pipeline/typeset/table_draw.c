@@ -1,4 +1,5 @@
 /* table_draw - a table down the pages: rows, rules, the head repeated. */
+#include "typeset/change.h"
 #include "typeset/flow.h"
 #include "typeset/press.h"
 #include "typeset/table.h"
@@ -50,6 +51,34 @@ static void draw_caption(const struct drawing *drawing)
 	canvas_close(set->press->canvas);
 }
 
+/* Below a cell that heads several columns, if rows of the head follow. */
+static void draw_group_rules(const struct set_table *set,
+			     const struct set_row *row, int32_t y)
+{
+	const struct stroke stroke = {
+		.width = RULE_ROW,
+		.colour = set->press->style->colours[COLOUR_SECONDARY],
+	};
+
+	if (row + 1 == set->rows + set->head_count)
+		return;
+	canvas_artifact_open(set->press->canvas);
+	for (size_t i = 0; i < row->cell_count; i++) {
+		const struct set_cell *cell = &row->cells[i];
+		const struct set_column *first = &set->columns[cell->column];
+		const struct set_column *last = first + cell->columns - 1;
+
+		if (cell->columns > 1)
+			canvas_line(set->press->canvas,
+				    (struct point){ first->x + TABLE_PAD_X, y },
+				    (struct point){ last->x + last->width -
+							    TABLE_PAD_X,
+						    y },
+				    &stroke);
+	}
+	canvas_artifact_close(set->press->canvas);
+}
+
 /* Without rows below it a head is the table's body: 7.2 asks for one. */
 static void draw_head(const struct drawing *drawing)
 {
@@ -66,6 +95,7 @@ static void draw_head(const struct drawing *drawing)
 			       flow_take(drawing->flow,
 					 table_row_height(set, row)),
 			       0, row->lines);
+		draw_group_rules(set, row, drawing->flow->y);
 	}
 	canvas_close(set->press->canvas);
 	draw_rule_alone(set, drawing->flow->y, RULE_HEAD, COLOUR_HOUSE);
@@ -87,6 +117,7 @@ static void draw_again(const struct drawing *drawing)
 	for (size_t i = 0; i < set->head_count; i++) {
 		table_draw_again(drawing->set, &set->rows[i], at.y);
 		at.y += table_row_height(set, &set->rows[i]);
+		draw_group_rules(set, &set->rows[i], at.y);
 	}
 	if (set->head_count > 0)
 		draw_rule(set, at.y, RULE_HEAD, COLOUR_HOUSE);
@@ -154,6 +185,9 @@ static void draw_lines(const struct drawing *drawing, struct set_row *row,
 	else if (row->kind == ROW_SUBTOTAL)
 		draw_rule_alone(set, y, RULE_ROW, COLOUR_INK);
 	table_draw_row(set, row, y, first, count);
+	if (row->change)
+		change_draw_bar(set->press, set->x + set->width + CHANGE_GAP, y,
+				height);
 	draw_rule_alone(set, y + height, RULE_ROW, COLOUR_HAIRLINE);
 }
 

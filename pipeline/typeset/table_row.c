@@ -1,4 +1,5 @@
 /* table_row - draws the cells of a row, tagged or again as decoration. */
+#include "typeset/change.h"
 #include "typeset/press.h"
 #include "typeset/table.h"
 
@@ -14,8 +15,10 @@ static struct point text_at(const struct set_table *set,
 		at.x = column->x + column->width - TABLE_PAD_X - column->after -
 		       cell->before;
 	if (row->kind == ROW_HEAD)
-		at.y += (int32_t)(row->lines - cell->text.line_count) *
-			set->plain.leading;
+		at.y += (int32_t)(table_lines_spanned(set, row, cell) -
+				  cell->text.line_count) *
+				set->plain.leading +
+			(int32_t)(cell->rows - 1) * 2 * TABLE_PAD_Y;
 	return at;
 }
 
@@ -39,6 +42,7 @@ static void open_cell(const struct set_table *set, const struct set_row *row,
 	const struct tag_attributes attributes = {
 		.scope = row->kind == ROW_HEAD ? "Column" : "Row",
 		.column_span = (int)cell->columns,
+		.row_span = (int)cell->rows,
 	};
 	const struct tag_attributes plain = {
 		.column_span = (int)cell->columns,
@@ -66,7 +70,12 @@ void table_draw_row(struct set_table *set, struct set_row *row, int32_t y,
 		struct set_cell *cell = &row->cells[i];
 
 		open_cell(set, row, cell);
-		draw_cell(set, cell, text_at(set, row, cell, y), first, count);
+		if (row->change && first == 0 && i == 0)
+			change_draw_word(set->press, row->change,
+					 set->x + set->width + CHANGE_GAP,
+					 y + TABLE_PAD_Y);
+		draw_cell(set, cell, text_at(set, row, cell, y), first,
+			  cell->rows > 1 ? cell->text.line_count : count);
 		canvas_close(canvas);
 	}
 	canvas_close(canvas);
@@ -78,6 +87,7 @@ void table_draw_again(struct set_table *set, const struct set_row *row,
 	for (size_t i = 0; i < row->cell_count; i++) {
 		const struct set_cell *cell = &row->cells[i];
 
-		draw_cell(set, cell, text_at(set, row, cell, y), 0, row->lines);
+		draw_cell(set, cell, text_at(set, row, cell, y), 0,
+			  cell->text.line_count);
 	}
 }

@@ -97,8 +97,8 @@ whole_text()
 		"$(diff "$scratch/want" "$scratch/got" | head -n 5)"
 }
 
-for name in whole long-table wide-cells tall-row lists charts marks breaks \
-	links; do
+for name in whole long-table wide-cells tall-row lists charts pictures \
+	decision marks breaks links; do
 	sound "$name"
 done
 for name in long-table wide-cells tall-row lists marks breaks links; do

@@ -156,12 +156,19 @@ static const char body[] =
 	"      <table id=\"t1\">\n"
 	"        <column align=\"text\" weight=\"2\"/>\n"
 	"        <column align=\"number\"/>\n"
+	"        <row kind=\"head\">\n"
+	"          <cell rows=\"2\"/>\n"
+	"          <cell/>\n"
+	"        </row>\n"
+	"        <row kind=\"head\">\n"
+	"          <cell/>\n"
+	"        </row>\n"
 	"        <row kind=\"group\">\n"
 	"          <cell columns=\"2\">\n"
 	"            <run>Grupp</run>\n"
 	"          </cell>\n"
 	"        </row>\n"
-	"        <row kind=\"total\">\n"
+	"        <row kind=\"total\" change=\"Ny\">\n"
 	"          <cell heads=\"true\">\n"
 	"            <run>Summa</run>\n"
 	"          </cell>\n"
@@ -172,6 +179,26 @@ static const char body[] =
 	"target=\"7.5\" target-print=\"7,5 %\">\n"
 	"        <bar label=\"L\" print=\"12 %\" value=\"-12.0\"/>\n"
 	"      </chart>\n"
+	"      <chart id=\"c2\" kind=\"trend\" title=\"T\" alt=\"A\" "
+	"mean=\"2\" mean-print=\"2\">\n"
+	"        <bar label=\"2024\" series=\"S\" print=\"–\"/>\n"
+	"      </chart>\n"
+	"      <matrix id=\"m1\" title=\"T\" alt=\"A\" likelihood=\"L\" "
+	"severity=\"S\">\n"
+	"        <likelihood name=\"l1\"/>\n"
+	"        <likelihood name=\"l2\"/>\n"
+	"        <severity name=\"s1\"/>\n"
+	"        <severity name=\"s2\"/>\n"
+	"        <class letter=\"H\" name=\"Hög\" colour=\"#f4c7c3\"/>\n"
+	"        <field letter=\"H\" likelihood=\"1\" severity=\"1\"/>\n"
+	"        <field letter=\"H\" likelihood=\"1\" severity=\"2\"/>\n"
+	"        <field letter=\"H\" likelihood=\"2\" severity=\"1\"/>\n"
+	"        <field letter=\"H\" likelihood=\"2\" severity=\"2\"/>\n"
+	"        <risk number=\"1\" likelihood=\"2\" severity=\"1\"/>\n"
+	"      </matrix>\n"
+	"      <signatures>\n"
+	"        <signature name=\"N\" role=\"R\"/>\n"
+	"      </signatures>\n"
 	"    </section>\n"
 	"  </body>\n"
 	"  <data>\n"
@@ -201,7 +228,7 @@ static void reports_are_written_as_they_were_read(void **state)
 	assert_string_equal(report.blocks[2].blocks[0].runs.list[1].text,
 			    " och ");
 	assert_int_equal(
-		report.blocks[2].blocks[2].table->rows[0].cells[0].columns, 2);
+		report.blocks[2].blocks[2].table->rows[2].cells[0].columns, 2);
 	assert_int_equal(report.figure_count, 1);
 	put("");
 	assert_true(report_save(&report, path, &why));

@@ -78,10 +78,10 @@ static void draw_numbers(const char *const *cells, size_t count)
 		runs[2 * i + 1].text = cells[i];
 		for (size_t k = 0; k < 2; k++)
 			list[2 * i + k] = (struct table_cell){
-				{ &runs[2 * i + k], 1 }, 1, k == 0
+				{ &runs[2 * i + k], 1 }, 1, 1, k == 0
 			};
 		rows[i] = (struct table_row){ i ? ROW_BODY : ROW_HEAD,
-					      &list[2 * i], 2 };
+					      &list[2 * i], 2, NULL };
 	}
 	table_fill(&set, &press, &table, &place);
 	(void)flow_need(&flow, table_start(&set));
@@ -167,14 +167,15 @@ static struct sheet *make_sheet(unsigned int chance)
 
 	sheet->columns[COLUMNS - 1].align = ALIGN_NUMBER;
 	for (size_t i = 0; i < ROWS; i++) {
-		sheet->rows[i] = (struct table_row){ i ? ROW_BODY : ROW_HEAD,
-						     sheet->cells[i], COLUMNS };
+		sheet->rows[i] =
+			(struct table_row){ i ? ROW_BODY : ROW_HEAD,
+					    sheet->cells[i], COLUMNS, NULL };
 		for (size_t k = 0; k < COLUMNS; k++) {
 			make_words(&sheet->texts[i][k], &chance, i, k);
 			sheet->runs[i][k].text =
 				text_string(&sheet->texts[i][k]);
 			sheet->cells[i][k] = (struct table_cell){
-				{ &sheet->runs[i][k], 1 }, 1, false
+				{ &sheet->runs[i][k], 1 }, 1, 1, false
 			};
 		}
 	}
