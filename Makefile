@@ -5,6 +5,7 @@
 #	make check      install what is missing, run every gate and test
 #	make deps       only install the packages that building and running need
 #	make install    DESTDIR=… PREFIX=…  programs, schemas, sample rules
+#	make bench-ingest  time it against bare libcsv
 #	make fuzz       feed each door with noise for FUZZ_SECONDS (default 30)
 #	make clean
 
@@ -202,5 +203,13 @@ $(BUILD)/tests/fuzz/%: $(BUILD)/tests/fuzz/%.o $(FUZZED:%=$(BUILD)/%.a)
 	$(Q)$(CC) $(LDFLAGS) -fsanitize=fuzzer -o $@ $^ $(LIBS)
 .PRECIOUS: $(BUILD)/tests/fuzz/%.o
 
+# --- timing: against a floor in the same run; no part of check
+bench-deps: deps
+	$(call install_packages,time,$(BUILD)/bench-deps)
+
+bench-ingest: bench-deps all
+	@tests/bench/run-ingest.sh $(BUILD)
+
+.PHONY: bench-deps bench-ingest
 .PHONY: all run deps check-deps check check-tests check-fast warnings format \
 	install clean fuzz fuzz-deps fuzz-targets

@@ -5,14 +5,37 @@
 
 #define LEAST_ROOM 8
 
-/* FNV-1a. */
-static uint32_t hash_of(const char *text)
-{
-	uint32_t hash = 0x811C9DC5U;
+/* A text, taken apart: the first eight bytes, then the whole of a longer one.
+ */
+struct wanted {
+	const char *text;
+	uint64_t key;
+	uint32_t hash; /* never 0 */
+	bool longer;
+};
 
-	for (; *text; text++)
-		hash = (hash ^ (unsigned char)*text) * 0x01000193U;
-	return hash;
+static struct wanted wanted_of(const char *cell)
+{
+	struct wanted wanted = { .text = cell };
+	size_t len = strnlen(cell, sizeof(wanted.key));
+	uint64_t hash;
+
+	memcpy(&wanted.key, cell, len);
+	wanted.longer = len == sizeof(wanted.key) && cell[len] != '\0';
+	hash = wanted.key * 0x9E3779B97F4A7C15U;
+	for (cell += len; wanted.longer && *cell; cell++)
+		hash = (hash ^ (unsigned char)*cell) * 0x100000001B3U;
+	wanted.hash = (uint32_t)(hash >> 32) | 1;
+	return wanted;
+}
+
+static bool is_wanted(const struct distinct_text *slot,
+		      const struct wanted *wanted)
+{
+	if (slot->hash != wanted->hash || slot->key != wanted->key ||
+	    !slot->text != !wanted->longer)
+		return false;
+	return !wanted->longer || strcmp(slot->text, wanted->text) == 0;
 }
 
 /* Seven slots of eight may be taken. */
@@ -30,11 +53,11 @@ static void grow_names(struct distinct_names *names)
 	names->slots = mem_alloc(names->room * sizeof(*names->slots));
 	memset(names->slots, 0, names->room * sizeof(*names->slots));
 	for (size_t i = 0; i < room; i++) {
-		size_t at = before[i].hash;
+		size_t at = before[i].hash >> 1;
 
-		if (!before[i].text)
+		if (before[i].hash == 0)
 			continue;
-		while (names->slots[at & (names->room - 1)].text)
+		while (names->slots[at & (names->room - 1)].hash != 0)
 			at++;
 		names->slots[at & (names->room - 1)] = before[i];
 	}
@@ -53,22 +76,24 @@ static uint32_t number_of_new(struct distinct_names *names, const char *cell)
 
 uint32_t distinct_number(struct distinct_names *names, const char *cell)
 {
-	uint32_t hash = hash_of(cell);
-	size_t at = hash;
+	const struct wanted wanted = wanted_of(cell);
+	size_t at = wanted.hash >> 1;
 	struct distinct_text *slot;
 
 	if (is_full(names->count, names->room))
 		grow_names(names);
 	for (;; at++) {
 		slot = &names->slots[at & (names->room - 1)];
-		if (!slot->text)
+		if (slot->hash == 0)
 			break;
-		if (slot->hash == hash && strcmp(slot->text, cell) == 0)
+		if (is_wanted(slot, &wanted))
 			return slot->number;
 	}
 	*slot = (struct distinct_text){
-		.text = arena_strdup(&names->arena, cell),
-		.hash = hash,
+		.key = wanted.key,
+		.text = wanted.longer ? arena_strdup(&names->arena, cell)
+				      : NULL,
+		.hash = wanted.hash,
 		.number = number_of_new(names, cell),
 	};
 	names->count++;

@@ -17,9 +17,11 @@
 #include "lib/mem.h"
 #include "model/name_index.h"
 
+/* A text of up to eight bytes is its own key, and stands nowhere else. */
 struct distinct_text {
-	const char *text;
-	uint32_t hash;
+	uint64_t key;     /* the first eight bytes */
+	const char *text; /* of a longer one */
+	uint32_t hash;    /* 0: free */
 	uint32_t number;
 };
 

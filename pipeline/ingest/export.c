@@ -3,168 +3,12 @@
 #include <assert.h>
 #include <string.h>
 
-#include "ingest/checks.h"
-#include "ingest/columns.h"
-#include "ingest/figures.h"
-#include "ingest/footer.h"
+#include "ingest/export_rows.h"
+#include "ingest/feed.h"
 #include "ingest/intake.h"
-#include "ingest/left_out.h"
-#include "ingest/mojibake.h"
 #include "ingest/preamble.h"
-#include "ingest/reach.h"
-#include "ingest/records.h"
-#include "ingest/row.h"
-#include "ingest/totals.h"
-#include "lib/csv_reader.h"
-#include "lib/digest.h"
-#include "lib/encoding.h"
-#include "lib/infile.h"
 #include "lib/text.h"
 #include "model/exports.h"
-
-/* A file being read. */
-struct export
-{
-	struct intake *intake;
-	struct facts_file file;
-	struct columns columns;
-	bool has_header;
-	bool is_matched; /* the header is as the profile says */
-	long skipped;    /* lines before the header */
-	struct left_out left_out;
-	struct totals totals;
-	struct footer footer;
-	struct reach reach;
-	struct row row;
-};
-
-/* What is made of the rows besides measures. */
-static bool is_kept(const struct intake *intake)
-{
-	return intake->profile->figures.id || intake->profile->records.kind;
-}
-
-static void use_row(struct export *export)
-{
-	struct intake *intake = export->intake;
-	struct row *row = &export->row;
-	int column = 0;
-
-	if (intake->profile->figures.id)
-		figures_take(row);
-	if (intake->profile->records.kind && !row->refused)
-		records_take(row);
-	if (!row->refused && !tally_add(&intake->tally, row, &column))
-		row_refuse(row, &intake->profile->columns[column],
-			   (struct reject){ .cause = REJECT_SUM });
-	if (row->refused)
-		return;
-	totals_add(&export->totals, row);
-	control_add(&intake->control, row);
-	export->file.used++;
-}
-
-/* Which rule of the profile leaves out the row, which was read. */
-static enum left_out_by reason_of(struct export *export)
-{
-	struct intake *intake = export->intake;
-	struct row *row = &export->row;
-	enum tally_use use;
-
-	if (checks_pass_by(row))
-		return LEFT_AFTER_CUT_OFF;
-	use = tally_look(&intake->tally, row);
-	if (use == TALLY_OUTSIDE && !is_kept(intake))
-		return LEFT_OUTSIDE;
-	if (!row->refused)
-		checks_prove(row);
-	if (use == TALLY_FILTERED && !row->refused && !is_kept(intake))
-		return LEFT_FILTERED;
-	if (!row->refused && !keys_take(&intake->keys, row))
-		return LEFT_DUPLICATE;
-	return LEFT_NOT;
-}
-
-/*
- * What is wrong with a row that is left out is no fault: it may be of a unit
- * that was closed before the register's day.
- */
-static void take_line(struct export *export, const struct csv_row *csv)
-{
-	struct intake *intake = export->intake;
-	struct row *row = &export->row;
-	size_t faults = intake->rejects.count;
-	enum left_out_by reason;
-
-	export->footer.whole++;
-	export->footer.part++;
-	row_read(row, csv);
-	reach_take_row(&export->reach, row);
-	reason = reason_of(export);
-	if (reason != LEFT_NOT) {
-		intake->rejects.count = faults;
-		if (reason == LEFT_AFTER_CUT_OFF)
-			checks_list_late(row);
-		totals_add(&export->totals, row);
-		export->left_out.rows[reason]++;
-		return;
-	}
-	if (!row->refused && !intake->keys.foregoing)
-		use_row(export);
-	if (row->refused)
-		export->file.rejected++;
-}
-
-static void take_header(struct export *export, const struct csv_row *csv)
-{
-	struct intake *intake = export->intake;
-
-	export->has_header = true;
-	export->is_matched =
-		columns_match(&export->columns, intake->profile, csv,
-			      export->row.shown, &intake->rejects);
-}
-
-/* What stands between the rows and says nothing of its own; false if the row
- * is none of it. */
-static bool take_between(struct export *export, const struct csv_row *csv)
-{
-	const struct profile *profile = export->intake->profile;
-
-	if (totals_is(profile, csv)) {
-		export->left_out.rows[LEFT_TOTALS]++;
-		totals_check(&export->totals, &export->row, csv);
-	} else if (footer_is(profile, csv)) {
-		export->left_out.rows[LEFT_FOOTER]++;
-		footer_check(&export->footer, &export->row, csv);
-		reach_take_footer(&export->reach, profile, csv);
-	} else if (columns_repeat(&export->columns, profile, csv)) {
-		export->left_out.rows[LEFT_REPEATED]++;
-	} else {
-		return false;
-	}
-	return true;
-}
-
-static void take_row(void *context, const struct csv_row *given)
-{
-	struct export *export = context;
-	struct csv_row csv = *given;
-
-	csv.line += export->skipped;
-	csv.last += export->skipped;
-	if (row_is_blank(&csv))
-		return;
-	if (!export->has_header) {
-		take_header(export, &csv);
-		return;
-	}
-	if (!export->is_matched)
-		return;
-	export->file.rows++;
-	if (!take_between(export, &csv))
-		take_line(export, &csv);
-}
 
 /* A note, or what refuses the whole file. */
 static void tell_file(struct export *export, struct reject reject)
@@ -174,84 +18,103 @@ static void tell_file(struct export *export, struct reject reject)
 }
 
 /* Not before the header: that a title is unreadable harms nobody. */
-static void note_mojibake(struct export *export, const struct csv_source *csv)
+static void note_mojibake(struct export *export)
 {
 	static const enum reject_cause notes[] = {
 		[MOJIBAKE_UTF8] = NOTE_UTF8, [MOJIBAKE_DOS] = NOTE_DOS
 	};
-	struct mojibake found[MOJIBAKE_KINDS];
+	const struct mojibake *found = export->mojibake;
 
-	mojibake_find(found, csv->bytes, csv->len);
 	for (size_t i = 0; i < MOJIBAKE_KINDS; i++)
 		if (found[i].count > 0)
-			tell_file(export, (struct reject){
-						  .cause = notes[i],
-						  .place.line = found[i].line +
-								export->skipped,
-						  .value = found[i].letter,
-						  .hint = found[i].sign,
-						  .a = found[i].count,
-						  .b = found[i].character });
+			tell_file(export,
+				  (struct reject){ .cause = notes[i],
+						   .place.line = found[i].line,
+						   .value = found[i].letter,
+						   .hint = found[i].sign,
+						   .a = found[i].count,
+						   .b = found[i].character });
 }
 
-static void read_rows(struct export *export, const struct csv_source *source)
+static void tell_quoting(struct export *export, const struct csv_fault *fault)
 {
-	struct csv_fault fault = { 0 };
-
-	note_mojibake(export, source);
-	if (!csv_read(source, take_row, export, &fault))
-		tell_file(export,
-			  (struct reject){ .cause = REJECT_QUOTING,
-					   .place.line = fault.row_line +
+	tell_file(export, (struct reject){ .cause = REJECT_QUOTING,
+					   .place.line = fault->row_line +
 							 export->skipped,
-					   .hint = fault.what });
+					   .hint = fault->what });
+}
+
+/* The lines above the header, which stand in the first piece.  False if the
+ * header is not there. */
+static bool pass_preamble(struct export *export, struct feed_piece *piece)
+{
+	const struct profile *profile = export->intake->profile;
+	const struct text text = { .at = piece->bytes, .len = piece->len };
+	struct preamble preamble = preamble_of(profile, &text);
+
+	export->skipped = preamble.lines;
+	reach_take_preamble(&export->reach, profile, piece->bytes,
+			    preamble.bytes);
+	piece->bytes += preamble.bytes;
+	piece->len -= preamble.bytes;
+	return preamble.ended || !profile->header_at || text.len == 0;
+}
+
+/* Read the rows of a piece; false once the file is of no more use. */
+static bool take_piece(struct export *export, const struct feed_piece *piece,
+		       struct csv_fault *fault)
+{
+	long line = csv_stream_line(export->csv) + export->skipped + 1;
+
+	export->row.clean = piece->clean;
+	mojibake_find(export->mojibake, piece->bytes, piece->len, line);
+	return csv_stream_feed(export->csv, piece->bytes, piece->len, fault);
+}
+
+static void tell_no_header(struct export *export)
+{
+	const char *name = export->intake->profile->header_at;
+
+	tell_file(export,
+		  (struct reject){ .cause = REJECT_HEADER_AT, .hint = name });
+}
+
+/* What has come of a file that was read to its end. */
+enum reading { READ_TO_END, READ_NO_HEADER, READ_BROKEN };
+
+/* To its end even after a fault, for its digest and the proof of encoding. */
+static enum reading read_pieces(struct export *export, struct feed *feed,
+				struct csv_fault *fault)
+{
+	enum reading reading = READ_TO_END;
+	struct feed_piece piece;
+	bool first = true;
+
+	while (feed_next(feed, &piece)) {
+		if (first && !pass_preamble(export, &piece))
+			reading = READ_NO_HEADER;
+		first = false;
+		if (reading == READ_TO_END &&
+		    !take_piece(export, &piece, fault))
+			reading = READ_BROKEN;
+	}
+	if (!csv_stream_end(export->csv, fault) && reading == READ_TO_END)
+		reading = READ_BROKEN;
+	return reading;
+}
+
+static void tell_reading(struct export *export, enum reading reading,
+			 const struct csv_fault *fault)
+{
+	if (reading == READ_NO_HEADER)
+		tell_no_header(export);
+	else if (reading == READ_BROKEN)
+		tell_quoting(export, fault);
 	else if (!export->has_header)
 		tell_file(export,
 			  (struct reject){ .cause = REJECT_NO_HEADER,
 					   .place.line = export->skipped + 1 });
-}
-
-static void read_utf8(struct export *export, const struct text *utf8)
-{
-	const struct profile *profile = export->intake->profile;
-	struct preamble preamble = preamble_of(profile, utf8);
-	const struct csv_source source = {
-		.bytes = text_string(utf8) + preamble.bytes,
-		.len = utf8->len - preamble.bytes,
-		.delimiter = profile->separator,
-	};
-
-	export->skipped = preamble.lines;
-	reach_take_preamble(&export->reach, profile, text_string(utf8),
-			    preamble.bytes);
-	if (preamble.ended || !profile->header_at || utf8->len == 0)
-		read_rows(export, &source);
-	else
-		tell_file(export,
-			  (struct reject){ .cause = REJECT_HEADER_AT,
-					   .hint = profile->header_at });
-}
-
-static void read_bytes(struct export *export, const struct text *bytes)
-{
-	enum encoding encoding = export->intake->profile->encoding;
-	const char *wanted =
-		encoding == ENCODING_AUTO ? "UTF-8" : encoding_name(encoding);
-	struct encoding_fault fault = { 0 };
-	struct text utf8 = { 0 };
-
-	if (encoding_to_utf8(&utf8, text_string(bytes), bytes->len, &encoding,
-			     &fault))
-		read_utf8(export, &utf8);
-	else
-		tell_file(export, (struct reject){ .cause = REJECT_ENCODING,
-						   .place.line = fault.line,
-						   .hint = wanted,
-						   .a = fault.byte,
-						   .b = fault.column,
-						   .c = (long)fault.offset });
-	export->file.encoding = encoding_name(encoding);
-	text_clear(&utf8);
+	note_mojibake(export);
 }
 
 /* An export that was taken too early, or of another period, looks like this;
@@ -316,21 +179,85 @@ static const struct facts_file *same_file(const struct export *export)
 	return NULL;
 }
 
-static void take_bytes(struct export *export, const struct text *bytes)
+/* What was read of a file is nothing after all; the source is refused. */
+static void forget(struct export *export, size_t faults)
+{
+	export->intake->rejects.count = faults;
+	export->is_matched = false;
+	export->left_out = (struct left_out){ 0 };
+	export->file.rows = 0;
+	export->file.used = 0;
+	export->file.rejected = 0;
+}
+
+static void refuse_encoding(struct export *export,
+			    const struct encoding_fault *fault)
+{
+	enum encoding encoding = export->intake->profile->encoding;
+
+	tell_file(export,
+		  (struct reject){ .cause = REJECT_ENCODING,
+				   .place.line = fault->line,
+				   .hint = encoding == ENCODING_AUTO
+						   ? "UTF-8"
+						   : encoding_name(encoding),
+				   .a = fault->byte,
+				   .b = fault->column,
+				   .c = (long)fault->offset });
+}
+
+/* What only the whole file tells. */
+static void settle(struct export *export, const struct feed_verdict *verdict,
+		   size_t faults)
 {
 	struct intake *intake = export->intake;
-	const struct facts_file *same = same_file(export);
-	const char *shown;
+	const struct facts_file *same;
 
-	if (!same) {
-		read_bytes(export, bytes);
+	export->file.sha256 =
+		arena_strdup(&intake->facts->arena, verdict->sha256);
+	export->file.encoding = encoding_name(
+		verdict->sound ? verdict->encoding : intake->profile->encoding);
+	if (!verdict->sound) {
+		forget(export, faults);
+		refuse_encoding(export, &verdict->fault);
 		return;
 	}
-	shown = exports_shown(&intake->rejects.arena, intake->period,
-			      same->name);
-	export->file.encoding = same->encoding;
+	same = same_file(export);
+	if (!same)
+		return;
+	forget(export, faults);
 	tell_file(export,
-		  (struct reject){ .cause = REJECT_SAME_FILE, .hint = shown });
+		  (struct reject){ .cause = REJECT_SAME_FILE,
+				   .hint = exports_shown(&intake->rejects.arena,
+							 intake->period,
+							 same->name) });
+}
+
+static bool read_file(struct export *export, const char *path, struct text *why)
+{
+	struct intake *intake = export->intake;
+	const struct feed_form feeding = { .path = path,
+					   .encoding =
+						   intake->profile->encoding,
+					   .size = FEED_SIZE };
+	const struct csv_form form = { .delimiter = intake->profile->separator,
+				       .told = export_take_row,
+				       .context = export };
+	struct feed *feed = feed_open(&feeding, why);
+	struct feed_verdict verdict;
+	struct csv_fault fault = { 0 };
+	enum reading reading;
+	size_t faults = intake->rejects.count;
+
+	if (!feed)
+		return false;
+	export->csv = csv_stream_new(&form);
+	reading = read_pieces(export, feed, &fault);
+	tell_reading(export, reading, &fault);
+	if (!feed_end(feed, &verdict, why))
+		return false;
+	settle(export, &verdict, faults);
+	return true;
 }
 
 bool export_read(struct intake *intake, const char *name, struct text *why)
@@ -338,24 +265,15 @@ bool export_read(struct intake *intake, const char *name, struct text *why)
 	struct arena *arena = &intake->facts->arena;
 	struct export export = { .intake = intake };
 	struct text path = { 0 };
-	struct text bytes = { 0 };
-	char sha256[DIGEST_HEX];
 	bool ok;
 
 	start(&export, arena, name);
+	export.file.name = arena_strdup(arena, name);
 	text_printf(&path, "%s/%s", intake->workspace, export.row.shown);
-	ok = infile_load(&bytes, path.at, why);
-	if (ok) {
-		digest_bytes(sha256, text_string(&bytes), bytes.len);
-		export.file.name = arena_strdup(arena, name);
-		export.file.sha256 = arena_strdup(arena, sha256);
-		export.row.sha256 = export.file.sha256;
-		take_bytes(&export, &bytes);
-		if (!intake->keys.foregoing)
-			add_file(&export);
-	}
+	ok = read_file(&export, path.at, why);
+	if (ok && !intake->keys.foregoing)
+		add_file(&export);
 	text_clear(&path);
-	text_clear(&bytes);
 	return ok;
 }
 

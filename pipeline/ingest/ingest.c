@@ -195,6 +195,7 @@ static bool prepare(struct run *run, struct text *why)
 	basis = (struct tally_basis){ &run->rules.measures, intake->profile,
 				      &run->reg, intake->window };
 	tally_start(&intake->tally, &run->facts.arena, &basis);
+	memos_start(&intake->memos, &run->facts.arena, intake->profile);
 	keys_start(&intake->keys, &run->facts.arena, intake->profile);
 	control_start(&intake->control, &run->facts.arena, intake->profile);
 	return is_read_for_something(run) && find_files(run);

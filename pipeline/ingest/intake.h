@@ -12,6 +12,7 @@
 
 #include "ingest/control.h"
 #include "ingest/keys.h"
+#include "ingest/memo.h"
 #include "ingest/rejects.h"
 #include "ingest/tally.h"
 #include "model/facts.h"
@@ -44,6 +45,7 @@ struct intake {
 	size_t seen_count;
 	struct keys keys;
 	struct control control;
+	struct memos memos; /* zeroed: every cell is read in full */
 };
 
 /*

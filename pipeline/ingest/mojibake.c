@@ -22,6 +22,7 @@ struct search {
 	const char *utf8;
 	size_t len;
 	size_t at;
+	long line; /* of the first byte */
 };
 
 static bool is_letter(const struct search *search, size_t at)
@@ -51,7 +52,7 @@ static void find_place(struct mojibake *found, const struct search *search)
 {
 	const char *utf8 = search->utf8;
 
-	found->line = 1;
+	found->line = search->line;
 	found->character = 1;
 	for (size_t i = 0; i < search->at; i++) {
 		if (utf8[i] == '\n' ||
@@ -80,13 +81,39 @@ static void look_here(struct mojibake *found, const struct search *search)
 	}
 }
 
-void mojibake_find(struct mojibake found[MOJIBAKE_KINDS], const char *utf8,
-		   size_t len)
+/* The next place where a sign may begin, or the end: all of them begin with
+ * C3 83 or E2 80, bytes that stand together in little else. */
+static size_t next_place(const struct search *search, size_t from, char lead,
+			 char second)
 {
-	struct search search = { .utf8 = utf8, .len = len };
+	while (from < search->len) {
+		const char *at =
+			memchr(search->utf8 + from, (unsigned char)second,
+			       search->len - from);
 
-	memset(found, 0, MOJIBAKE_KINDS * sizeof(*found));
-	for (; search.at < len; search.at++)
-		if (utf8[search.at] == '\xC3' || utf8[search.at] == '\xE2')
-			look_here(found, &search);
+		if (!at)
+			break;
+		from = (size_t)(at - search->utf8) + 1;
+		if (from > 1 && at[-1] == lead)
+			return from - 2;
+	}
+	return search->len;
+}
+
+void mojibake_find(struct mojibake found[MOJIBAKE_KINDS], const char *utf8,
+		   size_t len, long line)
+{
+	struct search search = { .utf8 = utf8, .len = len, .line = line };
+	size_t letter = next_place(&search, 0, '\xC3', '\x83');
+	size_t mark = next_place(&search, 0, '\xE2', '\x80');
+
+	while (letter < len || mark < len) {
+		search.at = letter < mark ? letter : mark;
+		look_here(found, &search);
+		if (letter < mark)
+			letter =
+				next_place(&search, letter + 2, '\xC3', '\x83');
+		else
+			mark = next_place(&search, mark + 2, '\xE2', '\x80');
+	}
 }

@@ -25,7 +25,9 @@ struct mojibake {
 	long character;     /* of the line, from 1 */
 };
 
+/* Add what is found in a text whose first line is line `line` of its file; a
+ * text ends where a line does. */
 void mojibake_find(struct mojibake found[MOJIBAKE_KINDS], const char *utf8,
-		   size_t len);
+		   size_t len, long line);
 
 #endif

@@ -44,7 +44,7 @@ static const char *mark_of(const struct row *row, const struct column *column,
 	char sha256[DIGEST_HEX];
 	struct text bytes = { 0 };
 
-	text_printf(&bytes, "%s\n", row->sha256);
+	text_printf(&bytes, "%s\n", row->shown);
 	cell_trim(&bytes, row->values[at].raw);
 	digest_bytes(sha256, bytes.at, bytes.len);
 	text_clear(&bytes);
@@ -143,11 +143,11 @@ static void read_value(struct row *row, const struct column *column,
 	value->raw = cell->text;
 	if (is_too_long(row, cell))
 		refuse_length(row, column, cell);
-	else if (!xml_writer_accepts(cell->text, cell->len))
+	else if (!row->clean && !xml_writer_accepts(cell->text, cell->len))
 		row_refuse(row, column,
 			   (struct reject){ .cause = REJECT_CHARACTER });
 	else if (!is_empty(cell->text))
-		row_cell_read(row, column, value);
+		row_cell_read(row, column, value, cell->len);
 	else if (!column->may_be_empty)
 		row_refuse(row, column,
 			   (struct reject){ .cause = REJECT_EMPTY });

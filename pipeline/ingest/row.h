@@ -33,9 +33,9 @@ struct row_value {
 struct row {
 	struct intake *intake;
 	const struct columns *columns;
-	const char *shown;  /* the file, as messages name it */
-	int file;           /* from 1 */
-	const char *sha256; /* of the file */
+	const char *shown; /* the file, as messages name it */
+	int file;          /* from 1 */
+	bool clean;        /* no cell can hold a character that XML forbids */
 	long line;
 	long last;
 	size_t unit; /* place in the register; SIZE_MAX if it has none */

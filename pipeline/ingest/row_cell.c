@@ -29,9 +29,11 @@ static void read_code(struct row *row, const struct column *column,
 {
 	struct text code = { 0 };
 
+	value->sound = true;
+	if (!column->pattern)
+		return;
 	cell_trim(&code, value->raw);
-	value->sound = !column->pattern ||
-		       mask_fits(column->pattern, text_string(&code));
+	value->sound = mask_fits(column->pattern, text_string(&code));
 	text_clear(&code);
 	if (!value->sound)
 		row_refuse(row, column,
@@ -193,8 +195,42 @@ static void (*const readers[])(struct row *row, const struct column *column,
 	[COLUMN_WORD] = read_word,
 };
 
-void row_cell_read(struct row *row, const struct column *column,
-		   struct row_value *value)
+static void remember(struct memo_slot *slot, const struct row *row,
+		     const struct row_value *value, const struct csv_cell *cell)
 {
+	*slot = (struct memo_slot){ .taken = true,
+				    .len = cell->len,
+				    .value = *value,
+				    .unit = row->unit };
+	memcpy(slot->raw, cell->text, cell->len);
+}
+
+/* A word's text is the declared one, all others stand in the row. */
+static void recall(const struct memo_slot *slot, struct row *row,
+		   const struct column *column, struct row_value *value)
+{
+	const char *raw = value->raw;
+
+	*value = slot->value;
+	if (column->type != COLUMN_WORD)
+		value->raw = raw;
+	if (column->type == COLUMN_UNIT)
+		row->unit = slot->unit;
+}
+
+void row_cell_read(struct row *row, const struct column *column,
+		   struct row_value *value, size_t len)
+{
+	const struct csv_cell cell = { .text = value->raw, .len = len };
+	size_t at = (size_t)(column - row->intake->profile->columns);
+	struct memo_slot *slot =
+		memo_slot(&row->intake->memos, at, cell.text, len);
+
+	if (slot && memo_holds(slot, cell.text, len)) {
+		recall(slot, row, column, value);
+		return;
+	}
 	readers[column->type](row, column, value);
+	if (slot && value->sound)
+		remember(slot, row, value, &cell);
 }

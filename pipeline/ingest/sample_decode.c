@@ -62,9 +62,9 @@ static bool is_ascii(const struct text *bytes)
 
 static void note_mojibake(struct sample *sample)
 {
-	struct mojibake found[MOJIBAKE_KINDS];
+	struct mojibake found[MOJIBAKE_KINDS] = { 0 };
 
-	mojibake_find(found, text_string(&sample->utf8), sample->utf8.len);
+	mojibake_find(found, text_string(&sample->utf8), sample->utf8.len, 1);
 	for (size_t i = 0; i < MOJIBAKE_KINDS; i++)
 		if (found[i].count > 0)
 			remark_add(

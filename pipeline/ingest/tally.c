@@ -54,6 +54,15 @@ static void order_units(struct tally *tally, struct arena *arena)
 				tally->order[count++] = i;
 }
 
+static bool same_time(const struct tally_measure *a,
+		      const struct tally_measure *b)
+{
+	return a->month == b->month && a->during[0] == b->during[0] &&
+	       a->during[1] == b->during[1] && a->windows == b->windows &&
+	       a->measure->window.kind == b->measure->window.kind &&
+	       window_equal(a->window, b->window);
+}
+
 static void add_measure(struct tally *tally, struct arena *arena,
 			const struct profile *profile,
 			const struct tally_measure *given)
@@ -71,6 +80,9 @@ static void add_measure(struct tally *tally, struct arena *arena,
 	made.during[1] = place_of(profile, measure->during[1]);
 	made.cells = arena_alloc(arena, made.windows * tally->unit_count *
 						sizeof(*made.cells));
+	made.as_before =
+		tally->measure_count > 0 &&
+		same_time(&tally->measures[tally->measure_count - 1], &made);
 	tally->measures =
 		arena_grow(arena, tally->measures, tally->measure_count,
 			   sizeof(*tally->measures));
@@ -129,29 +141,53 @@ static bool is_during(const struct tally_measure *made, const struct row *row)
 		date_compare(made->window.first, to->window.last) <= 0);
 }
 
-/* Whether the row has a time for the measure; `*wanted` if it is its. */
-static bool look_at_time(struct tally_measure *made, const struct row *row,
-			 bool *wanted)
+/* Which of the measure's windows the month is. */
+static size_t window_of(const struct tally_measure *made,
+			const struct window *time)
+{
+	int months = (time->first.year - made->window.first.year) * 12 +
+		     time->first.month - made->window.first.month;
+
+	return made->windows > 1 ? (size_t)months : 0;
+}
+
+/* Whether the row has a time for the measure, and is its. */
+static void look_at_time(struct tally_measure *made, const struct row *row)
 {
 	const struct row_value *time;
 
-	*wanted = true;
 	made->at = 0;
 	if (made->during[0] >= 0) {
-		*wanted = is_during(made, row);
-		return row->values[made->during[0]].sound;
+		made->in_time = is_during(made, row);
+		made->has_time = row->values[made->during[0]].sound;
+	} else if (made->month < 0) {
+		made->in_time = true;
+		made->has_time = false;
+	} else {
+		time = &row->values[made->month];
+		made->has_time = time->sound;
+		made->in_time = time->sound && is_of_time(made, &time->window);
+		if (made->in_time)
+			made->at = window_of(made, &time->window);
 	}
-	if (made->month < 0)
-		return false;
-	time = &row->values[made->month];
-	*wanted = time->sound && is_of_time(made, &time->window);
-	if (*wanted && made->windows > 1)
-		made->at = (size_t)((time->window.first.year -
-				     made->window.first.year) *
-					    12 +
-				    time->window.first.month -
-				    made->window.first.month);
-	return time->sound;
+}
+
+static void take_time(struct tally_measure *made,
+		      const struct tally_measure *before)
+{
+	made->at = before->at;
+	made->has_time = before->has_time;
+	made->in_time = before->in_time;
+}
+
+static void look(struct tally_measure *made, const struct row *row)
+{
+	if (made->as_before)
+		take_time(made, made - 1);
+	else
+		look_at_time(made, row);
+	made->wanted = made->in_time && !row->refused &&
+		       filter_holds(&made->measure->where, row);
 }
 
 enum tally_use tally_look(struct tally *tally, const struct row *row)
@@ -161,12 +197,9 @@ enum tally_use tally_look(struct tally *tally, const struct row *row)
 
 	for (size_t i = 0; i < tally->measure_count; i++) {
 		struct tally_measure *made = &tally->measures[i];
-		bool in_time;
-		bool has_time = look_at_time(made, row, &in_time);
 
-		made->wanted = in_time && !row->refused &&
-			       filter_holds(&made->measure->where, row);
-		outside = outside && has_time && !in_time;
+		look(made, row);
+		outside = outside && made->has_time && !made->in_time;
 		filtered = filtered && !made->wanted;
 	}
 	if (outside)

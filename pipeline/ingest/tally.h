@@ -46,8 +46,13 @@ struct tally_measure {
 	int month;
 	int during[2];
 	struct tally_cell *cells; /* of window × unit */
-	bool wanted;              /* of the row at hand */
-	size_t at;                /* and in which window */
+	bool as_before; /* it asks the same of a row's time as the measure
+			   before it */
+	/* of the row at hand */
+	bool has_time;
+	bool in_time;
+	bool wanted;
+	size_t at; /* and in which window */
 };
 
 /* Zeroed is empty; ended by tally_clear(). */

@@ -45,8 +45,6 @@ static void add_fact(const struct ending *ending, const struct tally_cell *cell,
 	const struct measure *measure = ending->made->measure;
 	struct facts *facts = ending->facts;
 
-	facts->facts = arena_grow(&facts->arena, facts->facts,
-				  facts->fact_count, sizeof(*facts->facts));
 	facts->facts[facts->fact_count++] = (struct fact){
 		.id = measure->id,
 		.unit = ending->reg->units[unit].id,
@@ -125,6 +123,11 @@ static bool end_window(const struct tally *tally, const struct ending *ending,
 bool tally_end(struct tally *tally, const struct registry *reg,
 	       struct facts *facts, const struct measure **broken)
 {
+	size_t most = 0;
+
+	for (size_t i = 0; i < tally->measure_count; i++)
+		most += tally->measures[i].windows * tally->unit_count;
+	facts_reserve(facts, most);
 	for (size_t i = 0; i < tally->measure_count; i++) {
 		const struct tally_measure *made = &tally->measures[i];
 

@@ -24,6 +24,8 @@ void totals_add(struct totals *totals, const struct row *row)
 {
 	const struct profile *profile = row->intake->profile;
 
+	if (!profile->totals)
+		return;
 	for (size_t i = 0; i < profile->column_count; i++) {
 		const struct row_value *value = &row->values[i];
 		struct totals_sum *sum = &totals->sums[i];

@@ -4,10 +4,10 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "lib/csv_scan.h"
 #include "lib/lang.h"
 #include "lib/text.h"
 
-#define CELL_LIMIT ((size_t)1024 * 1024) /* bytes */
 #define CELL_NOT_BEGUN 1             /* pstate between cells; 0 between rows */
 #define CELL_STEP ((size_t)4 * 1024) /* bytes */
 
@@ -36,7 +36,7 @@ static int no_space(unsigned char byte)
  */
 static void *resize_cell(void *taken, size_t size)
 {
-	if (size > CELL_LIMIT + 1)
+	if (size > CSV_CELL_LIMIT + 1)
 		return NULL;
 	return mem_resize(taken, size, 1);
 }
@@ -140,65 +140,144 @@ static bool is_line_end(char byte)
 	return byte == '\n' || byte == '\r';
 }
 
+/* A text being read. */
+struct csv_stream {
+	struct reading reading;
+	struct csv_parser csv;
+	struct csv_scan scan;
+	bool plain;
+	const char *wrong; /* NULL: nothing so far */
+};
+
 /*
  * libcsv does not say where it stopped, and it skips empty rows.  Feeding it
  * line by line is what lets us name the line and tell the empty rows; `pstate`
- * is 0 while it stands between rows.
+ * is 0 while it stands between rows.  Gives what of the line was read.
  */
-static const char *feed(struct reading *reading, struct csv_parser *csv,
-			const struct csv_source *source)
+static size_t judge_line(struct csv_stream *stream, const char *bytes,
+			 size_t len)
 {
-	const char *bytes = source->bytes;
-	size_t len = source->len;
+	struct reading *reading = &stream->reading;
+	size_t step = line_len(bytes, len);
+	size_t read = step;
 
-	while (len > 0) {
-		size_t step = line_len(bytes, len);
-		size_t read = step;
-
-		reading->line++;
-		if (csv->pstate == 0) {
-			reading->row_line = reading->line;
-			reading->cell_line = reading->line;
-		}
-		if (csv->pstate == 0 && is_line_end(*bytes))
-			tell_row(reading);
-		else
-			read = feed_line(reading, csv, bytes, step);
-		if (read < step)
-			return what_is_wrong(csv, bytes[read]);
-		bytes += step;
-		len -= step;
+	reading->line++;
+	if (stream->csv.pstate == 0) {
+		reading->row_line = reading->line;
+		reading->cell_line = reading->line;
 	}
-	if (csv_fini(csv, on_cell, on_row, reading) != 0)
-		return _("a quotation mark is opened and never closed");
-	return NULL;
+	if (stream->csv.pstate == 0 && is_line_end(*bytes))
+		tell_row(reading);
+	else
+		read = feed_line(reading, &stream->csv, bytes, step);
+	if (read < step)
+		stream->wrong = what_is_wrong(&stream->csv, bytes[read]);
+	return step;
+}
+
+/* Read a row where it stands; false if libcsv must see it. */
+static bool scan_row(struct csv_stream *stream)
+{
+	struct reading *reading = &stream->reading;
+	struct csv_scan *scan = &stream->scan;
+	struct csv_row row;
+
+	if (stream->plain || stream->csv.pstate != 0 ||
+	    is_line_end(*scan->at) || csv_scan_row(scan) != CSV_SCANNED)
+		return false;
+	row = (struct csv_row){ .line = reading->line + 1,
+				.last = reading->line + scan->lines,
+				.cells = scan->cells,
+				.count = scan->count };
+	reading->line = row.last;
+	reading->told(reading->context, &row);
+	return true;
+}
+
+struct csv_stream *csv_stream_new(const struct csv_form *form)
+{
+	struct csv_stream *stream = mem_alloc(sizeof(*stream));
+
+	*stream = (struct csv_stream){
+		.reading = { .told = form->told, .context = form->context },
+		.scan = { .delimiter = form->delimiter },
+		.plain = form->plain,
+	};
+	/* Both flags, or an open quote at the end is accepted in silence. */
+	(void)csv_init(&stream->csv, CSV_STRICT | CSV_STRICT_FINI);
+	csv_set_delim(&stream->csv, (unsigned char)form->delimiter);
+	csv_set_space_func(&stream->csv, no_space);
+	csv_set_realloc_func(&stream->csv, resize_cell);
+	csv_set_blk_size(&stream->csv, CELL_STEP);
+	return stream;
+}
+
+static void tell_fault(const struct csv_stream *stream, struct csv_fault *fault)
+{
+	*fault = (struct csv_fault){
+		.line = stream->reading.line,
+		.row_line = stream->reading.cell_line,
+		.what = stream->wrong,
+	};
+}
+
+bool csv_stream_feed(struct csv_stream *stream, char *bytes, size_t len,
+		     struct csv_fault *fault)
+{
+	struct csv_scan *scan = &stream->scan;
+
+	scan->at = bytes;
+	scan->end = bytes + len;
+	while (scan->at < scan->end && !stream->wrong)
+		if (!scan_row(stream))
+			scan->at += judge_line(stream, scan->at,
+					       (size_t)(scan->end - scan->at));
+	if (stream->wrong)
+		tell_fault(stream, fault);
+	return !stream->wrong;
+}
+
+long csv_stream_line(const struct csv_stream *stream)
+{
+	return stream->reading.line;
+}
+
+bool csv_stream_end(struct csv_stream *taken, struct csv_fault *fault)
+{
+	struct csv_stream *stream = taken;
+	bool ok;
+
+	if (!stream->wrong &&
+	    csv_fini(&stream->csv, on_cell, on_row, &stream->reading) != 0) {
+		stream->wrong =
+			_("a quotation mark is opened and never closed");
+		tell_fault(stream, fault);
+	}
+	ok = !stream->wrong;
+	csv_free(&stream->csv);
+	text_clear(&stream->reading.texts);
+	free(stream->reading.cells);
+	free(stream->scan.cells);
+	free(stream);
+	return ok;
 }
 
 bool csv_read(const struct csv_source *source, csv_row_fn *told, void *context,
 	      struct csv_fault *fault)
 {
-	struct reading reading = { .told = told, .context = context };
-	struct csv_parser csv = { 0 };
-	const char *wrong;
+	const struct csv_form form = { .delimiter = source->delimiter,
+				       .plain = true,
+				       .told = told,
+				       .context = context };
+	struct csv_stream *stream = csv_stream_new(&form);
+	const char *at = source->bytes;
+	const char *end = at + source->len;
 
-	/* Both flags, or an open quote at the end is accepted in silence. */
-	(void)csv_init(&csv, CSV_STRICT | CSV_STRICT_FINI);
-	csv_set_delim(&csv, (unsigned char)source->delimiter);
-	csv_set_space_func(&csv, no_space);
-	csv_set_realloc_func(&csv, resize_cell);
-	csv_set_blk_size(&csv, CELL_STEP);
-
-	wrong = feed(&reading, &csv, source);
-	if (wrong)
-		*fault = (struct csv_fault){
-			.line = reading.line,
-			.row_line = reading.cell_line,
-			.what = wrong,
-		};
-	csv_free(&csv);
-	text_clear(&reading.texts);
-	free(reading.cells);
-	return !wrong;
+	while (at < end && !stream->wrong)
+		at += judge_line(stream, at, (size_t)(end - at));
+	if (stream->wrong)
+		tell_fault(stream, fault);
+	return csv_stream_end(stream, fault);
 }
 
 void csv_reader_library(struct text *lines)

@@ -14,6 +14,8 @@
 
 #include "lib/mem.h"
 
+#define CSV_CELL_LIMIT ((size_t)1024 * 1024) /* bytes */
+
 struct csv_source {
 	const char *bytes; /* UTF-8 without a byte order mark; borrowed */
 	size_t len;
@@ -47,6 +49,30 @@ struct csv_fault {
  */
 bool csv_read(const struct csv_source *source, csv_row_fn *told, void *context,
 	      struct csv_fault *fault) MUST_CHECK;
+
+/*
+ * The same for text that comes in pieces.  A piece ends where a line does, but
+ * for the last one; it may be written into, also the byte behind it: rows that
+ * leave nothing to decide are read where they stand (see csv_scan.h), unless
+ * `plain`.  After false the stream may only be ended.
+ */
+struct csv_form {
+	char delimiter;
+	bool plain; /* libcsv reads every row */
+	csv_row_fn *told;
+	void *context;
+};
+struct csv_stream;
+struct csv_stream *csv_stream_new(const struct csv_form *form) MUST_CHECK;
+bool csv_stream_feed(struct csv_stream *stream, char *bytes, size_t len,
+		     struct csv_fault *fault) MUST_CHECK;
+
+/* How many lines were read. */
+long csv_stream_line(const struct csv_stream *stream);
+
+/* No more comes; an open quotation mark is a fault. */
+bool csv_stream_end(struct csv_stream *taken,
+		    struct csv_fault *fault) MUST_CHECK;
 
 struct text;
 

@@ -87,15 +87,31 @@ static size_t sequence_len(const unsigned char *at, size_t left)
 	return len;
 }
 
+/* How many bytes from here are ASCII, looked at eight at a time. */
+static size_t ascii_len(const unsigned char *at, size_t len)
+{
+	size_t done = 0;
+	uint64_t word;
+
+	for (; len - done >= sizeof(word); done += sizeof(word)) {
+		memcpy(&word, at + done, sizeof(word));
+		if (word & 0x8080808080808080U)
+			break;
+	}
+	while (done < len && at[done] < 0x80)
+		done++;
+	return done;
+}
+
 size_t encoding_valid_utf8(const char *bytes, size_t len)
 {
 	const unsigned char *at = (const unsigned char *)bytes;
 	size_t valid = 0;
 
 	while (valid < len) {
-		size_t step = 1;
+		size_t step = ascii_len(at + valid, len - valid);
 
-		if (at[valid] >= 0x80)
+		if (step == 0)
 			step = sequence_len(at + valid, len - valid);
 		if (step == 0)
 			break;
@@ -155,12 +171,26 @@ static uint32_t meaning(enum encoding encoding, unsigned char byte)
 
 static bool read_bytewise(struct reading *reading, enum encoding encoding)
 {
-	for (; reading->at < reading->len; reading->at++) {
-		uint32_t code = meaning(encoding, reading->bytes[reading->at]);
+	const unsigned char *bytes = reading->bytes;
 
+	while (reading->at < reading->len) {
+		size_t ascii = ascii_len(bytes + reading->at,
+					 reading->len - reading->at);
+		const void *nul = memchr(bytes + reading->at, '\0', ascii);
+		uint32_t code;
+
+		if (nul)
+			ascii = (size_t)((const unsigned char *)nul -
+					 (bytes + reading->at));
+		text_add_bytes(reading->into, bytes + reading->at, ascii);
+		reading->at += ascii;
+		if (nul || reading->at == reading->len)
+			return !nul;
+		code = meaning(encoding, bytes[reading->at]);
 		if (code == 0)
 			return false;
 		add_character(reading->into, code);
+		reading->at++;
 	}
 	return true;
 }
@@ -241,27 +271,58 @@ static bool read_as(struct reading *reading, enum encoding encoding)
 	}
 }
 
+void encoding_pass(struct encoding_place *place, const char *utf8, size_t len)
+{
+	for (size_t i = 0; i < len; i++) {
+		bool ends = utf8[i] == '\r' ||
+			    (utf8[i] == '\n' && !place->after_cr);
+
+		place->line += ends;
+		place->after_cr = utf8[i] == '\r';
+		if (ends || utf8[i] == '\n')
+			place->column = 1;
+		else if ((utf8[i] & 0xC0) != 0x80)
+			place->column++;
+	}
+}
+
 /* The place of the fault, from what was understood before it. */
 static void place_fault(struct encoding_fault *fault,
 			const struct reading *reading, size_t start)
 {
-	const char *text = text_string(reading->into);
+	struct encoding_place place = { .line = 1, .column = 1 };
 
+	encoding_pass(&place, text_string(reading->into) + start,
+		      reading->into->len - start);
 	fault->offset = reading->at;
 	fault->byte = reading->bytes[reading->at];
-	fault->line = 1;
-	fault->column = 1;
-	for (size_t i = start; i < reading->into->len; i++) {
-		bool ends = text[i] == '\r' ||
-			    (text[i] == '\n' &&
-			     (i == start || text[i - 1] != '\r'));
+	fault->line = place.line;
+	fault->column = place.column;
+}
 
-		fault->line += ends;
-		if (ends || text[i] == '\n')
-			fault->column = 1;
-		else if ((text[i] & 0xC0) != 0x80)
-			fault->column++;
-	}
+bool encoding_begin(enum encoding *encoding, const char *bytes, size_t len,
+		    size_t *mark)
+{
+	struct reading reading = { .bytes = (const unsigned char *)bytes,
+				   .len = len };
+
+	if (!settle(encoding, pass_mark(&reading)))
+		return false;
+	*mark = reading.at;
+	return true;
+}
+
+size_t encoding_more(struct text *into, const char *bytes, size_t len,
+		     enum encoding encoding)
+{
+	struct reading reading = {
+		.bytes = (const unsigned char *)bytes,
+		.len = len,
+		.into = into,
+	};
+
+	(void)read_as(&reading, encoding);
+	return reading.at;
 }
 
 bool encoding_to_utf8(struct text *into, const char *bytes, size_t len,
@@ -272,13 +333,11 @@ bool encoding_to_utf8(struct text *into, const char *bytes, size_t len,
 		.len = len,
 		.into = into,
 	};
-	enum encoding marked = pass_mark(&reading);
 	enum encoding settled = *encoding;
 	size_t start = into->len;
 
-	if (!settle(&settled, marked))
-		reading.at = 0;
-	else if (read_as(&reading, settled)) {
+	if (encoding_begin(&settled, bytes, len, &reading.at) &&
+	    read_as(&reading, settled)) {
 		*encoding = settled;
 		return true;
 	}

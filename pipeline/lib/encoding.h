@@ -35,6 +35,13 @@ struct encoding_fault {
 	unsigned char byte;
 };
 
+/* Where in a text one stands; begun at line 1, column 1. */
+struct encoding_place {
+	long line;
+	int column;
+	bool after_cr; /* what was passed last */
+};
+
 /* "windows-1252" and so on, as profiles and hand-overs spell it. */
 const char *encoding_name(enum encoding encoding);
 
@@ -51,6 +58,23 @@ bool encoding_of_name(enum encoding *encoding, const char *name) MUST_CHECK;
 bool encoding_to_utf8(struct text *into, const char *bytes, size_t len,
 		      enum encoding *encoding,
 		      struct encoding_fault *fault) MUST_CHECK;
+
+/*
+ * Likewise for bytes that follow others of a file: no mark is looked for, and
+ * the encoding is none of AUTO.  Gives how many bytes were understood: a
+ * character that is cut off at the end is not yet, nor is one without meaning.
+ */
+size_t encoding_more(struct text *into, const char *bytes, size_t len,
+		     enum encoding encoding);
+
+/* The mark at the start of a file makes the encoding what it is.  Gives the
+ * length of the mark; false if it is of another encoding than the one named. */
+bool encoding_begin(enum encoding *encoding, const char *bytes, size_t len,
+		    size_t *mark) MUST_CHECK;
+
+/* Go on over a text that was understood.  A CR at the end of one text and a LF
+ * at the start of the next are one line end. */
+void encoding_pass(struct encoding_place *place, const char *utf8, size_t len);
 
 /* How many bytes of valid UTF-8 stand at the start of these; `len` if all. */
 size_t encoding_valid_utf8(const char *bytes, size_t len);

@@ -2,6 +2,7 @@
 
 #include <assert.h>
 #include <libxml/xmlwriter.h>
+#include <stdint.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -139,8 +140,13 @@ void xml_writer_end(struct xml_writer *taken, struct text *into)
 		xml_writer_close(taken);
 	must(xmlTextWriterEndDocument(taken->stream));
 	xmlFreeTextWriter(taken->stream);
-	text_add_bytes(into, taken->made.at, taken->made.len);
-	text_clear(&taken->made);
+	if (into->len == 0) {
+		text_clear(into);
+		*into = taken->made;
+	} else {
+		text_add_bytes(into, taken->made.at, taken->made.len);
+		text_clear(&taken->made);
+	}
 	free(taken);
 }
 
@@ -152,14 +158,43 @@ static bool xml_forbids(const unsigned char *at, size_t left)
 	return at[0] == 0xEF && left > 2 && at[1] == 0xBF && at[2] >= 0xBE;
 }
 
-bool xml_writer_accepts(const char *text, size_t len)
+/* How many bytes from here are neither controls nor the lead of U+FFFE, looked
+ * at eight at a time. */
+static size_t harmless_len(const unsigned char *at, size_t len)
+{
+	const uint64_t ones = 0x0101010101010101U;
+	const uint64_t tops = 0x8080808080808080U;
+	size_t done = 0;
+	uint64_t word;
+
+	for (; len - done >= sizeof(word); done += sizeof(word)) {
+		uint64_t lead;
+
+		memcpy(&word, at + done, sizeof(word));
+		lead = word ^ (0xEF * ones);
+		/* a byte below 20, or one that is EF: either may be none, and
+		 * is looked at closely */
+		if (((word - 0x20 * ones) & ~word & tops) ||
+		    ((lead - ones) & ~lead & tops))
+			break;
+	}
+	return done;
+}
+
+bool xml_writer_accepts_utf8(const char *text, size_t len)
 {
 	const unsigned char *at = (const unsigned char *)text;
 
-	if (encoding_valid_utf8(text, len) != len)
-		return false;
-	for (size_t i = 0; i < len; i++)
-		if (xml_forbids(at + i, len - i))
+	for (size_t i = 0; i < len; i++) {
+		i += harmless_len(at + i, len - i);
+		if (i < len && xml_forbids(at + i, len - i))
 			return false;
+	}
 	return true;
+}
+
+bool xml_writer_accepts(const char *text, size_t len)
+{
+	return encoding_valid_utf8(text, len) == len &&
+	       xml_writer_accepts_utf8(text, len);
 }

@@ -51,4 +51,7 @@ void xml_writer_end(struct xml_writer *taken, struct text *into);
 /* Whether all `len` bytes are UTF-8 and characters that XML 1.0 allows. */
 bool xml_writer_accepts(const char *text, size_t len);
 
+/* The same of what is UTF-8, by proof. */
+bool xml_writer_accepts_utf8(const char *text, size_t len);
+
 #endif

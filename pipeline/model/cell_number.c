@@ -148,12 +148,53 @@ enum cell_fault cell_scan_amount(struct decimal *number, struct cell_scan *scan,
 	return CELL_SOUND;
 }
 
+#define PLAIN_DIGITS 17 /* so many fit in any case */
+
+/* Add the digits here to the units; gives what follows them. */
+static const char *take_digits(struct decimal *number, const char *at)
+{
+	for (; *at >= '0' && *at <= '9'; at++)
+		number->units = number->units * 10 + (*at - '0');
+	return at;
+}
+
+/*
+ * Most numbers are digits and perhaps a decimal sign: those are read in one go,
+ * and mean what they mean to the scan.  False for all others; gives the end.
+ */
+static bool read_plain(struct decimal *number, const char *cell, char point,
+		       const char **end)
+{
+	const char *at = cell + (*cell == '-');
+	const char *whole = take_digits(number, at);
+	const char *rest =
+		*whole == point ? take_digits(number, whole + 1) : whole;
+
+	*end = rest;
+	if (whole == at || *rest != '\0' || rest == whole + 1 ||
+	    rest - at > PLAIN_DIGITS)
+		return false;
+	number->scale = rest == whole ? 0 : (int)(rest - whole) - 1;
+	if (*cell == '-')
+		number->units = -number->units;
+	return true;
+}
+
 enum cell_fault cell_amount(struct decimal *number, const char **unit,
 			    size_t *unit_len, const char *cell, char point)
 {
-	struct cell_scan scan = cell_scan_of(cell);
-	enum cell_fault fault = cell_scan_amount(number, &scan, point);
+	struct decimal plain = { 0 };
+	struct cell_scan scan;
+	enum cell_fault fault;
 
+	if (strnlen(cell, PLAIN_DIGITS + 1) <= PLAIN_DIGITS &&
+	    read_plain(&plain, cell, point, unit)) {
+		*number = plain;
+		*unit_len = 0;
+		return CELL_SOUND;
+	}
+	scan = cell_scan_of(cell);
+	fault = cell_scan_amount(number, &scan, point);
 	if (fault == CELL_SOUND) {
 		*unit = scan.at;
 		*unit_len = (size_t)(scan.end - scan.at);

@@ -82,8 +82,17 @@ bool cell_scan_word(struct cell_scan *scan, const char *word)
 	return true;
 }
 
+/* Whether a byte may begin or end what is not ASCII, or is below it: only
+ * then may it be a space. */
+static bool may_be_space(char byte)
+{
+	return (unsigned char)(byte - '!') > '~' - '!';
+}
+
 bool cell_scan_space(struct cell_scan *scan)
 {
+	if (cell_scan_ended(scan) || !may_be_space(*scan->at))
+		return false;
 	return take_any(scan, spaces, COUNT_OF(spaces));
 }
 
@@ -95,12 +104,17 @@ void cell_scan_spaces(struct cell_scan *scan)
 
 bool cell_scan_minus(struct cell_scan *scan)
 {
+	if (cell_scan_ended(scan) ||
+	    (*scan->at != '-' && !may_be_space(*scan->at)))
+		return false;
 	return take_any(scan, minus_signs, COUNT_OF(minus_signs));
 }
 
 /* Draw the end back over one space before it. */
 static bool drop_last_space(struct cell_scan *scan)
 {
+	if (cell_scan_ended(scan) || !may_be_space(scan->end[-1]))
+		return false;
 	for (size_t i = 0; i < COUNT_OF(spaces); i++) {
 		size_t len = strlen(spaces[i]);
 

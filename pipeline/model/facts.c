@@ -249,6 +249,16 @@ const struct fact *facts_lookup(const struct facts *facts, const char *id,
 	return NULL;
 }
 
+void facts_reserve(struct facts *facts, size_t more)
+{
+	struct fact *list = arena_alloc(
+		&facts->arena, (facts->fact_count + more) * sizeof(*list));
+
+	if (facts->fact_count > 0)
+		memcpy(list, facts->facts, facts->fact_count * sizeof(*list));
+	facts->facts = list;
+}
+
 struct facts_file facts_sum(const struct facts *facts)
 {
 	struct facts_file sum = { 0 };

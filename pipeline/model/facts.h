@@ -101,6 +101,10 @@ const struct fact *facts_lookup(const struct facts *facts, const char *id,
 				const char *unit, enum series series,
 				const struct window *window);
 
+/* Make exact room for `more` facts, which are then added without a call; a list
+ * that was given room grows no further. */
+void facts_reserve(struct facts *facts, size_t more);
+
 /* The rows of all files together; no name, digest or reasons. */
 struct facts_file facts_sum(const struct facts *facts);
 

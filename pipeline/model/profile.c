@@ -9,6 +9,8 @@
 #include "model/profile_column.h"
 #include "model/profile_rows.h"
 
+#define SKIP_MOST 100 /* lines */
+
 static char take_char(struct declaration *given, const char *name,
 		      const char *allowed)
 {
@@ -35,6 +37,18 @@ static long take_limit(struct declaration *given, const char *name)
 	       declaration_fault(given, lua_field(given->node, name)),
 	       _("%s = %ld must be 0 or more"), name, limit);
 	return 0;
+}
+
+/* The header must stand among the first lines: it is not looked for long. */
+static long take_skip(struct declaration *given)
+{
+	long skip = take_limit(given, "skip");
+
+	if (skip > SKIP_MOST)
+		msg_at(OUTCOME_MISCONFIGURED,
+		       declaration_fault(given, lua_field(given->node, "skip")),
+		       _("skip = %ld must be %d at most"), skip, SKIP_MOST);
+	return skip;
 }
 
 static enum encoding take_encoding(struct declaration *given)
@@ -70,7 +84,7 @@ static void take_fields(struct profile *profile, struct declaration *given)
 	profile->encoding = take_encoding(given);
 	profile->separator = take_char(given, "separator", ";,\t|");
 	profile->decimal = take_char(given, "decimal", ",.");
-	profile->skip = take_limit(given, "skip");
+	profile->skip = take_skip(given);
 	profile->reject_limit = take_limit(given, "reject_limit");
 	profile->cell_limit = take_limit(given, "cell_limit");
 	profile->may_be_empty = declaration_flag(given, "may_be_empty", false);

@@ -43,10 +43,10 @@ static void wrong_letters_are_counted(void **state)
 	(void)state;
 	for (size_t i = 0; i < COUNT_OF(cases); i++) {
 		const struct mojibake *want = &cases[i].want;
-		struct mojibake found[MOJIBAKE_KINDS];
+		struct mojibake found[MOJIBAKE_KINDS] = { 0 };
 		const struct mojibake *got = &found[cases[i].kind];
 
-		mojibake_find(found, cases[i].text, strlen(cases[i].text));
+		mojibake_find(found, cases[i].text, strlen(cases[i].text), 1);
 		if (got->count == want->count && got->line == want->line &&
 		    got->character == want->character &&
 		    (got->count == 0 ||
