@@ -14,6 +14,8 @@
  * A tag may span pages: while it is open, canvas_page() may be called.  A
  * tag that was closed may be opened again on a later page by its handle
  * (table cells that go on), and content is then added to the same element.
+ * What is known only at the end (how many pages there are) is drawn then, by
+ * turning back to the pages where it stands.
  *
  * Faults that are not bugs (a font that cannot be read, a character that no
  * face has, libharu's own errors) are kept: canvas_end() tells the first.
@@ -119,13 +121,17 @@ struct canvas_info {
 
 /*
  * Begin a document; what `info` points to is borrowed until canvas_end().
- * A `dry` canvas measures and checks the order of calls, but makes no PDF:
- * layout runs once on it to learn page numbers.
  */
-struct canvas *canvas_new(const struct canvas_info *info, bool dry) MUST_CHECK;
+struct canvas *canvas_new(const struct canvas_info *info) MUST_CHECK;
 
 /* Begin a page; the number of the page, from 1. */
 int canvas_page(struct canvas *canvas);
+
+/*
+ * Turn to a page, from 1: what is drawn from now on stands on it, over what is
+ * there already.
+ */
+void canvas_turn(struct canvas *canvas, int page);
 
 /*
  * Open an element inside the innermost open one; the first is TAG_DOCUMENT.
@@ -138,6 +144,12 @@ tag_handle canvas_open(struct canvas *canvas, enum canvas_tag tag,
 
 /* Open an element again that was closed; its parent must be open. */
 void canvas_reopen(struct canvas *canvas, tag_handle handle);
+
+/*
+ * The same with the elements that it stands in, as far as they are closed; how
+ * many were opened and are to be closed.
+ */
+int canvas_reenter(struct canvas *canvas, tag_handle handle);
 
 /* Close the innermost open element. */
 void canvas_close(struct canvas *canvas);
@@ -209,9 +221,8 @@ void canvas_bookmark(struct canvas *canvas, int level, const char *title,
 int canvas_pages(const struct canvas *canvas);
 
 /*
- * End the document: add the PDF to `pdf` (nothing if dry) and release the
- * canvas.  False with one sentence in `why` if anything failed; `pdf` is then
- * untouched.
+ * End the document: add the PDF to `pdf` and release the canvas.  False with
+ * one sentence in `why` if anything failed; `pdf` is then untouched.
  */
 bool canvas_end(struct canvas *taken, struct text *pdf,
 		struct text *why) MUST_CHECK;

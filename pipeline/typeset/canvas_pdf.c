@@ -6,47 +6,44 @@
 #include "lib/lang.h"
 #include "typeset/canvas_pdf.h"
 
-struct canvas *canvas_new(const struct canvas_info *info, bool dry)
+struct canvas *canvas_new(const struct canvas_info *info)
 {
 	struct canvas *canvas = mem_alloc(sizeof(*canvas));
 	struct text why = { 0 };
 
 	assert(strlen(info->date) == strlen("2025-05-05"));
 	canvas->info = *info;
-	canvas->dry = dry;
-	pdf_start(&canvas->pdf, dry);
+	pdf_start(&canvas->pdf);
 	if (!fonts_load(&canvas->fonts, info->faces, &why))
 		pdf_fault(&canvas->pdf, "%s", why.at);
-	if (!dry)
-		canvas->resources = pdf_object(&canvas->pdf);
+	canvas->resources = pdf_object(&canvas->pdf);
 	text_clear(&why);
 	return canvas;
 }
 
-/* Pack the content of the last page into its stream. */
-static void end_page(struct canvas *canvas)
+/* Lay what is drawn back on its page, without room for more. */
+static void leave_page(struct canvas *canvas)
 {
-	HPDF_PageAttr page;
+	struct text *content = &canvas->pen.content;
 
-	if (canvas->sheet_count == 0)
+	if (canvas->page == 0)
 		return;
 	pen_end(&canvas->pen);
-	if (canvas->dry)
-		return;
-	page = canvas->sheets[canvas->sheet_count - 1].page->attr;
-	pdf_pack(&canvas->pdf, page->stream, &canvas->pen.content);
-	pdf_entry_text(&canvas->pdf, page->contents, PACKED);
+	if (content->at) {
+		content->room = content->len + 1;
+		content->at = mem_resize(content->at, content->room, 1);
+	}
+	canvas->sheets[canvas->page - 1].content = *content;
 }
 
+/* What is drawn on a page that is too many is lost. */
 static HPDF_Page add_page(struct canvas *canvas)
 {
 	HPDF_Page page = HPDF_AddPage(canvas->pdf.doc);
 
-	/* What comes is drawn nowhere. */
 	if (!page) {
 		pdf_fault(&canvas->pdf, _("no PDF can have so many pages: %zu"),
 			  canvas->sheet_count + 1);
-		canvas->dry = true;
 		return NULL;
 	}
 	(void)HPDF_Page_SetWidth(page,
@@ -62,22 +59,39 @@ static HPDF_Page add_page(struct canvas *canvas)
 
 int canvas_page(struct canvas *canvas)
 {
-	struct sheet sheet = { 0 };
+	const struct sheet sheet = { .page = add_page(canvas) };
 
-	assert(!canvas->pen.artifact);
-	end_page(canvas);
-	if (!canvas->dry)
-		sheet.page = add_page(canvas);
 	canvas->sheets = arena_grow(&canvas->pdf.arena, canvas->sheets,
 				    canvas->sheet_count, sizeof(sheet));
 	canvas->sheets[canvas->sheet_count++] = sheet;
-	pen_start(&canvas->pen);
+	canvas_turn(canvas, (int)canvas->sheet_count);
 	return (int)canvas->sheet_count;
+}
+
+void canvas_turn(struct canvas *canvas, int page)
+{
+	assert(!canvas->pen.artifact);
+	assert(page > 0 && (size_t)page <= canvas->sheet_count);
+	leave_page(canvas);
+	canvas->page = (size_t)page;
+	pen_start(&canvas->pen, canvas->sheets[page - 1].content);
 }
 
 int canvas_pages(const struct canvas *canvas)
 {
 	return (int)canvas->sheet_count;
+}
+
+/* Pack the content of each page into its stream. */
+static void pack_pages(struct canvas *canvas)
+{
+	for (size_t i = 0; i < canvas->sheet_count; i++) {
+		const struct sheet *sheet = &canvas->sheets[i];
+		const HPDF_PageAttr page = sheet->page->attr;
+
+		pdf_pack(&canvas->pdf, page->stream, &sheet->content);
+		pdf_entry_text(&canvas->pdf, page->contents, PACKED);
+	}
 }
 
 static bool save(struct canvas *canvas, struct text *file, struct text *why)
@@ -87,6 +101,7 @@ static bool save(struct canvas *canvas, struct text *file, struct text *why)
 	struct text catalog = { 0 };
 	bool ok;
 
+	pack_pages(canvas);
 	text_add(&resources, "/Font <<\n");
 	fonts_write(pdf, &canvas->fonts, &resources);
 	text_add(&resources, ">>\n");
@@ -103,20 +118,25 @@ static bool save(struct canvas *canvas, struct text *file, struct text *why)
 	return ok;
 }
 
+static void release(struct canvas *taken)
+{
+	for (size_t i = 0; i < taken->sheet_count; i++)
+		text_clear(&taken->sheets[i].content);
+	fonts_clear(&taken->fonts);
+	pdf_clear(&taken->pdf);
+	free(taken);
+}
+
 bool canvas_end(struct canvas *taken, struct text *pdf, struct text *why)
 {
 	bool ok = taken->pdf.fault.len == 0;
 
 	assert(taken->tags.depth == 0 && taken->sheet_count > 0);
-	end_page(taken);
-	if (ok && !taken->dry)
+	leave_page(taken);
+	if (ok)
 		ok = save(taken, pdf, why);
 	if (taken->pdf.fault.len > 0)
 		text_add(why, taken->pdf.fault.at);
-
-	text_clear(&taken->pen.content);
-	fonts_clear(&taken->fonts);
-	pdf_clear(&taken->pdf);
-	free(taken);
+	release(taken);
 	return ok;
 }

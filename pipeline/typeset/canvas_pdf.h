@@ -25,14 +25,14 @@ struct libdeflate_compressor;
 /* --- objects (canvas_pdf_object.c) */
 
 struct pdf {
-	HPDF_Doc doc;       /* NULL if the canvas is dry */
+	HPDF_Doc doc;
 	struct arena arena; /* what objects say, until they are saved */
 	struct text fault;  /* the first; later ones follow from it */
 	struct libdeflate_compressor *compressor;
 	HPDF_UINT id_at; /* where in the file its ID stands */
 };
 
-void pdf_start(struct pdf *pdf, bool dry);
+void pdf_start(struct pdf *pdf);
 void pdf_clear(struct pdf *pdf);
 
 /* Keep the first fault. */
@@ -235,7 +235,7 @@ struct link {
 	int page;
 	struct box box;
 	const char *name, *about;
-	HPDF_Dict object; /* NULL if dry */
+	HPDF_Dict object;
 };
 
 struct places {
@@ -274,8 +274,8 @@ struct pen {
 	tag_handle owner;     /* … and belongs to this; 0: an artifact */
 };
 
-/* Begin and end what is drawn on a page. */
-void pen_start(struct pen *pen);
+/* Begin to draw on a page, and end what is begun. */
+void pen_start(struct pen *pen, struct text content);
 void pen_end(struct pen *pen);
 
 /* Be inside the marked content of whom the drawing belongs to. */
@@ -295,13 +295,14 @@ int32_t pen_up(const struct canvas *canvas, int32_t y);
 /* A page of the document. */
 struct sheet {
 	HPDF_Page page;
-	tag_handle *marks; /* the element that each marked content is of */
+	struct text content; /* while the pen is not on it */
+	HPDF_Array links;    /* NULL: none */
+	tag_handle *marks;   /* the element that each marked content is of */
 	size_t mark_count;
 };
 
 struct canvas {
 	struct canvas_info info;
-	bool dry;
 	struct pdf pdf;
 	struct fonts fonts;
 	struct tags tags;
@@ -309,6 +310,7 @@ struct canvas {
 	struct pen pen;
 	struct sheet *sheets;
 	size_t sheet_count;
+	size_t page;         /* that is drawn on, from 1; 0: none yet */
 	HPDF_Dict resources; /* one for all pages */
 };
 

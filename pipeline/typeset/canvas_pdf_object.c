@@ -54,10 +54,8 @@ static HPDF_STATUS write_id(HPDF_Dict trailer, HPDF_Stream stream)
 	return HPDF_Stream_WriteStr(stream, ">]\n");
 }
 
-void pdf_start(struct pdf *pdf, bool dry)
+void pdf_start(struct pdf *pdf)
 {
-	if (dry)
-		return;
 	pdf->doc = HPDF_NewEx(on_error, allocate, release, 0, pdf);
 	assert(pdf->doc);
 	pdf->doc->pdf_version = HPDF_VER_17;

@@ -7,9 +7,9 @@
 
 #include "typeset/canvas_pdf.h"
 
-void pen_start(struct pen *pen)
+void pen_start(struct pen *pen, struct text content)
 {
-	text_reset(&pen->content);
+	pen->content = content;
 	pen->in_text = false;
 	pen->font = 0;
 	pen->has_fill = false;
@@ -40,7 +40,7 @@ int32_t pen_up(const struct canvas *canvas, int32_t y)
 static void begin_mark(struct canvas *canvas, tag_handle owner)
 {
 	struct pen *pen = &canvas->pen;
-	struct sheet *sheet = &canvas->sheets[canvas->sheet_count - 1];
+	struct sheet *sheet = &canvas->sheets[canvas->page - 1];
 
 	pen_end(pen);
 	pen->marked = true;
@@ -51,8 +51,8 @@ static void begin_mark(struct canvas *canvas, tag_handle owner)
 	}
 	text_printf(&pen->content, "/%s <</MCID %zu>> BDC\n",
 		    tags_name(&canvas->tags, owner), sheet->mark_count);
-	tags_add_mark(&canvas->pdf, &canvas->tags, owner,
-		      (int)canvas->sheet_count, (int)sheet->mark_count);
+	tags_add_mark(&canvas->pdf, &canvas->tags, owner, (int)canvas->page,
+		      (int)sheet->mark_count);
 	sheet->marks = arena_grow(&canvas->pdf.arena, sheet->marks,
 				  sheet->mark_count, sizeof(owner));
 	sheet->marks[sheet->mark_count++] = owner;
@@ -64,7 +64,7 @@ void pen_mark(struct canvas *canvas)
 	struct pen *pen = &canvas->pen;
 	tag_handle owner = 0;
 
-	assert(canvas->sheet_count > 0);
+	assert(canvas->page > 0);
 	if (!pen->artifact) {
 		owner = tags_innermost(&canvas->tags);
 		assert(owner != 0 && tags_hold_text(&canvas->tags, owner));

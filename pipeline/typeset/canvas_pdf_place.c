@@ -28,7 +28,7 @@ void canvas_destination(struct canvas *canvas, const char *name, int32_t y)
 	struct places *places = &canvas->places;
 	struct place_named named = {
 		.name = arena_strdup(&canvas->pdf.arena, name),
-		.page = (int)canvas->sheet_count,
+		.page = (int)canvas->page,
 		.y = y,
 	};
 
@@ -44,7 +44,7 @@ void canvas_link(struct canvas *canvas, const struct area *area,
 	struct places *places = &canvas->places;
 	struct link link = {
 		.element = tags_innermost_of(&canvas->tags, TAG_LINK),
-		.page = (int)canvas->sheet_count,
+		.page = (int)canvas->page,
 		.box = { area->corner.x, area->corner.y,
 			 area->corner.x + area->width,
 			 area->corner.y + area->height },
@@ -53,8 +53,7 @@ void canvas_link(struct canvas *canvas, const struct area *area,
 	};
 
 	assert(link.page > 0 && link.element > 0 && about[0]);
-	if (!canvas->dry)
-		link.object = pdf_object(&canvas->pdf);
+	link.object = pdf_object(&canvas->pdf);
 	places->links = arena_grow(&canvas->pdf.arena, places->links,
 				   places->link_count, sizeof(link));
 	places->links[places->link_count] = link;
@@ -157,23 +156,21 @@ static void write_link(struct canvas *canvas, size_t i, struct text *scratch)
 	pdf_entries(&canvas->pdf, link->object, scratch);
 }
 
-/* Links are noted page by page, so those of a page stand together. */
+/* Give each link to its page. */
 static void add_to_pages(struct canvas *canvas)
 {
 	const struct places *places = &canvas->places;
-	HPDF_Array list = NULL;
-	int page = 0;
 
 	for (size_t i = 0; i < places->link_count; i++) {
 		const struct link *link = &places->links[i];
+		struct sheet *sheet = &canvas->sheets[link->page - 1];
 
-		if (link->page != page) {
-			page = link->page;
-			list = HPDF_Array_New(canvas->pdf.doc->mmgr);
-			(void)HPDF_Dict_Add(canvas->sheets[page - 1].page,
-					    "Annots", list);
+		if (!sheet->links) {
+			sheet->links = HPDF_Array_New(canvas->pdf.doc->mmgr);
+			(void)HPDF_Dict_Add(sheet->page, "Annots",
+					    sheet->links);
 		}
-		(void)HPDF_Array_Add(list, link->object);
+		(void)HPDF_Array_Add(sheet->links, link->object);
 	}
 }
 

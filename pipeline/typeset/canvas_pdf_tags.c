@@ -201,6 +201,17 @@ void canvas_reopen(struct canvas *canvas, tag_handle handle)
 	open_element(tags, handle);
 }
 
+int canvas_reenter(struct canvas *canvas, tag_handle handle)
+{
+	struct tags *tags = &canvas->tags;
+	int opened = 1;
+
+	if (at(tags, handle)->parent != tags_innermost(tags))
+		opened += canvas_reenter(canvas, at(tags, handle)->parent);
+	open_element(tags, handle);
+	return opened;
+}
+
 void canvas_close(struct canvas *canvas)
 {
 	assert(canvas->tags.depth > 0);

@@ -1,5 +1,7 @@
 #include "typeset/flow.h"
 
+#include <stdlib.h>
+
 #include "lib/text.h"
 #include "model/report.h"
 #include "typeset/house_style.h"
@@ -13,33 +15,45 @@
 
 enum edge { EDGE_ABOVE, EDGE_BELOW };
 
-static void draw_matter(const struct flow *flow, const char *text,
-			enum paragraph_align align, enum edge edge)
+static struct paragraph_form matter_form(const struct flow *flow,
+					 enum paragraph_align align)
 {
 	const struct house_style *style = flow->press.style;
-	const int32_t measure = (house_style_width(style) - COLUMN_GAP) / 2;
-	const struct paragraph_form form = {
+
+	return (struct paragraph_form){
 		.style = &style->texts[TEXT_RUNNING],
-		.measure = measure,
+		.measure = (house_style_width(style) - COLUMN_GAP) / 2,
 		.align = align,
 	};
+}
+
+static void fill_matter(struct paragraph *into, const struct flow *flow,
+			const char *text, enum paragraph_align align)
+{
+	const struct paragraph_form form = matter_form(flow, align);
 	struct run run = { .text = text };
 	const struct runs runs = { &run, 1 };
-	struct paragraph paragraph = { 0 };
+
+	paragraph_fill(into, &flow->press, &runs, &form);
+}
+
+static void draw_matter(const struct flow *flow,
+			const struct paragraph *paragraph, enum edge edge)
+{
+	const struct house_style *style = flow->press.style;
 	struct point at = { style->left, style->top - MATTER_GAP };
 
-	paragraph_fill(&paragraph, &flow->press, &runs, &form);
-	if (align == ALIGN_RIGHT)
-		at.x = style->width - style->right - measure;
+	if (paragraph->form.align == ALIGN_RIGHT)
+		at.x = style->width - style->right - paragraph->form.measure;
 	if (edge == EDGE_BELOW)
 		at.y = style->height - style->bottom + MATTER_GAP;
 	else
-		at.y -= paragraph_height(&paragraph, paragraph.line_count);
-	paragraph_draw(&paragraph, &flow->press, at, 0, paragraph.line_count);
-	paragraph_clear(&paragraph);
+		at.y -= paragraph_height(paragraph, paragraph->line_count);
+	paragraph_draw(paragraph, &flow->press, at, 0, paragraph->line_count);
 }
 
-static void draw_header(const struct flow *flow)
+static void draw_header(const struct flow *flow, const struct paragraph *left,
+			const struct paragraph *right)
 {
 	const struct house_style *style = flow->press.style;
 	const struct stroke rule = {
@@ -47,31 +61,57 @@ static void draw_header(const struct flow *flow)
 		.colour = style->colours[COLOUR_HAIRLINE],
 	};
 	const int32_t y = style->top - MATTER_GAP + RULE_GAP;
-	struct text left = { 0 };
 
-	text_printf(&left, "%s \u00b7 %s", flow->head->municipality,
-		    flow->head->unit);
 	canvas_pagination_open(flow->press.canvas, "Header");
-	draw_matter(flow, left.at, ALIGN_LEFT, EDGE_ABOVE);
-	draw_matter(flow, flow->head->short_title, ALIGN_RIGHT, EDGE_ABOVE);
+	draw_matter(flow, left, EDGE_ABOVE);
+	draw_matter(flow, right, EDGE_ABOVE);
 	canvas_line(flow->press.canvas, (struct point){ style->left, y },
 		    (struct point){ style->width - style->right, y }, &rule);
 	canvas_artifact_close(flow->press.canvas);
-	text_clear(&left);
 }
 
-static void draw_footer(const struct flow *flow)
+/* "21(42)" */
+static void draw_footer(const struct flow *flow, const struct paragraph *left,
+			int page)
 {
+	struct paragraph right = { 0 };
 	struct text number = { 0 };
 
-	text_printf(&number, "%d(%d)", flow->page, flow->total);
+	text_printf(&number, "%d(%d)", page, flow->page);
+	fill_matter(&right, flow, number.at, ALIGN_RIGHT);
 	canvas_pagination_open(flow->press.canvas, "Footer");
-	if (flow->head->diary_number)
-		draw_matter(flow, flow->head->diary_number, ALIGN_LEFT,
-			    EDGE_BELOW);
-	draw_matter(flow, number.at, ALIGN_RIGHT, EDGE_BELOW);
+	draw_matter(flow, left, EDGE_BELOW);
+	draw_matter(flow, &right, EDGE_BELOW);
 	canvas_artifact_close(flow->press.canvas);
+	paragraph_clear(&right);
 	text_clear(&number);
+}
+
+void flow_end(struct flow *flow)
+{
+	const struct report_head *head = flow->head;
+	struct paragraph unit = { 0 };
+	struct paragraph title = { 0 };
+	struct paragraph diary = { 0 };
+	struct text left = { 0 };
+
+	text_printf(&left, "%s \u00b7 %s", head->municipality, head->unit);
+	fill_matter(&unit, flow, left.at, ALIGN_LEFT);
+	fill_matter(&title, flow, head->short_title, ALIGN_RIGHT);
+	fill_matter(&diary, flow, head->diary_number ? head->diary_number : "",
+		    ALIGN_LEFT);
+	for (size_t i = 0; i < flow->matter_count; i++) {
+		canvas_turn(flow->press.canvas, flow->matter[i]);
+		draw_header(flow, &unit, &title);
+		draw_footer(flow, &diary, flow->matter[i]);
+	}
+	paragraph_clear(&unit);
+	paragraph_clear(&title);
+	paragraph_clear(&diary);
+	text_clear(&left);
+	free(flow->matter);
+	flow->matter = NULL;
+	flow->matter_count = 0;
 }
 
 void flow_page(struct flow *flow, bool matter)
@@ -83,8 +123,9 @@ void flow_page(struct flow *flow, bool matter)
 	flow->painted = 0;
 	if (!matter)
 		return;
-	draw_header(flow);
-	draw_footer(flow);
+	flow->matter = mem_resize(flow->matter, flow->matter_count + 1,
+				  sizeof(*flow->matter));
+	flow->matter[flow->matter_count++] = flow->page;
 }
 
 void flow_break(struct flow *flow)

@@ -22,7 +22,6 @@ struct report_head;
 struct flow {
 	struct press press;
 	const struct report_head *head;
-	int total;     /* pages of the document; 0: not known yet */
 	int page;      /* the current one's number; 0: none yet */
 	int32_t y;     /* where the next thing begins */
 	int32_t space; /* wanted above it */
@@ -31,9 +30,11 @@ struct flow {
 	bool banded;   /* what is taken lies on a band of this place: */
 	int32_t band_x, band_width;
 	int32_t painted; /* how far down the band is painted */
+	int *matter;     /* the pages that have running matter */
+	size_t matter_count;
 };
 
-/* Begin a page; with running matter (not on a cover). */
+/* Begin a page; it gets running matter or not (on a cover). */
 void flow_page(struct flow *flow, bool matter);
 
 /* The next thing begins a page of its own. */
@@ -61,5 +62,8 @@ void flow_paint(struct flow *flow, int32_t height);
 
 /* Take height for a thing: where it begins. */
 int32_t flow_take(struct flow *flow, int32_t height);
+
+/* All pages are there: draw their running matter. */
+void flow_end(struct flow *flow);
 
 #endif

@@ -87,7 +87,7 @@ struct frame layout_box_frame(const struct frame *frame)
 /* A place that links lead to: here. */
 static void note_place(struct layout *layout, const char *id)
 {
-	places_note(layout->places, id, layout->flow.page);
+	places_note(&layout->places, id, layout->flow.page);
 	canvas_destination(layout->flow.press.canvas, id, layout->flow.y);
 }
 
@@ -288,16 +288,12 @@ static void set_picture(struct layout *layout, const struct frame *frame,
 		chart_draw(&flow->press, block->chart, at, frame->measure);
 }
 
-void layout_report(const struct report *report, const struct press *press,
-		   struct places *places)
+void layout_report(const struct report *report, const struct press *press)
 {
 	const struct house_style *style = press->style;
 	struct layout layout = {
 		.report = report,
-		.flow = { .press = *press,
-			  .head = &report->head,
-			  .total = places->pages },
-		.places = places,
+		.flow = { .press = *press, .head = &report->head },
 	};
 	const struct frame frame = {
 		.x = style->left,
@@ -311,7 +307,8 @@ void layout_report(const struct report *report, const struct press *press,
 	layout_blocks(&layout, &frame, report->blocks, report->block_count);
 	if (layout.flow.page == 0) /* a report without a word is a page */
 		flow_page(&layout.flow, true);
+	layout_number_contents(&layout);
+	flow_end(&layout.flow);
 	canvas_close(press->canvas);
-	assert(places->pages == 0 || places->pages == layout.flow.page);
-	places->pages = layout.flow.page;
+	places_clear(&layout.places);
 }

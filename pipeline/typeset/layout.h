@@ -1,8 +1,8 @@
 /*
  * layout - a report's blocks laid down the pages, tagged.
  *
- * A report is laid out twice: first on a dry canvas, from which the pages of
- * sections and their number are learnt, then for good.
+ * Page numbers are filled in at the end, when they are known: the contents'
+ * and those of the running matter.
  */
 #ifndef TYPESET_LAYOUT_H
 #define TYPESET_LAYOUT_H
@@ -18,12 +18,8 @@ struct report;
 struct runs;
 struct text_style;
 
-/*
- * Lay out `report`.  While places->pages is 0 the places are learnt; the
- * number of pages is set at the end.
- */
-void layout_report(const struct report *report, const struct press *press,
-		   struct places *places);
+/* Lay out `report`, from the first page to the last. */
+void layout_report(const struct report *report, const struct press *press);
 
 /* --- its own parts */
 
@@ -32,10 +28,24 @@ void layout_report(const struct report *report, const struct press *press,
 #define QUOTE_INDENT 20000
 #define HEADING_LINES 3 /* of running text that fit below a heading */
 
+/* A line of the contents that waits for its page number. */
+struct entry {
+	const struct block *section;
+	tag_handle link;
+	struct font font;
+	int page;            /* where it stands */
+	int32_t left, right; /* its edges */
+	int32_t end;         /* of its title */
+	int32_t top, base;   /* of the line, and of its last baseline */
+	int32_t height;
+};
+
 struct layout {
 	const struct report *report;
 	struct flow flow;
-	struct places *places;
+	struct places places;
+	struct entry *entries; /* in the arena of the places */
+	size_t entry_count;
 };
 
 /* Where blocks go. */
@@ -77,6 +87,8 @@ void layout_cover(struct layout *layout, const struct frame *frame,
 		  const struct block *block);
 void layout_contents(struct layout *layout, const struct frame *frame,
 		     const struct block *block);
+/* All places are known: give the contents their page numbers. */
+void layout_number_contents(struct layout *layout);
 
 /*
  * layout_size.c: the height that must stand together where a block begins,

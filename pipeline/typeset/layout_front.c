@@ -170,26 +170,12 @@ void layout_cover(struct layout *layout, const struct frame *frame,
 	flow_break(&layout->flow);
 }
 
-/* What a line of the contents is set with. */
-struct entry {
-	struct layout *layout;
-	const struct frame *frame;
-	const struct block *section;
-	int32_t indent;
-	struct paragraph title;
-	int32_t y; /* of the last line's baseline */
-};
-
 /* The leader leads from the title to the number; it is decoration. */
-static void draw_leader(const struct entry *entry, int32_t number)
+static void draw_leader(const struct press *press, const struct entry *entry,
+			int32_t number)
 {
-	const struct press *press = &entry->layout->flow.press;
-	const struct line *last =
-		&entry->title.lines[entry->title.line_count - 1];
-	const int32_t from =
-		entry->frame->x + entry->indent + last->width + LEADER_GAP;
-	const int32_t to =
-		entry->frame->x + entry->frame->measure - number - LEADER_GAP;
+	const int32_t from = entry->end + LEADER_GAP;
+	const int32_t to = entry->right - number - LEADER_GAP;
 	const struct stroke stroke = {
 		.width = LEADER_LINE,
 		.colour = press->style->colours[COLOUR_SECONDARY],
@@ -199,100 +185,126 @@ static void draw_leader(const struct entry *entry, int32_t number)
 	if (from >= to)
 		return;
 	canvas_artifact_open(press->canvas);
-	canvas_line(press->canvas, (struct point){ from, entry->y },
-		    (struct point){ to, entry->y }, &stroke);
+	canvas_line(press->canvas, (struct point){ from, entry->base },
+		    (struct point){ to, entry->base }, &stroke);
 	canvas_artifact_close(press->canvas);
 }
 
-static int32_t draw_number(const struct entry *entry)
+static int32_t draw_number(struct canvas *canvas, const struct entry *entry,
+			   int page)
 {
-	const struct layout *layout = entry->layout;
-	const struct font *font = &entry->title.form.style->font;
-	const int page = places_lookup(layout->places, entry->section->id);
-	struct canvas *canvas = layout->flow.press.canvas;
+	const struct font *font = &entry->font;
+	const int32_t space = canvas_width(canvas, font, " ", 1);
 	struct text number = { 0 };
 	int32_t width;
-	int32_t space = canvas_width(canvas, font, " ", 1);
 
 	text_printf(&number, " %d", page);
 	width = canvas_width(canvas, font, number.at, number.len);
-	canvas_text(
-		canvas,
-		(struct point){ entry->frame->x + entry->frame->measure - width,
-				entry->y },
-		font, number.at, number.len);
+	canvas_text(canvas, (struct point){ entry->right - width, entry->base },
+		    font, number.at, number.len);
 	text_clear(&number);
 	return width - space;
 }
 
 /* The whole line leads to its section. */
-static void link_entry(const struct entry *entry, int32_t top, int32_t height)
+static void link_entry(const struct layout *layout, const struct entry *entry,
+		       int page)
 {
-	const struct layout *layout = entry->layout;
 	struct text about = { 0 };
 
 	paragraph_add_plain(&about, &entry->section->runs);
-	text_printf(&about, ", %s %d", layout->report->head.word_page,
-		    places_lookup(layout->places, entry->section->id));
+	text_printf(&about, ", %s %d", layout->report->head.word_page, page);
 	canvas_link(layout->flow.press.canvas,
-		    &(struct area){ .corner = { entry->frame->x, top },
-				    .width = entry->frame->measure,
-				    .height = height },
+		    &(struct area){ .corner = { entry->left, entry->top },
+				    .width = entry->right - entry->left,
+				    .height = entry->height },
 		    entry->section->id, about.at);
 	text_clear(&about);
 }
 
-static void draw_entry(struct entry *entry)
+static void number_entry(struct layout *layout, const struct entry *entry)
 {
-	struct flow *flow = &entry->layout->flow;
-	const struct text_style *style = entry->title.form.style;
-	const int32_t height =
-		paragraph_height(&entry->title, entry->title.line_count);
-	const int32_t top = flow_take(flow, height);
-	const struct point at = { entry->frame->x + entry->indent, top };
+	const struct press *press = &layout->flow.press;
+	const int page = places_lookup(&layout->places, entry->section->id);
 	int32_t number;
+	int opened;
 
-	entry->y = top + height - style->leading +
-		   (style->leading + entry->title.cap_height) / 2;
+	canvas_turn(press->canvas, entry->page);
+	opened = canvas_reenter(press->canvas, entry->link);
+	number = draw_number(press->canvas, entry, page);
+	link_entry(layout, entry, page);
+	draw_leader(press, entry, number);
+	while (opened-- > 0)
+		canvas_close(press->canvas);
+}
+
+void layout_number_contents(struct layout *layout)
+{
+	for (size_t i = 0; i < layout->entry_count; i++)
+		number_entry(layout, &layout->entries[i]);
+}
+
+/* Draw the title, and keep where the rest of the line goes. */
+static void draw_entry(struct layout *layout, struct entry *entry,
+		       const struct paragraph *title, int32_t indent)
+{
+	struct flow *flow = &layout->flow;
+	const int32_t leading = title->form.style->leading;
+
+	entry->height = paragraph_height(title, title->line_count);
+	entry->top = flow_take(flow, entry->height);
+	entry->base = entry->top + entry->height - leading +
+		      (leading + title->cap_height) / 2;
+	entry->end = entry->left + indent +
+		     title->lines[title->line_count - 1].width;
+	entry->page = flow->page;
 	canvas_open(flow->press.canvas, TAG_TOCI, NULL);
 	canvas_open(flow->press.canvas, TAG_REFERENCE, NULL);
-	canvas_open(flow->press.canvas, TAG_LINK, NULL);
-	paragraph_draw(&entry->title, &flow->press, at, 0,
-		       entry->title.line_count);
-	number = draw_number(entry);
-	link_entry(entry, top, height);
-	canvas_close(flow->press.canvas);
-	draw_leader(entry, number);
+	entry->link = canvas_open(flow->press.canvas, TAG_LINK, NULL);
+	paragraph_draw(title, &flow->press,
+		       (struct point){ entry->left + indent, entry->top }, 0,
+		       title->line_count);
 	canvas_close(flow->press.canvas);
 	canvas_close(flow->press.canvas);
+	canvas_close(flow->press.canvas);
+}
+
+static struct entry *add_entry(struct layout *layout)
+{
+	layout->entries =
+		arena_grow(&layout->places.arena, layout->entries,
+			   layout->entry_count, sizeof(*layout->entries));
+	return &layout->entries[layout->entry_count++];
 }
 
 static void set_entry(struct layout *layout, const struct frame *frame,
 		      const struct block *section, int level)
 {
-	const struct press *press = &layout->flow.press;
-	struct text_style style = press->style->texts[TEXT_CONTENTS];
-	struct entry entry = {
-		.layout = layout,
-		.frame = frame,
-		.section = section,
-		.indent = (level - 1) * ENTRY_INDENT,
-	};
+	const int32_t indent = (level - 1) * ENTRY_INDENT;
+	struct text_style style =
+		layout->flow.press.style->texts[TEXT_CONTENTS];
 	const struct paragraph_form form = {
 		.style = &style,
-		.measure = frame->measure - entry.indent - NUMBER_WIDTH,
+		.measure = frame->measure - indent - NUMBER_WIDTH,
 	};
+	struct entry *entry = add_entry(layout);
+	struct paragraph title = { 0 };
 
 	if (level == 1) {
 		style.font.face = FACE_BOLD;
 		flow_space(&layout->flow, ENTRY_GAP);
 	}
-	paragraph_fill(&entry.title, press, &section->runs, &form);
+	*entry = (struct entry){
+		.section = section,
+		.font = style.font,
+		.left = frame->x,
+		.right = frame->x + frame->measure,
+	};
+	paragraph_fill(&title, &layout->flow.press, &section->runs, &form);
 	(void)flow_need(&layout->flow,
-			paragraph_height(&entry.title, entry.title.line_count));
-	if (entry.title.line_count > 0)
-		draw_entry(&entry);
-	paragraph_clear(&entry.title);
+			paragraph_height(&title, title.line_count));
+	draw_entry(layout, entry, &title, indent);
+	paragraph_clear(&title);
 }
 
 static bool has_section(const struct block *blocks, size_t count)

@@ -1,26 +1,39 @@
 #include "typeset/places.h"
 
 #include <assert.h>
+#include <stdlib.h>
 #include <string.h>
 
 void places_note(struct places *places, const char *name, int page)
 {
-	const int known = places_lookup(places, name);
-
-	assert(known == 0 || known == page);
-	if (known)
-		return;
 	places->list = arena_grow(&places->arena, places->list, places->count,
 				  sizeof(*places->list));
 	places->list[places->count++] = (struct place_of_name){ name, page };
+	places->sorted = false;
 }
 
-int places_lookup(const struct places *places, const char *name)
+static int compare(const void *left, const void *right)
 {
-	for (size_t i = 0; i < places->count; i++)
-		if (strcmp(places->list[i].name, name) == 0)
-			return places->list[i].page;
-	return 0;
+	const struct place_of_name *a = left;
+	const struct place_of_name *b = right;
+
+	return strcmp(a->name, b->name);
+}
+
+int places_lookup(struct places *places, const char *name)
+{
+	const struct place_of_name wanted = { .name = name };
+	const struct place_of_name *found = NULL;
+
+	if (!places->sorted && places->count > 0)
+		qsort(places->list, places->count, sizeof(*places->list),
+		      compare);
+	places->sorted = true;
+	if (places->count > 0)
+		found = bsearch(&wanted, places->list, places->count,
+				sizeof(*places->list), compare);
+	assert(found);
+	return found->page;
 }
 
 void places_clear(struct places *places)

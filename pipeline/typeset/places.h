@@ -1,12 +1,13 @@
 /*
- * places - on which page each section, table and chart begins.
+ * places - on which page each section, table and picture begins.
  *
- * Learnt while a report is laid out for the first time, on a dry canvas, and
- * read while it is laid out for the second.  Names are borrowed.
+ * Noted while a report is laid out, and read when its contents are filled in.
+ * Names are borrowed.
  */
 #ifndef TYPESET_PLACES_H
 #define TYPESET_PLACES_H
 
+#include <stdbool.h>
 #include <stddef.h>
 
 #include "lib/arena.h"
@@ -20,14 +21,14 @@ struct places {
 	struct arena arena;
 	struct place_of_name *list;
 	size_t count;
-	int pages; /* of the document; 0: not known yet */
+	bool sorted;
 };
 
-/* `name` begins on `page`; the second time it must be the same page. */
+/* `name` begins on `page`. */
 void places_note(struct places *places, const char *name, int page);
 
-/* The page of `name`, 0 if not known yet. */
-int places_lookup(const struct places *places, const char *name);
+/* The page of `name`, which was noted. */
+int places_lookup(struct places *places, const char *name);
 
 void places_clear(struct places *places);
 

@@ -4,8 +4,7 @@
  *	bokslut-typeset [-C DIR] --output DIR REPORT.xml
  *	bokslut-typeset [-C DIR] --resources
  *
- * Last stage.  The house style of the workspace says how a page looks.  The
- * report is laid out twice: on a dry canvas to learn the pages, and for good;
+ * Last stage.  The house style of the workspace says how a page looks;
  * report.xml goes into the PDF as it is.  After a fault no PDF is written.
  */
 #include <stdio.h>
@@ -39,7 +38,6 @@ struct job {
 	struct report report;
 	struct text source; /* report.xml as it is */
 	struct text subject;
-	struct places places;
 };
 
 static bool load_style(struct job *job, struct text *why)
@@ -109,18 +107,18 @@ static struct canvas_info info_of(struct job *job)
 }
 
 /* Faults of a canvas are characters that no face has. */
-static bool set_report(struct job *job, bool dry, struct text *pdf)
+static bool set_report(struct job *job, struct text *pdf)
 {
 	const struct canvas_info info = info_of(job);
 	const struct press press = {
-		.canvas = canvas_new(&info, dry),
+		.canvas = canvas_new(&info),
 		.style = &job->style,
 		.hyphenation = job->hyphenation,
 	};
 	struct text why = { 0 };
 	bool ok;
 
-	layout_report(&job->report, &press, &job->places);
+	layout_report(&job->report, &press);
 	ok = canvas_end(press.canvas, pdf, &why);
 	if (!ok)
 		msg_at(OUTCOME_REFUSED,
@@ -150,13 +148,12 @@ static bool typeset(const struct order *order, struct text *why)
 {
 	struct job job = { .order = order };
 	struct text pdf = { 0 };
-	bool ok = load(&job, why) && set_report(&job, true, &pdf) &&
-		  set_report(&job, false, &pdf) && write_pdf(&job, &pdf);
+	bool ok = load(&job, why) && set_report(&job, &pdf) &&
+		  write_pdf(&job, &pdf);
 
 	text_clear(&pdf);
 	text_clear(&job.source);
 	text_clear(&job.subject);
-	places_clear(&job.places);
 	report_clear(&job.report);
 	hyphenation_free(job.hyphenation);
 	house_style_clear(&job.style);

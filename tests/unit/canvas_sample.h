@@ -159,10 +159,9 @@ static inline void draw_table(struct canvas *canvas)
 }
 
 /* The sample, its TAG_DOCUMENT still open. */
-static inline struct canvas *sample_canvas(const struct canvas_info *info,
-					   bool dry)
+static inline struct canvas *sample_canvas(const struct canvas_info *info)
 {
-	struct canvas *canvas = canvas_new(info, dry);
+	struct canvas *canvas = canvas_new(info);
 
 	canvas_page(canvas);
 	canvas_open(canvas, TAG_DOCUMENT, NULL);
@@ -181,7 +180,7 @@ static inline struct canvas *sample_canvas(const struct canvas_info *info,
 
 static inline void make_sample(struct text *pdf)
 {
-	struct canvas *canvas = sample_canvas(&sample, false);
+	struct canvas *canvas = sample_canvas(&sample);
 	struct text why = { 0 };
 
 	canvas_close(canvas);

@@ -59,6 +59,11 @@ int32_t canvas_x_height(struct canvas *canvas, const struct font *font)
 	return font->size / 2;
 }
 
+void canvas_turn(struct canvas *canvas, int page)
+{
+	canvas->pages = page;
+}
+
 int canvas_page(struct canvas *canvas)
 {
 	return ++canvas->pages;

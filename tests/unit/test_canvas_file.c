@@ -186,7 +186,7 @@ static void font_files_have_their_checksum(void **state)
 /* 32 to 255 are 224 codes: the 225th character needs another font. */
 static void many_characters_take_another_font(void **state)
 {
-	struct canvas *canvas = sample_canvas(&sample, false);
+	struct canvas *canvas = sample_canvas(&sample);
 	struct text pdf = { 0 };
 	struct text why = { 0 };
 

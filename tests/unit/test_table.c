@@ -88,6 +88,7 @@ static void draw_numbers(const char *const *cells, size_t count)
 	canvas.count = 0; /* the running matter */
 	table_draw(&set, &flow);
 	table_clear(&set);
+	free(flow.matter);
 }
 
 static int32_t x_of(const char *text)
@@ -267,6 +268,7 @@ static void every_word_stands_once(void **state)
 		assert_true(canvas.pages > 1);
 		assert_int_equal(count_wrong(&set, sheet), 0);
 		table_clear(&set);
+		free(flow.matter);
 		free_sheet(sheet);
 	}
 }
@@ -289,6 +291,7 @@ static void nothing_stands_below_the_margin(void **state)
 			assert_in_range(canvas.drawn[i].y, style.top,
 					style.height - style.bottom);
 	table_clear(&set);
+	free(flow.matter);
 	free_sheet(sheet);
 }
 
@@ -313,6 +316,7 @@ static void head_is_repeated(void **state)
 			again++;
 	assert_int_equal(again, canvas.pages - 1);
 	table_clear(&set);
+	free(flow.matter);
 	free_sheet(sheet);
 }
 
