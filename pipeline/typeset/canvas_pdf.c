@@ -16,6 +16,7 @@ struct canvas *canvas_new(const struct canvas_info *info)
 	pdf_start(&canvas->pdf);
 	if (!fonts_load(&canvas->fonts, info->faces, &why))
 		pdf_fault(&canvas->pdf, "%s", why.at);
+	fonts_measure(&canvas->pdf, &canvas->fonts);
 	canvas->resources = pdf_object(&canvas->pdf);
 	text_clear(&why);
 	return canvas;

@@ -142,7 +142,8 @@ struct shown {
 
 struct fonts {
 	struct typeface faces[FACES];
-	uint16_t *index[FACES]; /* by character: which of `shown`, from 1 */
+	uint16_t *index[FACES];    /* by character: which of `shown`, from 1 */
+	int32_t ascii[FACES][128]; /* advances [1/EM] */
 	struct shown *shown;
 	size_t shown_count;
 	struct pdf_font *list; /* font n is /Fn */
@@ -153,6 +154,9 @@ struct fonts {
 bool fonts_load(struct fonts *fonts, const char *const *paths,
 		struct text *why) MUST_CHECK;
 void fonts_clear(struct fonts *fonts);
+
+/* Note how wide the characters of ASCII are. */
+void fonts_measure(struct pdf *pdf, struct fonts *fonts);
 
 /* The character in `face` or another that has it; NULL if none has. */
 struct shown *fonts_lookup(struct pdf *pdf, struct fonts *fonts, enum face face,

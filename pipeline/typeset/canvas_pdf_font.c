@@ -168,6 +168,17 @@ struct shown *fonts_lookup(struct pdf *pdf, struct fonts *fonts, enum face face,
 	return *entry == NOT_SHOWN ? NULL : &fonts->shown[*entry - 1];
 }
 
+void fonts_measure(struct pdf *pdf, struct fonts *fonts)
+{
+	for (enum face face = 0; face < FACES; face++)
+		for (uint32_t i = 0; i < 128; i++) {
+			const struct shown *shown =
+				fonts_lookup(pdf, fonts, face, i);
+
+			fonts->ascii[face][i] = shown ? shown->advance : 0;
+		}
+}
+
 static void add_font(struct pdf *pdf, struct fonts *fonts, enum face face)
 {
 	struct pdf_font font = { .face = face };

@@ -80,12 +80,18 @@ static void show(struct canvas *canvas, const struct font *font,
 int32_t canvas_width(struct canvas *canvas, const struct font *font,
 		     const char *text, size_t len)
 {
+	const int32_t *ascii = canvas->fonts.ascii[font->face];
 	const char *end = text + len;
 	int64_t width = 0;
 
 	while (text < end) {
-		const struct shown *shown =
-			fonts_lookup(&canvas->pdf, &canvas->fonts, font->face,
+		const struct shown *shown;
+
+		if ((unsigned char)*text < 0x80) {
+			width += ascii[(unsigned char)*text++];
+			continue;
+		}
+		shown = fonts_lookup(&canvas->pdf, &canvas->fonts, font->face,
 				     utf8_next(&text, end));
 
 		if (shown)

@@ -17,6 +17,7 @@
 #define SHORTEST 6  /* letters of the shortest */
 #define BEFORE 2    /* letters that stay on the line */
 #define AFTER 3     /* letters that go to the next */
+#define POINTS 64   /* of one word at most */
 
 /* Letters are ISO 8859-1 in lower case, as in the dictionary. */
 struct letters {
@@ -30,10 +31,22 @@ struct exception {
 	struct exception *next; /* of the same first letter; longest first */
 };
 
+/* A word that was asked for, and all its points. */
+struct memory {
+	struct memory *next; /* in its slot */
+	const char *word;
+	size_t len;
+	uint16_t *points;
+	size_t count;
+};
+
+#define SLOTS 4096 /* a power of two; a report has some thousand words */
+
 struct hyphenation {
 	HyphenDict *dictionary;
 	struct arena arena;
 	struct exception *exceptions[256]; /* by first letter */
+	struct memory *memories[SLOTS];
 };
 
 #define FOREIGN 0x100 /* a letter that ISO 8859-1 has not */
@@ -272,27 +285,76 @@ static const char *read_word(struct letters *word, const char *at,
 	return at;
 }
 
-size_t hyphenation_points(const struct hyphenation *hyphenation,
-			  const char *word, size_t len, size_t *points,
-			  size_t room)
+/* All points of a word, as the dictionary and its exceptions have them. */
+static size_t find_points(const struct hyphenation *hyphenation,
+			  const char *word, size_t len, uint16_t points[POINTS])
 {
 	const char *at = word;
 	const char *end = word + len;
 	size_t count = 0;
 
-	while (hyphenation && at < end) {
+	while (at < end) {
 		const char *begin = at;
 		struct letters letters;
 
 		at = read_word(&letters, at, end);
 		divide(hyphenation, &letters);
-		for (size_t i = 0; i < letters.count && count < room; i++) {
+		for (size_t i = 0; i < letters.count && count < POINTS; i++) {
 			if (letters.point[i])
-				points[count++] = (size_t)(begin - word);
+				points[count++] = (uint16_t)(begin - word);
 			begin += letters.at[i] < 0x80 ? 1 : 2;
 		}
 		if (at < end)
 			at++;
 	}
+	return count;
+}
+
+static struct memory *remember(struct hyphenation *hyphenation,
+			       const char *word, size_t len)
+{
+	struct arena *arena = &hyphenation->arena;
+	struct memory *memory = arena_alloc(arena, sizeof(*memory));
+	uint16_t points[POINTS];
+
+	memory->count = find_points(hyphenation, word, len, points);
+	memory->word = arena_strndup(arena, word, len);
+	memory->len = len;
+	memory->points =
+		arena_alloc(arena, memory->count * sizeof(*points) + 1);
+	memcpy(memory->points, points, memory->count * sizeof(*points));
+	return memory;
+}
+
+/* FNV-1a (Fowler, Noll, Vo), of 32 bits. */
+static size_t slot_of(const char *word, size_t len)
+{
+	uint32_t hash = 2166136261U;
+
+	for (size_t i = 0; i < len; i++)
+		hash = (hash ^ (unsigned char)word[i]) * 16777619U;
+	return hash % SLOTS;
+}
+
+size_t hyphenation_points(struct hyphenation *hyphenation, const char *word,
+			  size_t len, size_t *points, size_t room)
+{
+	struct memory **slot;
+	struct memory *found;
+	size_t count = 0;
+
+	if (!hyphenation || len < SHORTEST || len > UINT16_MAX)
+		return 0;
+	slot = &hyphenation->memories[slot_of(word, len)];
+	for (found = *slot; found; found = found->next)
+		if (found->len == len && memcmp(found->word, word, len) == 0)
+			break;
+	if (!found) {
+		found = remember(hyphenation, word, len);
+		found->next = *slot;
+		*slot = found;
+	}
+	for (; count < found->count && count < room; count++)
+		points[count] = found->points[count];
 	return count;
 }

@@ -31,11 +31,11 @@ struct hyphenation *hyphenation_load(const char *dictionary,
  * ascending, at most `room` of them; their count.  Signs that are no letters
  * part words.  At least two letters stay before the first point, three after
  * the last, two between; words under six letters and those with letters from
- * outside ISO 8859-1 are not divided.  Without a hyphenation (NULL): 0.
+ * outside ISO 8859-1 are not divided.  Without a hyphenation (NULL): 0.  A
+ * word that was asked for before is remembered.
  */
-size_t hyphenation_points(const struct hyphenation *hyphenation,
-			  const char *word, size_t len, size_t *points,
-			  size_t room);
+size_t hyphenation_points(struct hyphenation *hyphenation, const char *word,
+			  size_t len, size_t *points, size_t room);
 
 void hyphenation_free(struct hyphenation *hyphenation);
 

@@ -11,7 +11,7 @@ struct hyphenation;
 struct press {
 	struct canvas *canvas;
 	const struct house_style *style;
-	const struct hyphenation *hyphenation; /* NULL: no word is divided */
+	struct hyphenation *hyphenation; /* NULL: no word is divided */
 };
 
 #endif

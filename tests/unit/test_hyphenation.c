@@ -34,8 +34,8 @@ static struct hyphenation *load(const char *exceptions)
 	return hyphenation;
 }
 
-static void add_divided(struct text *into,
-			const struct hyphenation *hyphenation, const char *word)
+static void add_divided(struct text *into, struct hyphenation *hyphenation,
+			const char *word)
 {
 	size_t points[32];
 	const size_t len = strlen(word);
