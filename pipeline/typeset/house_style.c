@@ -17,6 +17,7 @@
 
 static const char *const face_names[] = { "regular", "bold", "italic",
 					  "bold-italic" };
+static const char *const line_names[] = { "ragged", "justified" };
 static const char *const colour_names[] = { "ink",      "house", "secondary",
 					    "hairline", "band",  "draft" };
 static const char *const text_names[] = {
@@ -182,6 +183,8 @@ static void take_page(struct reading *reading)
 	style->right = length_of(reading, "right");
 	style->measure = length_of(reading, "measure");
 	style->mark = length_of(reading, "mark");
+	style->justified =
+		named(reading, "lines", line_names, COUNT_OF(line_names)) == 1;
 	if (house_style_width(style) >= style->measure &&
 	    style->measure >= 50 * MPT_PER_MM &&
 	    house_style_height(style) >= 100 * MPT_PER_MM)

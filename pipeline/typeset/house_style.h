@@ -62,6 +62,7 @@ struct house_dictionary {
 
 struct house_style {
 	struct arena arena;
+	bool justified;                   /* running text, else ragged */
 	int32_t width, height;            /* of the page */
 	int32_t top, bottom, left, right; /* margins */
 	int32_t measure;                  /* width of running text */

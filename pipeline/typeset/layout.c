@@ -8,8 +8,6 @@
 #include "typeset/chart.h"
 #include "typeset/house_style.h"
 #include "typeset/matrix.h"
-#include "typeset/paragraph.h"
-#include "typeset/table.h"
 
 #define FEWEST_LINES 2 /* of a paragraph, at the foot or head of a page */
 
@@ -105,28 +103,22 @@ static void set_heading(struct layout *layout, const struct frame *frame,
 			const struct block *block)
 {
 	const struct press *press = &layout->flow.press;
-	const struct paragraph_form form = {
-		.style = layout_heading_style(layout, frame->level),
-		.measure = frame->measure,
-		.even = true,
-	};
-	struct paragraph heading = { 0 };
+	const struct paragraph *heading;
 	struct text title = { 0 };
 	struct point at = { .x = frame->x };
 
-	paragraph_fill(&heading, press, &block->runs, &form);
 	(void)flow_need(&layout->flow, layout_start(layout, frame, block));
+	heading = layout_text(layout, frame, block);
 	note_place(layout, block->id);
 	paragraph_add_plain(&title, &block->runs);
 	canvas_bookmark(press->canvas, frame->level, text_string(&title),
 			block->id);
 	canvas_open(press->canvas, heading_tag(frame->level), NULL);
 	at.y = flow_take(&layout->flow,
-			 paragraph_height(&heading, heading.line_count));
-	paragraph_draw(&heading, press, at, 0, heading.line_count);
+			 paragraph_height(heading, heading->line_count));
+	paragraph_draw(heading, press, at, 0, heading->line_count);
 	canvas_close(press->canvas);
-	flow_space(&layout->flow, form.style->after);
-	paragraph_clear(&heading);
+	flow_space(&layout->flow, heading->form.style->after);
 	text_clear(&title);
 }
 
@@ -205,22 +197,17 @@ static void set_lines(struct layout *layout, const struct frame *frame,
 static void set_paragraph(struct layout *layout, const struct frame *frame,
 			  const struct block *block)
 {
-	const struct press *press = &layout->flow.press;
-	const struct paragraph_form form = {
-		.style = layout_text_style(layout, frame, block),
-		.measure = frame->measure,
-	};
-	struct paragraph paragraph = { 0 };
+	struct canvas *canvas = layout->flow.press.canvas;
 
-	paragraph_fill(&paragraph, press, &block->runs, &form);
-	if (paragraph.line_count > 0) {
-		(void)flow_need(&layout->flow,
-				layout_start(layout, frame, block));
-		canvas_open(press->canvas, TAG_P, NULL);
-		set_lines(layout, frame, &paragraph, block->change);
-		canvas_close(press->canvas);
-	}
-	paragraph_clear(&paragraph);
+	if (block->runs.count == 0)
+		return;
+	(void)flow_need(&layout->flow, layout_start(layout, frame, block));
+	if (layout_text(layout, frame, block)->line_count == 0)
+		return;
+	canvas_open(canvas, TAG_P, NULL);
+	set_lines(layout, frame, layout_text(layout, frame, block),
+		  block->change);
+	canvas_close(canvas);
 }
 
 static void set_quote(struct layout *layout, const struct frame *frame,
@@ -257,19 +244,11 @@ static void set_box(struct layout *layout, const struct frame *frame,
 static void set_table(struct layout *layout, const struct frame *frame,
 		      const struct block *block)
 {
-	const struct table_place place = {
-		.x = frame->x,
-		.measure = frame->measure,
-		.wide = frame->wide,
-		.continued = layout->report->head.word_continued,
-	};
-	struct set_table set = { 0 };
+	struct set_table *set = layout_table(layout, frame, block);
 
-	table_fill(&set, &layout->flow.press, block->table, &place);
-	(void)flow_need(&layout->flow, table_start(&set));
+	(void)flow_need(&layout->flow, table_start(set));
 	note_place(layout, block->id);
-	table_draw(&set, &layout->flow);
-	table_clear(&set);
+	table_draw(set, &layout->flow);
 }
 
 static void set_picture(struct layout *layout, const struct frame *frame,
@@ -291,8 +270,10 @@ static void set_picture(struct layout *layout, const struct frame *frame,
 void layout_report(const struct report *report, const struct press *press)
 {
 	const struct house_style *style = press->style;
+	struct galley galley = { 0 };
 	struct layout layout = {
 		.report = report,
+		.galley = &galley,
 		.flow = { .press = *press, .head = &report->head },
 	};
 	const struct frame frame = {
@@ -311,4 +292,5 @@ void layout_report(const struct report *report, const struct press *press)
 	flow_end(&layout.flow);
 	canvas_close(press->canvas);
 	places_clear(&layout.places);
+	galley_clear(&galley);
 }

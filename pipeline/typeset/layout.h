@@ -10,6 +10,7 @@
 #include <stdint.h>
 
 #include "typeset/flow.h"
+#include "typeset/galley.h"
 #include "typeset/places.h"
 #include "typeset/press.h"
 
@@ -44,6 +45,7 @@ struct layout {
 	const struct report *report;
 	struct flow flow;
 	struct places places;
+	struct galley *galley;
 	struct entry *entries; /* in the arena of the places */
 	size_t entry_count;
 };
@@ -103,6 +105,13 @@ int32_t layout_before(const struct layout *layout, const struct frame *frame,
 		      const struct block *block);
 int32_t layout_after(const struct layout *layout, const struct frame *frame,
 		     const struct block *block);
+/* The heading of a section, a paragraph or note; the table of a block. */
+const struct paragraph *layout_text(const struct layout *layout,
+				    const struct frame *frame,
+				    const struct block *block);
+struct set_table *layout_table(const struct layout *layout,
+			       const struct frame *frame,
+			       const struct block *block);
 /* The style of a paragraph or note. */
 const struct text_style *layout_text_style(const struct layout *layout,
 					   const struct frame *frame,

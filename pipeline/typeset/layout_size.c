@@ -5,8 +5,6 @@
 #include "typeset/chart.h"
 #include "typeset/house_style.h"
 #include "typeset/matrix.h"
-#include "typeset/paragraph.h"
-#include "typeset/table.h"
 
 #define FEWEST_LINES 2 /* of a paragraph that is parted */
 
@@ -109,26 +107,26 @@ static int32_t blocks_height(const struct layout *layout,
 	return height;
 }
 
-static size_t count_lines(const struct layout *layout,
-			  const struct text_style *style,
-			  const struct frame *frame, const struct block *block)
+const struct paragraph *layout_text(const struct layout *layout,
+				    const struct frame *frame,
+				    const struct block *block)
 {
+	const bool heading = block->kind == BLOCK_SECTION;
 	const struct paragraph_form form = {
-		.style = style,
+		.style = heading ? layout_heading_style(layout, frame->level)
+				 : layout_text_style(layout, frame, block),
 		.measure = frame->measure,
-		.even = block->kind == BLOCK_SECTION,
+		.even = heading,
+		.justified = !heading && layout->flow.press.style->justified,
 	};
-	struct paragraph paragraph = { 0 };
-	size_t count;
 
-	paragraph_fill(&paragraph, &layout->flow.press, &block->runs, &form);
-	count = paragraph.line_count;
-	paragraph_clear(&paragraph);
-	return count;
+	return galley_paragraph(layout->galley, &layout->flow.press, block,
+				&form);
 }
 
-static void fill_table(struct set_table *set, const struct layout *layout,
-		       const struct frame *frame, const struct block *block)
+struct set_table *layout_table(const struct layout *layout,
+			       const struct frame *frame,
+			       const struct block *block)
 {
 	const struct table_place place = {
 		.x = frame->x,
@@ -137,32 +135,29 @@ static void fill_table(struct set_table *set, const struct layout *layout,
 		.continued = layout->report->head.word_continued,
 	};
 
-	table_fill(set, &layout->flow.press, block->table, &place);
+	return galley_table(layout->galley, &layout->flow.press, block, &place);
 }
 
 static int32_t text_height(const struct layout *layout,
 			   const struct frame *frame, const struct block *block,
 			   bool start)
 {
-	const struct text_style *style =
-		layout_text_style(layout, frame, block);
-	size_t lines = count_lines(layout, style, frame, block);
+	const struct paragraph *text = layout_text(layout, frame, block);
+	size_t lines = text->line_count;
 
 	if (start && lines > 2 * FEWEST_LINES - 1)
 		lines = FEWEST_LINES;
-	return (int32_t)lines * style->leading;
+	return paragraph_height(text, lines);
 }
 
 static int32_t heading_height(const struct layout *layout,
 			      const struct frame *frame,
 			      const struct block *block)
 {
-	const struct text_style *style =
-		layout_heading_style(layout, frame->level);
+	const struct paragraph *heading = layout_text(layout, frame, block);
 
-	return (int32_t)count_lines(layout, style, frame, block) *
-		       style->leading +
-	       style->after;
+	return paragraph_height(heading, heading->line_count) +
+	       heading->form.style->after;
 }
 
 /* What stands under a heading goes with it, and three lines at least. */
@@ -197,13 +192,9 @@ static int32_t table_size(const struct layout *layout,
 			  const struct frame *frame, const struct block *block,
 			  bool start)
 {
-	struct set_table set = { 0 };
-	int32_t height;
+	const struct set_table *set = layout_table(layout, frame, block);
 
-	fill_table(&set, layout, frame, block);
-	height = start ? table_start(&set) : table_height(&set);
-	table_clear(&set);
-	return height;
+	return start ? table_start(set) : table_height(set);
 }
 
 int32_t layout_start(const struct layout *layout, const struct frame *frame,

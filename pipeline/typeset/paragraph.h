@@ -1,10 +1,7 @@
 /*
  * paragraph - runs of text filled into lines.
  *
- * Lines are filled one by one, ragged.  A word is divided only where its line
- * would otherwise be shorter than 85 % of the measure, and not if its rest
- * would be alone on the last line; a word that no line
- * holds is divided at any point, as the last resort between two letters.
+ * Where lines end is chosen for the whole paragraph at once (breaks.h).
  * Nothing is ever cut off.
  *
  * Ownership: a paragraph borrows the strings of its runs, not the runs, and
@@ -29,7 +26,8 @@ struct paragraph_form {
 	const struct text_style *style;
 	int32_t measure; /* how wide a line may be */
 	enum paragraph_align align;
-	bool even; /* a heading: words whole, lines about as long */
+	bool even;      /* a heading: words whole, lines about as long */
+	bool justified; /* spaces fill the measure, but on last lines */
 };
 
 /* What is drawn in one go: text of one run on one line, or its mark. */
@@ -44,6 +42,8 @@ struct stretch {
 struct line {
 	size_t first, count; /* stretches */
 	int32_t width;
+	int32_t spaces; /* inside the line */
+	bool last;      /* nothing, or a line break, follows */
 };
 
 struct paragraph {

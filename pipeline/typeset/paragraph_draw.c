@@ -1,5 +1,7 @@
 #include "typeset/paragraph.h"
 
+#include <string.h>
+
 #include "typeset/house_style.h"
 #include "typeset/mark.h"
 #include "typeset/press.h"
@@ -15,6 +17,9 @@ struct drawing {
 	const struct press *press;
 	const char *linked; /* text of the run that was the last link */
 	tag_handle link;    /* its element */
+	int32_t spare;      /* of the line, for its spaces */
+	int32_t spaces;     /* that share it */
+	int32_t passed;     /* of those, left of what is drawn */
 };
 
 static void shorten(struct text *about)
@@ -43,14 +48,15 @@ static void open_link(struct drawing *drawing, const struct stretch *stretch)
 }
 
 static void place_link(const struct drawing *drawing,
-		       const struct stretch *stretch, struct point at)
+		       const struct stretch *stretch, struct point at,
+		       int32_t width)
 {
 	const struct paragraph *paragraph = drawing->paragraph;
 	const int32_t leading = paragraph->form.style->leading;
 	const struct area area = {
 		.corner = { at.x,
 			    at.y - (leading + paragraph->cap_height) / 2 },
-		.width = stretch->width,
+		.width = width,
 		.height = leading,
 	};
 	struct run run = { .text = stretch->run.text };
@@ -63,7 +69,8 @@ static void place_link(const struct drawing *drawing,
 }
 
 static void draw_underline(const struct press *press,
-			   const struct stretch *stretch, struct point at)
+			   const struct stretch *stretch, struct point at,
+			   int32_t width)
 {
 	const struct stroke stroke = { .width = UNDERLINE,
 				       .colour = stretch->font.colour };
@@ -71,15 +78,48 @@ static void draw_underline(const struct press *press,
 
 	canvas_artifact_open(press->canvas);
 	canvas_line(press->canvas, (struct point){ at.x, under },
-		    (struct point){ at.x + stretch->width, under }, &stroke);
+		    (struct point){ at.x + width, under }, &stroke);
 	canvas_artifact_close(press->canvas);
 }
 
-static void draw_text(const struct drawing *drawing,
-		      const struct stretch *stretch, struct point at)
+/* How far what stands behind the spaces passed is moved to the right. */
+static int32_t moved(const struct drawing *drawing)
 {
-	canvas_text(drawing->press->canvas, at, &stretch->font,
-		    drawing->paragraph->ink.at + stretch->at, stretch->len);
+	if (drawing->spaces == 0)
+		return 0;
+	return (int32_t)((int64_t)drawing->spare * drawing->passed /
+			 drawing->spaces);
+}
+
+static void draw_part(const struct drawing *drawing,
+		      const struct stretch *stretch, struct point at,
+		      const char *part, size_t len)
+{
+	const char *text = drawing->paragraph->ink.at + stretch->at;
+
+	at.x += moved(drawing) + canvas_width(drawing->press->canvas,
+					      &stretch->font, text,
+					      (size_t)(part - text));
+	canvas_text(drawing->press->canvas, at, &stretch->font, part, len);
+}
+
+/* Word by word, each with the space behind it, where spaces are wider. */
+static void draw_text(struct drawing *drawing, const struct stretch *stretch,
+		      struct point at)
+{
+	const char *part = drawing->paragraph->ink.at + stretch->at;
+	const char *end = part + stretch->len;
+	const char *space;
+
+	while (drawing->spare > 0 &&
+	       (space = memchr(part, ' ', (size_t)(end - part)))) {
+		draw_part(drawing, stretch, at, part,
+			  (size_t)(space + 1 - part));
+		part = space + 1;
+		drawing->passed++;
+	}
+	if (part < end)
+		draw_part(drawing, stretch, at, part, (size_t)(end - part));
 }
 
 /* What is repeated as decoration looks like a link and is none. */
@@ -87,16 +127,19 @@ static void draw_link(struct drawing *drawing, const struct stretch *stretch,
 		      struct point at)
 {
 	struct canvas *canvas = drawing->press->canvas;
+	const bool leads = !canvas_in_artifact(canvas);
+	const struct point start = { at.x + moved(drawing), at.y };
+	int32_t width;
 
-	if (canvas_in_artifact(canvas)) {
-		draw_text(drawing, stretch, at);
-	} else {
+	if (leads)
 		open_link(drawing, stretch);
-		draw_text(drawing, stretch, at);
-		place_link(drawing, stretch, at);
+	draw_text(drawing, stretch, at);
+	width = at.x + moved(drawing) + stretch->width - start.x;
+	if (leads) {
+		place_link(drawing, stretch, start, width);
 		canvas_close(canvas);
 	}
-	draw_underline(drawing->press, stretch, at);
+	draw_underline(drawing->press, stretch, start, width);
 }
 
 static void draw_stretch(struct drawing *drawing, const struct stretch *stretch,
@@ -107,12 +150,23 @@ static void draw_stretch(struct drawing *drawing, const struct stretch *stretch,
 	at.x += stretch->x;
 	if (stretch->len == 0)
 		mark_draw(press, stretch->run.symbol,
-			  mark_colour(press, stretch->run.colour), at,
+			  mark_colour(press, stretch->run.colour),
+			  (struct point){ at.x + moved(drawing), at.y },
 			  &stretch->font);
 	else if (stretch->run.to)
 		draw_link(drawing, stretch, at);
 	else
 		draw_text(drawing, stretch, at);
+}
+
+static void begin_line(struct drawing *drawing, const struct line *line)
+{
+	const struct paragraph_form *form = &drawing->paragraph->form;
+	const bool fill = form->justified && !line->last && line->spaces > 0;
+
+	drawing->spare = fill ? form->measure - line->width : 0;
+	drawing->spaces = line->spaces;
+	drawing->passed = 0;
 }
 
 static int32_t indent_of(const struct paragraph_form *form,
@@ -146,6 +200,7 @@ void paragraph_draw(const struct paragraph *paragraph,
 			at.x + indent_of(&paragraph->form, line), at.y
 		};
 
+		begin_line(&drawing, line);
 		for (size_t k = 0; k < line->count; k++)
 			draw_stretch(&drawing,
 				     &paragraph->stretches[line->first + k],

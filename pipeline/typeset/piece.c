@@ -108,6 +108,10 @@ static const struct sign signs[] = {
  */
 static const struct sign *sign_at(const char *from, const char *at)
 {
+	static const char begins[] = " \n\t-/\xc2\xe2";
+
+	if (!memchr(begins, *at, sizeof(begins) - 1))
+		return NULL;
 	for (size_t i = 0; i < COUNT_OF(signs); i++) {
 		const size_t len = strlen(signs[i].text);
 
@@ -135,10 +139,12 @@ static const char *piece_end(const char *from, const struct sign **sign)
 /* Whether the word at `at` is an address of the web or of mail. */
 static bool is_address(const char *at)
 {
-	const size_t len = strcspn(at, " \n\t");
-
-	return memmem(at, len, "://", 3) || memmem(at, len, "@", 1) ||
-	       strncmp(at, "www.", 4) == 0;
+	if (strncmp(at, "www.", 4) == 0)
+		return true;
+	for (; *at && *at != ' ' && *at != '\n' && *at != '\t'; at++)
+		if (*at == '@' || (*at == ':' && at[1] == '/' && at[2] == '/'))
+			return true;
+	return false;
 }
 
 /* Text up to `end`, with the sign that ends it if that is printed. */
@@ -242,23 +248,13 @@ int32_t pieces_width(const struct pieces *pieces, size_t first, size_t end)
 	return width;
 }
 
-/* The whole word is asked for: what is left of it would divide otherwise. */
 size_t piece_points(const struct piece *piece, const struct press *press,
 		    size_t points[POINTS_AT_MOST])
 {
-	size_t found;
-	size_t count = 0;
-
 	if (piece->mark || piece->divided)
 		return 0;
-	found = hyphenation_points(press->hyphenation,
-				   piece->text - piece->before,
-				   piece->before + piece->len, points,
-				   POINTS_AT_MOST);
-	for (size_t i = 0; i < found; i++)
-		if (points[i] > piece->before)
-			points[count++] = points[i] - piece->before;
-	return count;
+	return hyphenation_points(press->hyphenation, piece->text, piece->len,
+				  points, POINTS_AT_MOST);
 }
 
 int32_t piece_hyphen(const struct piece *piece, const struct press *press)

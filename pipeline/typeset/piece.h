@@ -32,7 +32,7 @@ struct piece {
 	struct font font;
 	const char *text; /* borrowed from the run */
 	size_t len;
-	size_t before; /* bytes of the word that stand on earlier lines */
+	size_t before; /* bytes of it that were set on earlier lines */
 	int32_t width; /* mpt; of a mark with the space after it */
 	int32_t space; /* width of a space in this font */
 	enum joint joint;
@@ -59,7 +59,8 @@ size_t pieces_word_end(const struct pieces *pieces, size_t first);
 int32_t pieces_width(const struct pieces *pieces, size_t first, size_t end);
 
 /*
- * Where a piece may be divided with a hyphen: offsets, ascending; their count.
+ * Where a piece, none of which was set, may be divided with a hyphen: offsets,
+ * ascending; their count.
  */
 #define POINTS_AT_MOST 64
 size_t piece_points(const struct piece *piece, const struct press *press,

@@ -84,6 +84,9 @@ static const struct {
 	  "femton är rapporteringarna", "femton är|rapporteringarna" },
 	{ "by the whole word, not by its rest", 40, "resultatuppföljning",
 	  "resul~|tatupp~|följning" },
+	{ "a word goes over, lest the next line is short", 100,
+	  "xxxxxx xxxxxx xxxxxx xxxxxxx xxxxxxxxxxxxxxxxx",
+	  "xxxxxx xxxxxx|xxxxxx xxxxxxx|xxxxxxxxxxxxxxxxx" },
 	{ "no point that fits: the word goes over", 100,
 	  "sexton teckens skrivs ut", "sexton teckens|skrivs ut" },
 	{ "soft hyphens of the author's", 60, "abcdefgh\u00adijklmnopqr",
@@ -149,6 +152,34 @@ static void lines_are_filled(void **state)
 	}
 	hyphenation_free(hyphenation);
 	assert_int_equal(wrong, 0);
+}
+
+/*
+ * Of "xxxx xxxx xxxx xx …" in 84 pt three words stand on the first line, 70 pt
+ * wide: what is left, 14 pt, is shared by its two spaces.  The last line is
+ * left as it is.
+ */
+static void spaces_fill_the_measure(void **state)
+{
+	static const int32_t places[] = { 0, 32000, 64000 };
+	const struct press press = { &canvas, &style, NULL };
+	const struct paragraph_form form = { .style = &body,
+					     .measure = 84000,
+					     .justified = true };
+	struct run run = { .text = "xxxx xxxx xxxx xx xxxxxxxxx" };
+	const struct runs runs = { &run, 1 };
+	struct paragraph paragraph = { 0 };
+
+	(void)state;
+	canvas.count = 0;
+	paragraph_fill(&paragraph, &press, &runs, &form);
+	assert_int_equal(paragraph.line_count, 2);
+	paragraph_draw(&paragraph, &press, (struct point){ 0, 0 }, 0, 2);
+	assert_int_equal(canvas.count, 4);
+	for (size_t i = 0; i < 3; i++)
+		assert_int_equal(canvas.drawn[i].x, places[i]);
+	assert_string_equal(canvas.drawn[3].text, "xx xxxxxxxxx");
+	paragraph_clear(&paragraph);
 }
 
 /* Marks stay with their word; runs meet without a line's end between. */
@@ -225,6 +256,7 @@ int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(lines_are_filled),
+		cmocka_unit_test(spaces_fill_the_measure),
 		cmocka_unit_test(runs_meet),
 		cmocka_unit_test(lines_are_drawn_by_their_align),
 		cmocka_unit_test(extent_is_counted),
