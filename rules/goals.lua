@@ -25,6 +25,14 @@
 --         count("a", "b")   antalet sådana indikatorer
 --         no_indicators()   ja när målet inte har någon indikator
 --
+--   relation        det som frågorna har med varandra att göra, utöver det som
+--                   följer av vad de är: { "a <= b", "c == missing(a)" }, även
+--                   med <, ==, >= och >. Det hålls mot varje bedömning
+--
+-- Innan något bedöms bevisas varje tabell: ingen kombination av svar får sakna
+-- rad, och i unique får ingen ha två. Annars visas en som gör det, och inget
+-- görs. En rad som aldrig avgör något påpekas.
+--
 -- Tabellen heter efter hur den läses:
 --   unique { … }      precis en rad får stämma (det säkraste)
 --   first { … }       den första rad som stämmer gäller

@@ -1,5 +1,6 @@
 #include <string.h>
 
+#include "assess/decision_relation.h"
 #include "assess/decision_table.h"
 #include "assess/decision_words.h"
 #include "lib/lang.h"
@@ -9,7 +10,8 @@
 
 static const char *const rule_fields[] = { "id",    "version", "from",
 					   "till",  "scale",   "to",
-					   "about", "given",   NULL };
+					   "about", "given",   "relation",
+					   NULL };
 
 /* What may stand in `given`. */
 static const struct {
@@ -267,5 +269,6 @@ bool decision_table_load(struct decision_table *table, struct arena *arena,
 	    !read_inputs(&reading, statement))
 		return false;
 	rows = read_policy(&reading, statement);
+	ok = decision_relations_load(&reading, statement) && ok;
 	return rows && decision_rows_load(&reading, rows) && ok;
 }

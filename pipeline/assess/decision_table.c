@@ -2,6 +2,7 @@
 
 #include <string.h>
 
+#include "assess/decision_relation.h"
 #include "lib/lang.h"
 #include "lib/msg.h"
 #include "lib/text.h"
@@ -104,35 +105,56 @@ static int number_of(const struct decision_table *table,
 	return (int)(row - table->rows) + 1;
 }
 
+/* For whom: an indicator or goal by its id, or in a proof any. */
+static void add_case(struct text *text, const struct decision_table *table,
+		     const struct figure *values, const char *whose)
+{
+	if (whose)
+		text_printf(text, "\"%s\" (", whose);
+	add_values(text, table, values);
+	text_add(text, whose ? ")" : "");
+}
+
 static void tell_clash(const struct decision_table *table,
 		       const struct decision_row *const rows[2],
-		       const char *values, const char *whose)
+		       const char *where)
 {
 	struct place place = { .file = table->file, .line = rows[1]->line };
 
 	if (table->policy == HIT_UNIQUE)
 		msg_at(OUTCOME_MISCONFIGURED, place,
 		       _("rule \"%s\", version %d: rows %d and %d both hold "
-			 "for \"%s\" (%s); only one may"),
+			 "for %s; only one may"),
 		       table->id, table->version, number_of(table, rows[0]),
-		       number_of(table, rows[1]), whose, values);
+		       number_of(table, rows[1]), where);
 	else
 		msg_at(OUTCOME_MISCONFIGURED, place,
 		       _("rule \"%s\", version %d: rows %d and %d both hold "
-			 "for \"%s\" (%s), but give different grades"),
+			 "for %s, but give different grades"),
 		       table->id, table->version, number_of(table, rows[0]),
-		       number_of(table, rows[1]), whose, values);
+		       number_of(table, rows[1]), where);
 }
 
-static void tell_hole(const struct decision_table *table, const char *values,
-		      const char *whose)
+static void tell_hole(const struct decision_table *table, const char *where)
 {
 	struct place place = { .file = table->file, .line = table->line };
 
 	msg_at(OUTCOME_MISCONFIGURED, place,
-	       _("rule \"%s\", version %d: no row holds for \"%s\" (%s); add "
-		 "one that does"),
-	       table->id, table->version, whose, values);
+	       _("rule \"%s\", version %d: no row holds for %s; add one that "
+		 "does"),
+	       table->id, table->version, where);
+}
+
+/* What was declared of the inputs is not so. */
+static void tell_relation(const struct decision_table *table,
+			  const char *relation, const char *where)
+{
+	struct place place = { .file = table->file, .line = table->line };
+
+	msg_at(OUTCOME_MISCONFIGURED, place,
+	       _("rule \"%s\", version %d: the relation \"%s\" does not hold "
+		 "for %s; the proof of the table counted on it"),
+	       table->id, table->version, relation, where);
 }
 
 /* The next row after `row` that spoils the policy, NULL if none does. */
@@ -158,21 +180,25 @@ const struct decision_row *decision_table_decide(
 	const char *whose)
 {
 	const struct decision_row *rows[2] = { NULL, NULL };
-	struct text told = { 0 };
+	const struct rule_relation *broken =
+		decision_relation_broken(table, values);
+	struct text where = { 0 };
 
 	for (size_t i = 0; !rows[0] && i < table->row_count; i++)
 		if (row_is_hit(&table->rows[i], values))
 			rows[0] = &table->rows[i];
 	if (rows[0])
 		rows[1] = clash_with(table, rows[0], values);
-	if (rows[0] && !rows[1])
+	if (rows[0] && !rows[1] && !broken)
 		return rows[0];
-	add_values(&told, table, values);
-	if (rows[0])
-		tell_clash(table, rows, text_string(&told), whose);
+	add_case(&where, table, values, whose);
+	if (broken)
+		tell_relation(table, broken->text, text_string(&where));
+	else if (rows[0])
+		tell_clash(table, rows, text_string(&where));
 	else
-		tell_hole(table, text_string(&told), whose);
-	text_clear(&told);
+		tell_hole(table, text_string(&where));
+	text_clear(&where);
 	return NULL;
 }
 

@@ -27,6 +27,7 @@
 #include "model/rules.h"
 #include "model/scale.h"
 
+struct rule_relation;
 struct text;
 
 /* What a rule gives grades to. */
@@ -96,6 +97,8 @@ struct decision_table {
 	enum hit_policy policy;
 	struct rule_input *inputs;
 	size_t input_count;
+	struct rule_relation *relations; /* declared */
+	size_t relation_count;
 	struct decision_row *rows;
 	size_t row_count;
 	const char *file;
@@ -116,8 +119,9 @@ bool decision_table_holds(const struct decision_table *table, struct date day);
 
 /*
  * The row that decides for these values, one for each input in their order;
- * `whose` names what is judged.  NULL if the policy is broken: told, with the
- * values as the counterexample, as OUTCOME_MISCONFIGURED.
+ * `whose` names what is judged; NULL in a proof.  NULL if the policy or a
+ * relation is broken: told, with the values as the counterexample, as
+ * OUTCOME_MISCONFIGURED.
  */
 const struct decision_row *decision_table_decide(
 	const struct decision_table *table, const struct figure *values,

@@ -2,6 +2,7 @@
 
 #include <string.h>
 
+#include "assess/decision_prove.h"
 #include "lib/lang.h"
 #include "lib/msg.h"
 
@@ -145,6 +146,7 @@ static bool load_all(struct rule_book *all, struct arena *arena,
 			ok = false;
 			continue;
 		}
+		ok = decision_prove(&table, arena) && ok;
 		for (size_t n = 0; n < all->count; n++)
 			ok = versions_are_apart(&all->list[n], &table) && ok;
 		all->list = arena_grow(arena, all->list, all->count,

@@ -19,9 +19,9 @@
 
 #define BODY(to, given, row)                                                   \
 	"scale = \"goal\", to = " to ", about = \"X\","                        \
-	" given = { x = " given " }, unique { { x = " row                      \
-	", grade = \"partly\""                                                 \
-	" } } }\n"
+	" given = { x = " given " }, first { { x = " row                       \
+	", grade = \"partly\" },"                                              \
+	" { grade = \"partly\" } } }\n"
 #define LIGHT BODY("indicators()", "target_met()", "true")
 #define RULE(id, version, days)                                                \
 	"rule { id = \"" id "\", version = " version ", " days ", "
