@@ -36,7 +36,10 @@ static const struct command commands[] = {
 	  .about = N_("Tell why an indicator or goal has its grade: the rule "
 		      "and its line, the values compared, the facts, and the "
 		      "files and lines that they come from."),
-	  .examples = "  bokslut explain 2025-T1 sick-leave\n",
+	  .examples = "  bokslut explain 2025-T1 sick-leave\n"
+		      "  bokslut explain 2025-T1 sick-leave --rows "
+		      ">rows.csv\n",
+	  .rows = true,
 	  .carry_out = explain_command },
 	{ .name = "status",
 	  .usage = N_("bokslut status [PERIOD] [REPORT…]"),
@@ -102,10 +105,38 @@ static bool read_words(struct desk *desk, int argc, char **argv,
 	return true;
 }
 
+#define COMMON 7 /* options of every subcommand */
+
+/* The options that only some subcommands have; gives how many there are. */
+static size_t add_own_rows(struct option_row *rows, struct desk *desk,
+			   const struct command *command)
+{
+	size_t count = 0;
+
+	if (command && command->json)
+		rows[count++] =
+			(struct option_row){ "json",
+					     0,
+					     OPTION_FLAG,
+					     NULL,
+					     N_("Print the answer as JSON."),
+					     &desk->json };
+	if (command && command->rows)
+		rows[count++] = (struct option_row){
+			"rows",
+			0,
+			OPTION_FLAG,
+			NULL,
+			N_("Print all rows behind the figure as CSV instead."),
+			&desk->rows
+		};
+	return count;
+}
+
 static bool read_line(struct desk *desk, int argc, char **argv,
 		      const struct command *command)
 {
-	const struct option_row rows[] = {
+	struct option_row rows[COMMON + 2] = {
 		{ "workspace", 'C', OPTION_STRING, N_("DIR"),
 		  N_("The municipality's folder (default: here)."),
 		  &desk->workspace },
@@ -125,25 +156,21 @@ static bool read_line(struct desk *desk, int argc, char **argv,
 		  N_("Tell only what is wrong."), &desk->quiet },
 		{ "lang", 0, OPTION_STRING, N_("LANG"),
 		  N_("The language of messages: sv or en."), &desk->language },
-		/* last: only those that can answer so have it */
-		{ "json", 0, OPTION_FLAG, NULL, N_("Print the answer as JSON."),
-		  &desk->json },
 	};
-	struct command_line line = {
+	const struct command_line line = {
 		.usage = command ? command->usage : usage,
 		.about = command ? command->about
 				 : N_("Make a municipality's follow-up reports "
 				      "from its exports by its own rules."),
 		.examples = command ? command->examples : examples,
 		.rows = rows,
-		.row_count = COUNT_OF(rows) - !(command && command->json),
+		.row_count =
+			COMMON + add_own_rows(rows + COMMON, desk, command),
 	};
 	int first = 0;
-	bool ok;
 
-	ok = options_read(&line, argc, argv, &first);
-	ok = ok && read_words(desk, argc - first, argv + first, command);
-	return ok;
+	return options_read(&line, argc, argv, &first) &&
+	       read_words(desk, argc - first, argv + first, command);
 }
 
 int main(int argc, char **argv)

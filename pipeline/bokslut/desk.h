@@ -22,6 +22,7 @@ struct desk {
 	bool quiet;
 	bool strict;
 	bool json;          /* the answer as JSON, where there is one */
+	bool rows;          /* of explain: the rows behind a figure */
 	char *const *words; /* after the subcommand */
 	int word_count;
 	struct rules rules;
@@ -35,6 +36,7 @@ struct command {
 	const char *about;
 	const char *examples;
 	bool json; /* it can answer as JSON */
+	bool rows; /* it can print the rows behind a figure */
 	void (*carry_out)(struct desk *desk);
 };
 

@@ -9,6 +9,7 @@
 
 #include "bokslut/desk.h"
 #include "bokslut/explain_grade.h"
+#include "bokslut/explain_rows.h"
 #include "bokslut/explain_words.h"
 #include "lib/lang.h"
 #include "lib/msg.h"
@@ -16,11 +17,12 @@
 #include "lib/text.h"
 #include "model/assessment.h"
 
-static void explain_figure(const struct assessment *assessment,
+static void explain_figure(const struct explaining *explaining,
 			   const char *title,
 			   const struct assessed_figure *figure,
 			   const char *quantity)
 {
+	const struct assessment *assessment = explaining->assessment;
 	struct text line = { 0 };
 
 	text_printf(&line, "  %s ", title);
@@ -31,23 +33,47 @@ static void explain_figure(const struct assessment *assessment,
 		window_print(&line, figure->window, assessment->language);
 	}
 	printf("%s\n", line.at);
-	for (size_t i = 0; i < figure->from_count; i++)
+	for (size_t i = 0; i < figure->from_count; i++) {
 		explain_from(assessment, &figure->from[i]);
+		explain_first_rows(explaining, &figure->from[i]);
+	}
 	text_clear(&line);
 }
 
-static void explain_indicator(const struct assessment *assessment,
+/* What value and forecast are made of, together. */
+static void explain_rows_of(const struct explaining *explaining,
+			    const struct assessed_indicator *indicator)
+{
+	const struct assessed_figure *value = &indicator->value;
+	const struct assessed_figure *forecast = &indicator->forecast;
+	size_t count = value->from_count + forecast->from_count;
+	struct from *list = arena_alloc(&explaining->desk->arena,
+					(count + 1) * sizeof(*list));
+
+	for (size_t i = 0; i < count; i++)
+		list[i] = i < value->from_count
+				  ? value->from[i]
+				  : forecast->from[i - value->from_count];
+	explain_all_rows(explaining, list, count);
+}
+
+static void explain_indicator(const struct explaining *explaining,
 			      const struct assessed_indicator *indicator)
 {
+	const struct assessment *assessment = explaining->assessment;
 	struct text target = { 0 };
 
+	if (explaining->desk->rows) {
+		explain_rows_of(explaining, indicator);
+		return;
+	}
 	printf("%s: %s (%s)\n", indicator->id, indicator->name,
 	       explain_unit(assessment, indicator->unit));
 	for (size_t i = 0; i < indicator->grade_count; i++)
 		explain_grade(assessment, &indicator->grades[i]);
-	explain_figure(assessment, explain_word("value"), &indicator->value,
+	explain_figure(explaining, explain_word("value"), &indicator->value,
 		       indicator->quantity);
-	explain_figure(assessment, explain_word("forecast"),
+	explain_figure(explaining, explain_word("forecast"),
 		       &indicator->forecast, indicator->quantity);
 	explain_add_test(&target, target_op_name(indicator->target.op));
 	printf("  %s \"%s\" (%s), input/register/indicators.csv\n",
@@ -101,16 +127,18 @@ static bool is_asked(const struct question *question, const char *id,
 }
 
 /* True if the assessment knows what was asked, and it is told. */
-static bool answer(const struct assessment *assessment,
+static bool answer(const struct explaining *explaining,
 		   struct question *question)
 {
+	const struct assessment *assessment = explaining->assessment;
+
 	for (size_t i = 0; i < assessment->indicator_count; i++) {
 		const struct assessed_indicator *indicator =
 			&assessment->indicators[i];
 
 		if (is_asked(question, indicator->id, indicator->name,
 			     indicator->unit)) {
-			explain_indicator(assessment, indicator);
+			explain_indicator(explaining, indicator);
 			return true;
 		}
 		spelling_offer(&question->near, indicator->id);
@@ -142,11 +170,12 @@ static bool explain_in(struct desk *desk, const struct close_plan *plan,
 	const char *path =
 		arena_printf(&desk->arena, "%s/%s/%s/latest/assessment.xml",
 			     desk->output, plan->period, plan->report);
+	const struct explaining explaining = { desk, plan, &assessment };
 	struct text why = { 0 };
 	bool told = false;
 
 	if (assessment_load(&assessment, path, &why))
-		told = answer(&assessment, question);
+		told = answer(&explaining, question);
 	else
 		msg_say(OUTCOME_ABSENT,
 			_("%s %s has no revision to explain; run `bokslut run "

@@ -29,6 +29,7 @@ static void use_row(struct export *export)
 	totals_add(&export->totals, row);
 	control_add(&intake->control, row);
 	export->file.used++;
+	showing_take(&intake->showing, row);
 }
 
 /* Which rule of the profile leaves out the row, which was read. */

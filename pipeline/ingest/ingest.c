@@ -3,6 +3,7 @@
  *
  *	bokslut-ingest [-C DIR] --output DIR [--as-of DATE] PERIOD SOURCE
  *	bokslut-ingest [-C DIR] [--as-of DATE] --propose FILE
+ *	bokslut-ingest [-C DIR] [--as-of DATE] --rows PERIOD SOURCE FACT
  *
  * First stage.  The source's profile says what its files look like, the
  * register which units and indicators there are.  Every row is used, left out
@@ -34,6 +35,9 @@ struct order {
 	const char *as_of; /* NULL: the last day of the period */
 	const char *period;
 	const char *source;
+	const char *fact; /* whose rows are printed */
+	bool rows;
+	int most;
 	bool propose; /* a profile for the file that the only word names */
 };
 
@@ -172,6 +176,22 @@ static bool load_register(struct run *run, const struct date *as_of,
 	return ok;
 }
 
+/* The fact whose rows are wanted, if any are. */
+static bool find_fact(struct run *run)
+{
+	struct showing *showing = &run->intake.showing;
+
+	if (!run->order->rows)
+		return true;
+	showing->most = run->order->most;
+	if (showing_parse(showing, &run->facts.arena, run->order->fact))
+		return true;
+	msg_say(OUTCOME_MISUSED,
+		_("\"%s\" is no fact; write it as hr.sick-hours/value@son"),
+		run->order->fact);
+	return false;
+}
+
 /* All that must be there before the first row is read. */
 static bool prepare(struct run *run, struct text *why)
 {
@@ -198,7 +218,7 @@ static bool prepare(struct run *run, struct text *why)
 	memos_start(&intake->memos, &run->facts.arena, intake->profile);
 	keys_start(&intake->keys, &run->facts.arena, intake->profile);
 	control_start(&intake->control, &run->facts.arena, intake->profile);
-	return is_read_for_something(run) && find_files(run);
+	return find_fact(run) && is_read_for_something(run) && find_files(run);
 }
 
 static void tell_too_large(struct run *run, const struct measure *measure)
@@ -283,7 +303,7 @@ static void ingest(const struct order *order)
 
 	if (!ok && why.len > 0)
 		msg_say(OUTCOME_UNREAD, "%s", why.at);
-	if (ok && !write_out(&run, &why))
+	if (ok && !order->rows && !write_out(&run, &why))
 		msg_say(OUTCOME_UNWRITTEN, "%s", text_string(&why));
 	text_clear(&why);
 	keys_clear(&run.intake.keys);
@@ -318,6 +338,14 @@ static void propose(const struct order *order)
 	rules_clear(&run.rules);
 }
 
+static const struct order *take_words(struct order *order)
+{
+	order->period = order->line.words[0];
+	order->source = order->line.words[1];
+	order->fact = order->rows ? order->line.words[2] : NULL;
+	return order;
+}
+
 int main(int argc, char **argv)
 {
 	struct order order = { 0 };
@@ -330,35 +358,39 @@ int main(int argc, char **argv)
 		  N_("Print a profile for the new export FILE, the only word; "
 		     "write nothing."),
 		  &order.propose },
+		{ "rows", 0, OPTION_FLAG, NULL,
+		  N_("Print the rows behind a fact as CSV; write nothing."),
+		  &order.rows },
+		{ "most", 0, OPTION_COUNT, "N",
+		  N_("Print so many of them at most."), &order.most },
 	};
 	const struct stage_form form = {
 		.program = "bokslut-ingest",
 		.usage = N_("bokslut-ingest [-C DIR] --output DIR "
-			    "[--as-of DATE] PERIOD SOURCE | --propose FILE"),
+			    "[--as-of DATE] PERIOD SOURCE | --propose FILE | "
+			    "--rows [--most N] PERIOD SOURCE ID/SERIES@UNIT"),
 		.about = N_("Read the exports of one source for one period, "
 			    "and make facts of them."),
 		.output = N_("Write facts.xml and rejects.csv into this "
 			     "folder; needed."),
 		.examples = "  bokslut-ingest --output build/hr 2025-T1 "
 			    "hr.absence\n"
-			    "  bokslut-ingest --propose new.csv\n",
+			    "  bokslut-ingest --propose new.csv\n"
+			    "  bokslut-ingest --rows 2025-T1 hr.absence "
+			    "hr.sick-hours/value@son\n",
 		.own = own,
 		.own_count = COUNT_OF(own),
 		.least_words = 2,
 		.most_words = 2,
-		.alone = &order.propose,
-		.alone_words = 1,
+		.alone = { { &order.propose, 1 }, { &order.rows, 3 } },
 		.libraries = rules_libraries,
 	};
 
 	if (!stage_line_read(&order.line, &form, argc, argv))
 		return msg_status();
-	if (order.propose) {
+	if (order.propose)
 		propose(&order);
-	} else {
-		order.period = order.line.words[0];
-		order.source = order.line.words[1];
-		ingest(&order);
-	}
+	else
+		ingest(take_words(&order));
 	return msg_status();
 }

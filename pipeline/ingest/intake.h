@@ -14,6 +14,7 @@
 #include "ingest/keys.h"
 #include "ingest/memo.h"
 #include "ingest/rejects.h"
+#include "ingest/showing.h"
 #include "ingest/tally.h"
 #include "model/facts.h"
 #include "model/name_index.h"
@@ -45,6 +46,7 @@ struct intake {
 	size_t seen_count;
 	struct keys keys;
 	struct control control;
+	struct showing showing;
 	struct memos memos; /* zeroed: every cell is read in full */
 };
 

@@ -241,6 +241,11 @@ static bool has_cell(const struct row *row, int at)
 	return at < 0 || row->values[at].sound;
 }
 
+bool tally_counts(const struct tally_measure *made, const struct row *row)
+{
+	return has_cell(row, made->column) && has_cell(row, made->per);
+}
+
 static struct decimal number_of(const struct row *row, int at)
 {
 	return at < 0 ? decimal_of(1) : row->values[at].number;
@@ -262,7 +267,7 @@ static bool add_row(struct tally *tally, const struct tally_measure *made,
 {
 	enum measure_kind kind = made->measure->kind;
 
-	if (!has_cell(row, made->column) || !has_cell(row, made->per))
+	if (!tally_counts(made, row))
 		return true;
 	if (kind == MEASURE_DISTINCT)
 		distinct_add(&cell->set, number_in(tally, row, made->column));

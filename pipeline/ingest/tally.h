@@ -89,6 +89,9 @@ void tally_start(struct tally *tally, struct arena *arena,
 /* See which measures want this row, for tally_add(). */
 enum tally_use tally_look(struct tally *tally, const struct row *row);
 
+/* Whether a row that is wanted has the cells that the measure is made of. */
+bool tally_counts(const struct tally_measure *made, const struct row *row);
+
 /*
  * Add a row to all that want it.  False if a sum grew too large: the column is
  * given in `*column`, and the file is of no use.

@@ -7,14 +7,15 @@
 #include "lib/msg.h"
 
 #define COMMON 5
-#define OWN_AT_MOST 3
+#define OWN_AT_MOST 4
 
 /* Enough words and a place to write to, unless a flag stands alone. */
 static bool is_whole(const struct stage_line *line,
 		     const struct stage_form *form)
 {
-	if (form->alone && *form->alone)
-		return line->word_count == form->alone_words;
+	for (size_t i = 0; i < COUNT_OF(form->alone); i++)
+		if (form->alone[i].flag && *form->alone[i].flag)
+			return line->word_count == form->alone[i].words;
 	return line->output && line->word_count >= form->least_words &&
 	       (form->most_words == 0 || line->word_count <= form->most_words);
 }

@@ -33,10 +33,13 @@ struct stage_form {
 	const struct option_row *own;
 	size_t own_count;
 	int least_words;
-	int most_words;    /* 0: any number */
-	const bool *alone; /* an own flag that needs no --output; NULL if
-			      there is none */
-	int alone_words;   /* that the line has with that flag */
+	int most_words; /* 0: any number */
+	/* own flags that need no --output, and the words of a line with one;
+	   NULL if there are no more */
+	struct stage_alone {
+		const bool *flag;
+		int words;
+	} alone[2];
 	void (*libraries)(struct text *lines);
 };
 

@@ -197,7 +197,7 @@ int main(int argc, char **argv)
 		.own_count = COUNT_OF(own),
 		.least_words = 1,
 		.most_words = 1,
-		.alone = &order.resources,
+		.alone = { { &order.resources, 0 } },
 		.libraries = canvas_libraries,
 	};
 	struct text why = { 0 };

@@ -225,6 +225,13 @@ done
 line=$(sed -n 's/.*rules\/goals.lua rad \([0-9]*\).*/\1/p' "$scratch/stdout" | head -1)
 told "the line that explain names holds the deciding row" 1 \
 	"$(sed -n "${line:-1}p" rules/goals.lua | grep -c 'above(0.05)')"
+told "explain shows the first rows" yes "$(grep -qF "        input/2025-T1/hr/franvaro.csv;2;2025-01;***;Förv.gem;Månadslön;168,00;35,50;35,50" "$scratch/stdout" && echo yes)"
+status "explain reads all rows once more" 0 "$bokslut" explain 2025-T1 sick-leave --rows --output "$scratch/out"
+told "they are as many as were counted" 3546 "$(grep -c '^input/2025-T1/hr/franvaro.csv;' "$scratch/stdout")"
+told "they add up to the figure" "31415.00 261792.00" "$(awk -F';' '/^input.*hr/ {
+	gsub(",", ".", $7); gsub(",", ".", $8); all += $7; ill += $8 }
+	END { printf "%.2f %.2f", ill, all }' "$scratch/stdout")"
+told "no person stands in them" 0 "$(grep -c 'A0[0-9][0-9][0-9][0-9]' "$scratch/stdout")"
 status "explain knows the goal with an override" 0 "$bokslut" explain 2025-T1 goal.lss --output "$scratch/out"
 told "explain tells the override" yes "$(grep -qF "Socialnämnden 2025-04-23" "$scratch/stdout" && echo yes)"
 status "explain of what is not there" 66 "$bokslut" explain 2025-T1 no-such-thing --output "$scratch/out"
