@@ -50,6 +50,14 @@ static const struct command commands[] = {
 	  .examples = "  bokslut status\n  bokslut status 2025-T1 --json\n",
 	  .json = true,
 	  .carry_out = status_command },
+	{ .name = "verify",
+	  .usage = N_("bokslut verify [PERIOD [REPORT]]"),
+	  .about = N_("Prove that nothing of what was made has been changed, "
+		      "taken away or added since: journal, manifests, the "
+		      "files of every revision, stored facts. Ends with 65 "
+		      "if something has."),
+	  .examples = "  bokslut verify\n  bokslut verify 2025-T1\n",
+	  .carry_out = verify_command },
 	{ .name = "profile",
 	  .usage = N_("bokslut profile FILE"),
 	  .about = N_("Look at an export that no source is declared for, and "
@@ -66,6 +74,7 @@ static const char examples[] =
 	   "  bokslut check     find what is wrong, write nothing\n"
 	   "  bokslut explain   tell why something has its grade\n"
 	   "  bokslut status    tell what has come and what is missing\n"
+	   "  bokslut verify    prove that nothing made has been changed\n"
 	   "  bokslut profile   propose a source for a new export\n"
 	   "  bokslut run --help tells what run does and takes\n");
 
@@ -95,8 +104,8 @@ static bool read_words(struct desk *desk, int argc, char **argv,
 {
 	if (!command || argc < 1 || command_named(argv[0]) != command) {
 		msg_say(OUTCOME_MISUSED,
-			_("usage: %s (run, check, explain, status or profile; "
-			  "--help tells more)"),
+			_("usage: %s (run, check, explain, status, verify or "
+			  "profile; --help tells more)"),
 			gettext(command ? command->usage : usage));
 		return false;
 	}

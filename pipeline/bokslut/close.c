@@ -8,6 +8,7 @@
 
 #include "bokslut/desk.h"
 #include "bokslut/folder.h"
+#include "bokslut/journal.h"
 #include "bokslut/manifest.h"
 #include "bokslut/revision.h"
 #include "lib/lang.h"
@@ -161,6 +162,22 @@ bool close_make(struct close *closing, int number, struct text *why)
 	       compose(closing, number) && typeset(closing);
 }
 
+/* Between two entries of the journal: journal.h tells why. */
+static bool publish(struct close *closing, int number, struct text *why)
+{
+	struct arena *arena = &closing->desk->arena;
+	const char *folder = closing->folder;
+
+	return journal_add(folder, JOURNAL_BEGUN, number,
+			   arena_printf(arena, "%s/manifest", closing->next),
+			   why) &&
+	       revision_publish(folder, closing->next, number, why) &&
+	       journal_add(folder, JOURNAL_MADE, number,
+			   arena_printf(arena, "%s/r%d/manifest", folder,
+					number),
+			   why);
+}
+
 bool close_keep(struct close *closing, int *number, bool *fresh,
 		struct text *why)
 {
@@ -178,7 +195,7 @@ bool close_keep(struct close *closing, int *number, bool *fresh,
 		return false;
 	return manifest_write(closing->desk, closing->plan, closing->stored,
 			      closing->next, why) &&
-	       revision_publish(closing->folder, closing->next, *number, why);
+	       publish(closing, *number, why);
 }
 
 void close_shut(struct close *closing)

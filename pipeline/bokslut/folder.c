@@ -55,6 +55,22 @@ struct names folder_files(struct arena *arena, const char *path)
 	return names;
 }
 
+struct names folder_names(struct arena *arena, const char *path)
+{
+	struct names names = { 0 };
+	DIR *folder = opendir(path);
+	struct dirent *entry;
+
+	while (folder && (entry = readdir(folder)) != NULL)
+		if (entry->d_name[0] != '.')
+			names_add(&names, arena,
+				  arena_strdup(arena, entry->d_name));
+	if (folder)
+		(void)closedir(folder);
+	names_sort(&names);
+	return names;
+}
+
 static int remove_entry(const char *path, const struct stat *stat_of, int flag,
 			struct FTW *walk)
 {

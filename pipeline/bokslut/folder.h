@@ -17,6 +17,9 @@ struct text;
  */
 struct names folder_files(struct arena *arena, const char *path);
 
+/* The names that stand in `path` itself, sorted bytewise. */
+struct names folder_names(struct arena *arena, const char *path);
+
 /* Remove the folder and everything in it; true if it is gone. */
 bool folder_remove(const char *path, struct text *why) MUST_CHECK;
 

@@ -1,6 +1,7 @@
 #include "bokslut/manifest.h"
 
 #include <string.h>
+#include <unistd.h>
 
 #include "bokslut/desk.h"
 #include "bokslut/folder.h"
@@ -68,6 +69,22 @@ static bool add_artefacts(struct listing *listing, const char *folder)
 	return true;
 }
 
+/* What stands in the store for a source, by its path from output/. */
+static bool add_stored(struct listing *listing,
+		       const struct stored_facts *stored)
+{
+	struct arena *arena = &listing->desk->arena;
+	const char *shown = arena_printf(arena, "store/facts/%s", stored->key);
+
+	return add_comment(listing, "facts", stored->facts,
+			   stored->profile->id) &&
+	       add_comment(listing, "store", stored->facts,
+			   arena_printf(arena, "%s/facts.xml", shown)) &&
+	       (access(stored->rejects, F_OK) != 0 ||
+		add_comment(listing, "store", stored->rejects,
+			    arena_printf(arena, "%s/rejects.csv", shown)));
+}
+
 static bool add_sources(struct listing *listing, const struct close_plan *plan,
 			const struct stored_facts *stored)
 {
@@ -79,8 +96,7 @@ static bool add_sources(struct listing *listing, const struct close_plan *plan,
 			exports_find(arena, listing->desk->workspace,
 				     plan->period, stored[i].profile);
 
-		ok = add_comment(listing, "facts", stored[i].facts,
-				 stored[i].profile->id);
+		ok = add_stored(listing, &stored[i]);
 		for (size_t j = 0; ok && j < files.count; j++) {
 			const char *shown = exports_shown(arena, plan->period,
 							  files.list[j]);

@@ -9,9 +9,11 @@
 #define BOKSLUT_MANIFEST_H
 
 #include <stdbool.h>
+#include <stddef.h>
 
 #include "lib/mem.h"
 
+struct arena;
 struct close_plan;
 struct desk;
 struct stored_facts;
@@ -21,5 +23,26 @@ struct text;
 bool manifest_write(struct desk *desk, const struct close_plan *plan,
 		    const struct stored_facts *stored, const char *folder,
 		    struct text *why) MUST_CHECK;
+
+/* One line, of a file of the revision or of something that shaped it. */
+#define MANIFEST_FILE "file"
+struct manifest_line {
+	const char *kind;  /* MANIFEST_FILE, or the word behind `# ` */
+	const char *value; /* its SHA-256, or its version */
+	const char *name;
+};
+
+/* Zeroed is empty; everything lives in the arena that it was loaded into. */
+struct manifest {
+	struct manifest_line *lines;
+	size_t count;
+};
+
+bool manifest_load(struct manifest *manifest, struct arena *arena,
+		   const char *path, struct text *why) MUST_CHECK;
+
+/* The line of that kind and name, borrowed; NULL if there is none. */
+const struct manifest_line *manifest_lookup(const struct manifest *manifest,
+					    const char *kind, const char *name);
 
 #endif

@@ -18,8 +18,7 @@ const char *const revision_files[REVISION_FILES] = { "assessment.xml",
 						     "report.pdf",
 						     "report.xml" };
 
-/* N of "r<N>", 0 for every other name. */
-static int number_of(const char *name)
+int revision_number(const char *name)
 {
 	char *end = NULL;
 	long number;
@@ -38,7 +37,7 @@ int revision_latest(const char *folder)
 	int latest = 0;
 
 	while (open_folder && (entry = readdir(open_folder)) != NULL) {
-		int number = number_of(entry->d_name);
+		int number = revision_number(entry->d_name);
 
 		if (number > latest)
 			latest = number;

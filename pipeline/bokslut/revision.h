@@ -18,6 +18,9 @@ struct text;
 #define REVISION_FILES 3
 extern const char *const revision_files[REVISION_FILES];
 
+/* N of "r<N>", 0 for every other name. */
+int revision_number(const char *name);
+
 /* The highest N of the folders r<N> in `folder`; 0 if there is none. */
 int revision_latest(const char *folder);
 

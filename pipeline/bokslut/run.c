@@ -5,6 +5,7 @@
 #include "bokslut/close.h"
 #include "bokslut/desk.h"
 #include "bokslut/fresh.h"
+#include "bokslut/journal.h"
 #include "bokslut/revision.h"
 #include "bokslut/state.h"
 #include "bokslut/summary.h"
@@ -21,7 +22,7 @@ static bool carry(struct close *closing, struct text *why)
 	bool fresh = false;
 
 	summary_close(closing);
-	if (!close_ingest(closing, why))
+	if (!journal_mend(closing->folder, why) || !close_ingest(closing, why))
 		return false;
 	if (!summary_sources(closing, why) ||
 	    !fresh_prove(closing->desk, closing->plan, closing->stored, why) ||

@@ -65,7 +65,7 @@ told "stdout holds PDF, XML and the two lists of refused rows" \
 told "every path of stdout is a file" 4 \
 	"$(while read -r path; do [ -s "$path" ] && echo; done <"$scratch/paths" | wc -l)"
 told "latest is r1" r1 "$(readlink "$made/latest")"
-told "nothing is left half-made" "latest lock r1" \
+told "nothing is left half-made" "journal latest lock r1" \
 	"$(cd "$made" && find . -mindepth 1 -maxdepth 1 | sed 's|./||' | sort | tr '\n' ' ' | sed 's/ $//')"
 
 # --- the figures that were published
@@ -194,7 +194,7 @@ told "the same paths are told" same "$(cmp -s "$scratch/stdout" "$scratch/paths"
 rm "$made/latest"
 mkdir "$made/next" && echo left >"$made/next/report.pdf"
 status "a run after one that was ended half-way" 0 "$bokslut" run --output "$scratch/out"
-told "it mends what was left" "latest lock r1" \
+told "it mends what was left" "journal latest lock r1" \
 	"$(cd "$made" && find . -mindepth 1 -maxdepth 1 | sed 's|./||' | sort | tr '\n' ' ' | sed 's/ $//')"
 told "latest is r1 again" r1 "$(readlink "$made/latest")"
 sample "$scratch/other"

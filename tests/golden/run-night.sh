@@ -1,0 +1,130 @@
+#!/bin/sh
+# run-night.sh BUILD - what a run that nobody watches promises: that what was
+# made stays as it was, is proved, and survives a run that ends half-way.
+set -u
+
+build=${1:?usage: run-night.sh BUILD}
+case $build in /*) ;; *) build=$PWD/$build ;; esac
+cd "$(dirname "$0")/../.." || exit 66
+bokslut=$build/bin/bokslut
+scratch=$(mktemp -d)
+trap 'rm -rf "$scratch"' EXIT
+. tests/golden/told.sh
+
+# status LABEL WANT COMMAND…: the command ends with this status.
+status()
+{
+	label=$1
+	want=$2
+	shift 2
+	"$@" >"$scratch/stdout" 2>"$scratch/stderr"
+	told "$label" "$want" "$?"
+}
+
+# says LABEL WORDS: what was told holds them.
+says()
+{
+	told "$1" yes "$(cat "$scratch/stdout" "$scratch/stderr" |
+		grep -qF -- "$2" && echo yes)"
+}
+
+# verify WANT LABEL: of the workspace.
+verify()
+{
+	status "$2" "$1" "$bokslut" -C "$scratch/w" verify --lang en
+}
+
+run()
+{
+	"$bokslut" -C "$scratch/w" run --lang en "$@"
+}
+
+mkdir "$scratch/w"
+cp -R rules templates input "$scratch/w"
+made=$scratch/w/output/2025-T1/prognosrapport
+verify 66 "nothing made, nothing to prove"
+status "the first close" 0 run
+sed -i 's/;74;/;81;/' "$scratch/w/input/2025-T1/quality/indikatorer.csv"
+status "the second" 0 run
+
+# --- the journal, by other means than ours
+told "what it records" "begun r1 made r1 begun r2 made r2" \
+	"$(cut -d' ' -f3,4 "$made/journal" | tr '\n' ' ' | sed 's/ $//')"
+for revision in r1 r2; do
+	told "it names the manifest of $revision" 2 \
+		"$(grep -c " $revision $(sha256sum "$made/$revision/manifest" | cut -d' ' -f1)\$" "$made/journal")"
+done
+before=$(printf '%064d' 0)
+while read -r hash rest; do
+	told "the chain holds at $rest" "$hash" \
+		"$(printf '%s\n%s' "$before" "$rest" | sha256sum | cut -d' ' -f1)"
+	before=$hash
+done <"$made/journal"
+told "no manifest knows of it" 0 "$(cat "$made"/r*/manifest | grep -c journal)"
+
+# --- verify
+verify 0 "what was made is whole"
+told "one line a close" 1 "$(wc -l <"$scratch/stdout")"
+status "of a period" 0 "$bokslut" -C "$scratch/w" verify 2025-T1 prognosrapport
+status "of a close that was not made" 66 "$bokslut" -C "$scratch/w" verify 2025-T2
+cp -R "$scratch/w/output" "$scratch/sound"
+
+# spoilt LABEL WORDS COMMAND…: verify finds what the command does to it.
+spoilt()
+{
+	label=$1
+	words=$2
+	shift 2
+	(cd "$made" && "$@")
+	verify 65 "$label is found"
+	says "$label is told" "$words"
+	rm -rf "$scratch/w/output"
+	cp -R "$scratch/sound" "$scratch/w/output"
+}
+
+facts=$(sed -n 's/^# store [0-9a-f]* \(.*facts\.xml\)$/\1/p' "$made/r1/manifest" | head -1)
+rejects=$(sed -n 's/^# store [0-9a-f]* \(.*rejects\.csv\)$/\1/p' "$made/r1/manifest" | head -1)
+store=$scratch/w/output
+flip() { # FILE: one bit of its last byte but one
+	python3 -c 'import sys
+path = sys.argv[1]
+data = bytearray(open(path, "rb").read())
+data[-2] ^= 1
+open(path, "wb").write(data)' "$1"
+}
+spoilt "a bit of an old PDF" "/r1/report.pdf: changed" flip r1/report.pdf
+spoilt "a bit of a manifest" "/r2/manifest: changed" flip r2/manifest
+spoilt "a file that is gone" "/r1/report.xml: missing" rm r1/report.xml
+spoilt "a manifest that is gone" "/r1/manifest: missing" rm r1/manifest
+spoilt "a file more" "/r1/.x: added" touch r1/.x
+spoilt "a folder more" "/r2/x: added" mkdir r2/x
+spoilt "the latest revision gone" "/r2/manifest: missing" rm -r r2
+spoilt "a revision more" "/r3: added" cp -R r2 r3
+spoilt "latest on the wrong one" "/latest: changed" ln -sfn r1 latest
+spoilt "facts changed" "$facts: changed" flip "$store/$facts"
+spoilt "rejected rows gone" "$rejects: missing" rm "$store/$rejects"
+spoilt "a file more in the store" "${facts%/*}/x: added" touch "$store/${facts%/*}/x"
+spoilt "a bit of the journal" "/journal:4: changed" flip journal
+spoilt "a line of it changed" "/journal:2: changed" sed -i '2s/made/begun/' journal
+spoilt "a line of it gone" "/journal:2: changed" sed -i 2d journal
+spoilt "the last lines of it gone" "/r2: added" sed -i 3,4d journal
+spoilt "the journal gone" "/r1: added" rm journal
+
+sed -i '1s/made/begun/;1s/begun/made/' "$made/journal"
+status "a run on a broken journal" 73 run
+says "tells the line" "line 1 of"
+cp "$scratch/sound/2025-T1/prognosrapport/journal" "$made/journal"
+
+# --- a run that ended between two steps
+printf 'half a line' >>"$made/journal"
+verify 0 "a torn last line is no fault"
+sed -i '$d' "$made/journal"
+sed -i '$d' "$made/journal"
+rm "$made/latest"
+verify 0 "nor is a revision that was begun"
+status "the next run finishes it" 0 run
+told "its entry" "begun r1 made r1 begun r2 made r2" \
+	"$(cut -d' ' -f3,4 "$made/journal" | tr '\n' ' ' | sed 's/ $//')"
+told "and the link" r2 "$(readlink "$made/latest")"
+verify 0 "all is whole again"
+sum_up
