@@ -50,6 +50,16 @@ static const struct command commands[] = {
 	  .examples = "  bokslut status\n  bokslut status 2025-T1 --json\n",
 	  .json = true,
 	  .carry_out = status_command },
+	{ .name = "diff",
+	  .usage = N_("bokslut diff PERIOD REPORT [REV [REV]]"),
+	  .about = N_("Tell which values, grades and texts moved between two "
+		      "revisions, and by what: data, register, rule, "
+		      "template, text, state or program. Without REV, what "
+		      "the latest moved."),
+	  .examples = "  bokslut diff 2025-T1 prognosrapport\n"
+		      "  bokslut diff 2025-T1 prognosrapport r1 r3 --json\n",
+	  .json = true,
+	  .carry_out = diff_command },
 	{ .name = "verify",
 	  .usage = N_("bokslut verify [PERIOD [REPORT]]"),
 	  .about = N_("Prove that nothing of what was made has been changed, "
@@ -74,6 +84,7 @@ static const char examples[] =
 	   "  bokslut check     find what is wrong, write nothing\n"
 	   "  bokslut explain   tell why something has its grade\n"
 	   "  bokslut status    tell what has come and what is missing\n"
+	   "  bokslut diff      tell what moved between revisions, and why\n"
 	   "  bokslut verify    prove that nothing made has been changed\n"
 	   "  bokslut profile   propose a source for a new export\n"
 	   "  bokslut run --help tells what run does and takes\n");
@@ -104,8 +115,8 @@ static bool read_words(struct desk *desk, int argc, char **argv,
 {
 	if (!command || argc < 1 || command_named(argv[0]) != command) {
 		msg_say(OUTCOME_MISUSED,
-			_("usage: %s (run, check, explain, status, verify or "
-			  "profile; --help tells more)"),
+			_("usage: %s (run, check, explain, status, diff, "
+			  "verify or profile; --help tells more)"),
 			gettext(command ? command->usage : usage));
 		return false;
 	}

@@ -44,6 +44,7 @@ void run_command(struct desk *desk);
 void check_command(struct desk *desk);
 void explain_command(struct desk *desk);
 void status_command(struct desk *desk);
+void diff_command(struct desk *desk);
 void verify_command(struct desk *desk);
 void profile_command(struct desk *desk);
 

@@ -13,10 +13,21 @@
 #include "lib/msg.h"
 #include "lib/text.h"
 
+/* What there is now: the revision, and what it moved if it is new. */
+static bool tell(struct close *closing, int number, bool fresh,
+		 struct text *why)
+{
+	struct arena *arena = &closing->desk->arena;
+
+	return summary_revision(closing,
+				revision_path(arena, closing->folder, number),
+				fresh, why) &&
+	       (!fresh || number == 1 || summary_moved(closing, number, why));
+}
+
 /* Made, ingested, kept: the story of one close. */
 static bool carry(struct close *closing, struct text *why)
 {
-	struct arena *arena = &closing->desk->arena;
 	int latest = revision_latest(closing->folder);
 	int number = 0;
 	bool fresh = false;
@@ -24,14 +35,12 @@ static bool carry(struct close *closing, struct text *why)
 	summary_close(closing);
 	if (!journal_mend(closing->folder, why) || !close_ingest(closing, why))
 		return false;
-	if (!summary_sources(closing, why) ||
-	    !fresh_prove(closing->desk, closing->plan, closing->stored, why) ||
-	    !close_make(closing, latest > 0 ? latest : 1, why) ||
-	    !close_keep(closing, &number, &fresh, why))
-		return false;
-	return summary_revision(closing,
-				revision_path(arena, closing->folder, number),
-				fresh, why);
+	return summary_sources(closing, why) &&
+	       fresh_prove(closing->desk, closing->plan, closing->stored,
+			   why) &&
+	       close_make(closing, latest > 0 ? latest : 1, why) &&
+	       close_keep(closing, &number, &fresh, why) &&
+	       tell(closing, number, fresh, why);
 }
 
 static bool run_close(struct desk *desk, const struct close_plan *plan)

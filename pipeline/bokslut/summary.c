@@ -6,6 +6,8 @@
 
 #include "bokslut/close.h"
 #include "bokslut/desk.h"
+#include "bokslut/moved.h"
+#include "bokslut/revision.h"
 #include "lib/lang.h"
 #include "lib/msg.h"
 #include "lib/text.h"
@@ -147,6 +149,24 @@ bool summary_revision(const struct close *closing, const char *path, bool fresh,
 		    path, path);
 	add_rejects(closing);
 	return true;
+}
+
+bool summary_moved(const struct close *closing, int number, struct text *why)
+{
+	struct arena *arena = &closing->desk->arena;
+	struct comparison comparison = { 0 };
+	struct text line = { 0 };
+	bool ok = moved_compare(
+		&comparison, revision_path(arena, closing->folder, number - 1),
+		revision_path(arena, closing->folder, number), why);
+
+	if (ok) {
+		moved_add_sentence(&line, &comparison);
+		msg_say(OUTCOME_CLEAN, "  %s", line.at);
+	}
+	moved_clear(&comparison);
+	text_clear(&line);
+	return ok;
 }
 
 void summary_not_made(const struct close *closing)

@@ -25,6 +25,10 @@ bool summary_sources(const struct close *closing, struct text *why) MUST_CHECK;
 bool summary_revision(const struct close *closing, const char *path, bool fresh,
 		      struct text *why) MUST_CHECK;
 
+/* What a new revision moved since the one before, and why: one line. */
+bool summary_moved(const struct close *closing, int number,
+		   struct text *why) MUST_CHECK;
+
 /* That nothing was made for a close; the lists of rejected rows are kept. */
 void summary_not_made(const struct close *closing);
 
