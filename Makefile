@@ -6,6 +6,7 @@
 #	make deps       only install the packages that building and running need
 #	make install    DESTDIR=… PREFIX=…  programs, schemas, sample rules
 #	make bench-ingest  time it against bare libcsv
+#	make bench-typeset  the same against bare libharu
 #	make fuzz       feed each door with noise for FUZZ_SECONDS (default 30)
 #	make clean
 
@@ -210,6 +211,9 @@ bench-deps: deps
 bench-ingest: bench-deps all
 	@tests/bench/run-ingest.sh $(BUILD)
 
-.PHONY: bench-deps bench-ingest
+bench-typeset: bench-deps all
+	@tests/bench/run-typeset.sh $(BUILD)
+
+.PHONY: bench-deps bench-ingest bench-typeset
 .PHONY: all run deps check-deps check check-tests check-fast warnings format \
 	install clean fuzz fuzz-deps fuzz-targets
