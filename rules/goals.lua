@@ -16,8 +16,8 @@
 --                           indexenheter …); 0 när det är nått
 --         shortfall_part()  samma avstånd som andel av målvärdet, 0.05 är
 --                           5 procent; är målvärdet 0 är varje avstånd 1
---         no_figures()      ja när både nuvärde och prognos saknas; då saknas
---                           de tre andra
+--         no_figures()      ja när både nuvärde och prognos saknas, eller när
+--                           inget målvärde är satt; då saknas de tre andra
 --       för mål:
 --         share("a", "b")   andelen av målets indikatorer som har någon av
 --                           graderna, 0 till 1. En indikator utan grad räknas

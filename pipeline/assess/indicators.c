@@ -112,7 +112,8 @@ static bool take_indicator(const struct workings *workings,
 		.target = from->target,
 		.target_text = from->target_text,
 	};
-	if (into->target.op == TARGET_UNSTATED)
+	if (into->target.op == TARGET_UNSTATED &&
+	    into->target.figure.kind != FIGURE_MISSING)
 		into->target.op = from->lower_is_better ? TARGET_AT_MOST
 							: TARGET_AT_LEAST;
 	if (!quantity_is_known(workings, from))

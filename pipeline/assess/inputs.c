@@ -132,7 +132,7 @@ static struct figure value_for_indicator(
 	const struct standing *standing)
 {
 	if (input->word == INPUT_NO_FIGURES)
-		return yes_or_no(!standing->judged);
+		return yes_or_no(!standing->known);
 	if (input->word == INPUT_MEASURED_IN)
 		return (struct figure){ .kind = FIGURE_WORD,
 					.word = indicator->quantity };

@@ -10,7 +10,9 @@
  * as it was called on the last day of the window, empty for an indicator's
  * own; `fönster` a period (2024, 2024-T1, 2024-04), months (2024-01..2024-08)
  * or a day; `serie` värde (also if empty), prognos, mål, budget, utfall or
- * bas.  Everything wrong is told with file, line and column.
+ * bas.  A line about an indicator that is followed up on
+ * other days than the register's is passed over.  Everything wrong is told
+ * with file, line and column.
  *
  * Units may have changed since: history_find() gives the figures of what a
  * unit of the register's day was then, and whether they may be compared.

@@ -186,8 +186,11 @@ static void take_line(struct reading *reading)
 	measure = indicator ? NULL
 			    : measure_lookup(&reading->rules->measures, id,
 					     into.series);
-	if (!indicator && !measure)
-		tell_unknown(reading, id);
+	if (!indicator && !measure) {
+		if (!register_knows_indicator(reading->reg, id))
+			tell_unknown(reading, id);
+		return;
+	}
 	if (reading->refused)
 		return;
 	into.id = indicator ? indicator->id : measure->id;

@@ -12,7 +12,8 @@
  *
  * Several aliases, goals or parents in one cell are parted by `|`.  `riktning`
  * is `högre` or `lägre` (which is better).  `värde` and `prognos` name the
- * measure that gives the figure where it is not the indicator's own id.
+ * measure that gives the figure where it is not the indicator's own id.  An
+ * empty `målvärde` is none: the indicator is followed up but not held to one.
  *
  * A unit's rows of other days are kept as its eras: `efterträder` names the
  * units that it took over from on its first day, and succession.h tells from
@@ -95,6 +96,7 @@ struct registry {
 	char sha256[65]; /* of the three files' SHA-256, in the order above */
 	struct name_index unit_names; /* ids, names, aliases to places above */
 	struct name_index indicator_names;
+	struct name_index indicators_of_other_days; /* likewise, to no place */
 };
 
 /*
@@ -119,6 +121,9 @@ const struct unit *register_unit_named(const struct registry *reg,
 				       const char *name);
 const struct indicator *register_indicator_named(const struct registry *reg,
 						 const char *name);
+
+/* Whether an indicator that is not followed up on the day had that name. */
+bool register_knows_indicator(const struct registry *reg, const char *name);
 
 /* The unit or indicator name nearest in spelling, borrowed; NULL if none. */
 const char *register_nearest_unit(const struct registry *reg, const char *name);

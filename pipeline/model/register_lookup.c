@@ -59,6 +59,12 @@ static void offer_names(struct spelling_search *search, const char *name,
 	spelling_offer(search, id);
 }
 
+bool register_knows_indicator(const struct registry *reg, const char *name)
+{
+	return name_index_lookup(&reg->indicators_of_other_days, name) !=
+	       NAME_INDEX_NONE;
+}
+
 const char *register_nearest_unit(const struct registry *reg, const char *name)
 {
 	struct spelling_search search = { .wanted = name };

@@ -227,10 +227,16 @@ static void take_target(struct indicator *indicator,
 			const struct table_line *line)
 {
 	const char *cell = keep(taking, line, INDICATOR_TARGET);
-	enum cell_fault fault = cell_target(&indicator->target, cell, ',',
-					    &taking->reading->reg->arena);
+	enum cell_fault fault;
 
 	indicator->target_text = cell;
+	if (!*cell) {
+		indicator->target.figure =
+			figure_of_missing(MISSING_NOT_APPLICABLE);
+		return;
+	}
+	fault = cell_target(&indicator->target, cell, ',',
+			    &taking->reading->reg->arena);
 	if (fault != CELL_SOUND)
 		msg_at(OUTCOME_REFUSED,
 		       register_fault(taking->reading, taking->table, line,
@@ -268,6 +274,21 @@ static void take_indicator(const struct taking *taking,
 	reg->indicators[reg->indicator_count++] = indicator;
 }
 
+/* Figures of earlier years may still be told of it. */
+static void keep_other_day(const struct taking *taking,
+			   const struct table_line *line)
+{
+	struct registry *reg = taking->reading->reg;
+	struct name_index *index = &reg->indicators_of_other_days;
+	struct names aliases = keep_parts(taking, line, INDICATOR_ALIAS);
+
+	name_index_add(index, &reg->arena, keep(taking, line, INDICATOR_ID), 0);
+	name_index_add(index, &reg->arena, keep(taking, line, INDICATOR_NAME),
+		       0);
+	for (size_t i = 0; i < aliases.count; i++)
+		name_index_add(index, &reg->arena, aliases.list[i], 0);
+}
+
 void register_take_indicators(struct register_reading *reading)
 {
 	const struct taking taking = { reading, &reading->indicators,
@@ -277,4 +298,6 @@ void register_take_indicators(struct register_reading *reading)
 	for (size_t i = 0; i < reading->indicators.line_count; i++)
 		if (is_valid(&taking, &reading->indicators.lines[i]))
 			take_indicator(&taking, &reading->indicators.lines[i]);
+		else
+			keep_other_day(&taking, &reading->indicators.lines[i]);
 }

@@ -209,8 +209,6 @@ static const struct {
 	  { UNITS, GOALS, INDICATORS "X;x;g9;son;percent;högre;85 %;;\r\n" } },
 	{ "no direction",
 	  { UNITS, GOALS, INDICATORS "X;x;g1;son;percent;;85 %;;\r\n" } },
-	{ "no target",
-	  { UNITS, GOALS, INDICATORS "X;x;g1;son;percent;högre;;;\r\n" } },
 };
 
 static void faults_refuse_the_register(void **state)
@@ -231,12 +229,30 @@ static void faults_refuse_the_register(void **state)
 	assert_int_equal(wrong, 0);
 }
 
+/* It is followed up, but not held to anything. */
+static void an_indicator_may_lack_a_target(void **state)
+{
+	const char *const files[] = { UNITS, GOALS,
+				      INDICATORS
+				      "X;x;g1;son;percent;högre;;;\r\n" };
+	struct registry reg = { 0 };
+	const struct indicator *indicator;
+
+	assert_true(load(&reg, *state, files));
+	indicator = register_indicator_named(&reg, "x");
+	assert_non_null(indicator);
+	assert_int_equal(indicator->target.op, TARGET_UNSTATED);
+	assert_int_equal(indicator->target.figure.kind, FIGURE_MISSING);
+	register_clear(&reg);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(rows_of_the_day_are_kept_in_order),
 		cmocka_unit_test(units_are_found_by_every_name),
 		cmocka_unit_test(faults_refuse_the_register),
+		cmocka_unit_test(an_indicator_may_lack_a_target),
 	};
 
 	return cmocka_run_group_tests(tests, make_folder, drop_folder);
