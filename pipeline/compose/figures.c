@@ -145,6 +145,25 @@ void figures_add(struct composition *composition,
 	text_clear(&trace);
 }
 
+void figures_add_past(struct composition *composition,
+		      const struct assessed_indicator *indicator,
+		      const struct past *past, const char *print)
+{
+	struct text trace = { 0 };
+
+	text_printf(&trace, "%s:%ld", past->file, past->line);
+	keep(composition->report,
+	     &(struct report_figure){ .id = indicator->id,
+				      .unit = indicator->unit,
+				      .window = past->window,
+				      .series = SERIES_VALUE,
+				      .figure = past->figure,
+				      .quantity = indicator->quantity,
+				      .print = print,
+				      .trace = text_string(&trace) });
+	text_clear(&trace);
+}
+
 void figures_add_row(struct composition *composition,
 		     const struct statement_figure *printed, const char *print)
 {

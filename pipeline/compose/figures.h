@@ -12,6 +12,11 @@ void figures_add(struct composition *composition,
 		 const struct assessed_indicator *indicator, enum series series,
 		 const char *print);
 
+/* A value of an earlier window. */
+void figures_add_past(struct composition *composition,
+		      const struct assessed_indicator *indicator,
+		      const struct past *past, const char *print);
+
 /* A figure of a row of an operating statement. */
 struct statement_figure {
 	const struct assessed_statement *statement;

@@ -1,6 +1,8 @@
 /*
  * goals - the goals of one kind: how many of their indicators have which
  * grade, the rule's grade and beside it the committee's, and the year end.
+ * What no goal of the kind has gets no column: core missions have no
+ * indicators, and few kinds are graded twice.
  */
 #include <stdlib.h>
 #include <string.h>
@@ -19,6 +21,7 @@ struct goal_table {
 	const char *kind;
 	const struct scale *scale; /* of the indicators; NULL: none graded */
 	bool has_ungraded;         /* a column for them is needed */
+	bool has_year_end;         /* likewise */
 };
 
 static bool has_kind(const struct assessment *assessment, const char *kind)
@@ -60,14 +63,16 @@ static void refuse_kind(const struct assessment *assessment,
 static void add_table(struct goal_table *goals, struct blocks *into)
 {
 	size_t grades = goals->scale ? goals->scale->grade_count : 0;
-	size_t count = grades + 3 + (goals->has_ungraded ? 1 : 0);
+	size_t numbers = grades + (goals->has_ungraded ? 1 : 0);
+	size_t count = 1 + numbers + 1 + (goals->has_year_end ? 1 : 0);
 	struct table_column *columns = mem_alloc(count * sizeof(*columns));
 
-	for (size_t i = 1; i + 2 < count; i++)
-		columns[i].align = ALIGN_NUMBER;
 	columns[0].weight = 3;
-	columns[count - 2].weight = 4;
-	columns[count - 1].weight = 4;
+	for (size_t i = 1; i < count; i++)
+		if (i <= numbers)
+			columns[i].align = ALIGN_NUMBER;
+		else
+			columns[i].weight = 4;
 	goals->table =
 		blocks_add_table(into, goals->arena, "goals", columns, count);
 	free(columns);
@@ -93,7 +98,9 @@ static void add_head(const struct goal_table *goals)
 	if (goals->has_ungraded)
 		row_add_head(row, arena, words_at(words, WORD_GRADE_NONE), "");
 	row_add_head(row, arena, words_at(words, WORD_GOALS_GRADE), "");
-	row_add_head(row, arena, words_at(words, WORD_GOALS_YEAR_END), "");
+	if (goals->has_year_end)
+		row_add_head(row, arena, words_at(words, WORD_GOALS_YEAR_END),
+			     "");
 }
 
 /* The counts of one goal, or with NULL of all indicators. */
@@ -166,7 +173,8 @@ static void add_goal(const struct goal_table *goals,
 	row_add_name(row, goals->arena, goal->name);
 	add_counts(goals, row, goal->id);
 	add_grade(goals, row, goal, WHEN_NOW);
-	add_grade(goals, row, goal, WHEN_YEAR_END);
+	if (goals->has_year_end)
+		add_grade(goals, row, goal, WHEN_YEAR_END);
 }
 
 /* A goal below several stands where its first one does: it is one goal. */
@@ -200,13 +208,16 @@ static void add_group(const struct goal_table *goals, const char *parent,
 static void add_total(const struct goal_table *goals)
 {
 	const struct words *words = goals->composition->words;
-	struct table_row *row =
-		table_add_row(goals->table, goals->arena, ROW_TOTAL);
+	struct table_row *row;
 
+	if (!goals->scale)
+		return;
+	row = table_add_row(goals->table, goals->arena, ROW_TOTAL);
 	row_add_name(row, goals->arena, words_at(words, WORD_TOTAL));
 	add_counts(goals, row, NULL);
 	row_add_text(row, goals->arena, "");
-	row_add_text(row, goals->arena, "");
+	if (goals->has_year_end)
+		row_add_text(row, goals->arena, "");
 }
 
 static void add_rows(const struct goal_table *goals)
@@ -223,6 +234,52 @@ static void add_rows(const struct goal_table *goals)
 				      WORD_GOALS_WITHOUT_PARENT)
 			   : "");
 	add_total(goals);
+}
+
+/* Whether any goal of the kind has an indicator with a grade of the scale. */
+static bool counts_grades(const struct goal_table *goals)
+{
+	const struct assessment *assessment = goals->composition->assessment;
+
+	for (size_t i = 0; i < assessment->goal_count; i++) {
+		const struct assessed_goal *goal = &assessment->goals[i];
+		struct tally tally;
+
+		if (strcmp(goal->kind, goals->kind) != 0)
+			continue;
+		tally = tally_of(assessment, goals->scale, goal->id,
+				 goals->arena);
+		if (tally.total > tally.none)
+			return true;
+	}
+	return false;
+}
+
+static bool is_graded_at(const struct goal_table *goals, enum when when)
+{
+	const struct assessment *assessment = goals->composition->assessment;
+
+	for (size_t i = 0; i < assessment->goal_count; i++) {
+		const struct assessed_goal *goal = &assessment->goals[i];
+
+		if (strcmp(goal->kind, goals->kind) == 0 &&
+		    grade_that_counts(goal->grades, goal->grade_count, when))
+			return true;
+	}
+	return false;
+}
+
+static void choose_columns(struct goal_table *goals)
+{
+	const struct assessment *assessment = goals->composition->assessment;
+
+	goals->has_year_end = is_graded_at(goals, WHEN_YEAR_END);
+	if (goals->scale && !counts_grades(goals))
+		goals->scale = NULL;
+	if (goals->scale)
+		goals->has_ungraded =
+			tally_of(assessment, goals->scale, NULL, goals->arena)
+				.none > 0;
 }
 
 void goals_compose(struct composition *composition,
@@ -244,10 +301,7 @@ void goals_compose(struct composition *composition,
 					 part->empty);
 		return;
 	}
-	if (goals.scale)
-		goals.has_ungraded =
-			tally_of(assessment, goals.scale, NULL, goals.arena)
-				.none > 0;
+	choose_columns(&goals);
 	add_table(&goals, into);
 	add_head(&goals);
 	add_rows(&goals);

@@ -20,6 +20,8 @@
  *	status scale          counts per grade, per goal and in all, and a chart
  *	goals kind            the goals of a kind with their grades
  *	indicators            all indicators, by goal
+ *	follow-up kind        the indicators of a kind of goals: last year, now
+ *	                      and the trend
  *	indicator-comments    what was said about each indicator
  *	decisions kind        records of a kind with their status
  *	operating-statement   `statement`: units by budget, outcome, forecast
@@ -49,6 +51,7 @@ enum part_kind {
 	PART_STATUS,
 	PART_GOALS,
 	PART_INDICATORS,
+	PART_FOLLOW_UP,
 	PART_INDICATOR_COMMENTS,
 	PART_DECISIONS,
 	PART_OPERATING_STATEMENT,
