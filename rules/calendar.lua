@@ -2,7 +2,8 @@
 --
 -- close { … }       ett bokslut: en rapport för en period
 --   period          "2025-T1" (tertial), "2025-Q1" (kvartal), "2025-H1"
---                   (halvår), "2025-04" (månad) eller "2025" (år); indata
+--                   (halvår), "2025-04" (månad), "2025" (år) eller från en
+--                   månad till och med en annan, "2023-01..2023-08"; indata
 --                   ligger i input/<period>/
 --   report          rapportens id i workspace.lua
 --   as_of           dagen som rapporten gäller: registrets rader och reglernas
@@ -23,5 +24,18 @@ close {
     "finance.ledger",
     "quality.indicators",
     "quality.decisions",
+  },
+}
+
+close {
+  period = "2023-01..2023-08",
+  report = "delarsrapport",
+  as_of = "2023-09-29",
+  opens = "2023-09-15",
+  deadline = "2023-10-06",
+  sources = {
+    "finance.ledger",
+    "finance.expected",
+    "quality.indicators",
   },
 }

@@ -15,6 +15,14 @@ quantity { id = "hour", print = "timmar", decimals = { 0, 2 } }
 quantity { id = "sek", print = "kr", decimals = { 0, 2 }, thousands = true }
 quantity { id = "tkr", print = "tkr", decimals = { 0, 0 }, thousands = true,
   of = "sek", times = 1000 }
+quantity { id = "mnkr", print = "Mnkr", decimals = { 1, 1 }, thousands = true,
+  of = "sek", times = 1000000 }
+quantity { id = "percent-2", print = "%", decimals = { 0, 2 }, hundred = true }
+quantity { id = "index-2", print = "", decimals = { 2, 2 } }
+quantity { id = "days", print = "dagar", decimals = { 0, 1 } }
+quantity { id = "persons-mean", print = "personer", decimals = { 1, 1 } }
+quantity { id = "pieces", print = "st", decimals = { 0, 0 } }
+quantity { id = "count", print = "", decimals = { 0, 0 }, thousands = true }
 quantity { id = "index", print = "", decimals = { 0, 1 } }
 quantity { id = "months", print = "månader", decimals = { 0, 1 } }
 quantity { id = "persons", print = "personer", decimals = { 0, 0 } }
@@ -88,9 +96,32 @@ measure { id = "economy.net", series = "outcome", source = "finance.ledger",
 measure { id = "economy.net", series = "forecast", source = "finance.ledger",
   sum = "forecast", quantity = "sek", window = whole_year() }
 
--- Avvikelsen på helår: ett underskott är negativt.
+-- Budgeten för perioden, där ekonomisystemet lämnar den.
+measure { id = "economy.accrued", series = "budget", source = "finance.ledger",
+  sum = "accrued", quantity = "sek", window = period() }
+
+-- Avvikelsen för perioden, och på helår: ett underskott är negativt.
+measure { id = "economy.deviation", series = "outcome", quantity = "tkr",
+  difference = { "economy.accrued/budget", "economy.net/outcome" } }
 measure { id = "economy.deviation", series = "forecast", quantity = "tkr",
   difference = { "economy.net/budget", "economy.net/forecast" } }
+
+measure { id = "economy.deviation-to-date", quantity = "tkr",
+  difference = { "economy.accrued/budget", "economy.net/outcome" } }
+
+-- Avvikelsen på helår som andel av årets budget.
+measure { id = "economy.deviation-share", series = "forecast",
+  quantity = "percent",
+  ratio = { "economy.deviation/forecast", "economy.net/budget" },
+  zero = "not-applicable" }
+
+-- Vad avvikelsen på helår blir om de väntade bidragen beslutas.
+measure { id = "economy.expected", series = "forecast",
+  source = "finance.expected", sum = "amount", quantity = "sek",
+  window = whole_year() }
+measure { id = "economy.deviation-expected", series = "forecast",
+  quantity = "tkr",
+  difference = { "economy.deviation/forecast", "economy.expected/forecast" } }
 
 -- statement { … }   driftsredovisningen: enheterna närmast under unit, en rad
 --                   var, med budget, utfall, årsprognos och avvikelse (budget
@@ -101,4 +132,12 @@ statement {
   unit = "son",
   measure = "economy.net",
   quantity = "tkr",
+}
+
+statement {
+  id = "operating-mnkr",
+  about = "Driftsredovisning, netto",
+  unit = "son",
+  measure = "economy.net",
+  quantity = "mnkr",
 }

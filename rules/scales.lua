@@ -40,3 +40,37 @@ scale {
   grade { id = "no", label = "nej", symbol = "diamond",
     colour = "#b71c1c" },
 }
+
+-- Delårsrapportens skalor: en för varje slags mål.
+scale {
+  id = "core-mission",
+  about = "Uppfyllelse av grunduppdrag",
+  grade { id = "met", label = "uppnås", symbol = "circle",
+    colour = "#2e7d32" },
+  grade { id = "largely", label = "uppnås till stor del",
+    symbol = "triangle", colour = "#f9a825" },
+  grade { id = "not-met", label = "uppnås inte", symbol = "diamond",
+    colour = "#b71c1c" },
+}
+
+scale {
+  id = "quality-factor",
+  about = "Grad av kvalitet",
+  grade { id = "met", label = "uppnås", symbol = "circle",
+    colour = "#2e7d32" },
+  grade { id = "on-way", label = "på väg att uppnås", symbol = "triangle",
+    colour = "#f9a825" },
+  grade { id = "not-met", label = "uppnås inte", symbol = "diamond",
+    colour = "#b71c1c" },
+}
+
+scale {
+  id = "development-goal",
+  about = "Måluppfyllnad",
+  grade { id = "met", label = "uppfyllt", symbol = "circle",
+    colour = "#2e7d32" },
+  grade { id = "on-way", label = "på väg att uppfyllas",
+    symbol = "triangle", colour = "#f9a825" },
+  grade { id = "off-way", label = "på väg att inte uppfyllas",
+    symbol = "diamond", colour = "#b71c1c" },
+}

@@ -119,8 +119,23 @@ source {
   column { "Konto", as = "account", type = "code" },
   column { "Kontotext", as = "account.name", type = "text" },
   column { "Budget", as = "budget", type = "number" },       -- kr, hela året
+  column { "Budget ack", as = "accrued", type = "number", optional = true },
   column { "Utfall", as = "outcome", type = "number" },      -- kr, perioden
   column { "Årsprognos", as = "forecast", type = "number" }, -- kr, hela året
+}
+
+-- Bidrag som väntas men inte är beslutade, och därför inte med i prognosen. De
+-- skrivs som i huvudboken: en intäkt är negativ.
+source {
+  id = "finance.expected",
+  about = "Väntade statsbidrag som inte är beslutade",
+  files = "finance/vantade-bidrag*.csv",
+  encoding = "auto",
+  separator = ";",
+  decimal = ",",
+  column { "Enhet", as = "unit", type = "unit" },
+  column { "Bidrag", as = "grant", type = "text" },
+  column { "Belopp", as = "amount", type = "number", max = 0 }, -- kr, året
 }
 
 -- Indikatorerna ur kvalitetssystemet, en rad per indikator. Ett tomt nuvärde

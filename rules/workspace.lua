@@ -27,3 +27,10 @@ report {
   template = "prognosrapport",
   unit = "son",
 }
+
+report {
+  id = "delarsrapport",
+  title = "Delårsrapport",
+  template = "delarsrapport",
+  unit = "son",
+}

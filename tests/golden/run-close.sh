@@ -52,7 +52,7 @@ sample()
 }
 
 # --- the close itself
-status "run ends well" 0 "$bokslut" run --output "$scratch/out"
+status "run ends well" 0 "$bokslut" run 2025-T1 --output "$scratch/out"
 cp "$scratch/stdout" "$scratch/paths"
 made=$scratch/out/2025-T1/prognosrapport
 told "two refused rows are two notes" 1 \
@@ -187,7 +187,7 @@ told "the manifest names inputs, rules, fonts and libraries" "yes yes yes yes" \
 	done | tr '\n' ' ' | sed 's/ $//')"
 
 # --- again
-status "a second run ends well" 0 "$bokslut" run --output "$scratch/out"
+status "a second run ends well" 0 "$bokslut" run 2025-T1 --output "$scratch/out"
 told "nothing changed: no new revision" "r1" \
 	"$(cd "$made" && echo r*)"
 told "the same paths are told" same "$(cmp -s "$scratch/stdout" "$scratch/paths" && echo same)"
@@ -285,14 +285,14 @@ for facts in "$scratch"/few/output/store/facts/*/facts.xml; do
 	: >"$facts"
 done
 status "facts that were damaged" 70 "$bokslut" run -C "$scratch/few"
-told "it says which folder to take away" 1 \
-	"$(grep -c 'ta bort mappen.*store/facts' "$scratch/stderr")"
+told "it says which folder to take away" yes \
+	"$(grep -q 'ta bort mappen.*store/facts' "$scratch/stderr" && echo yes)"
 
 # --- a text that no report can hold
 sample "$scratch/deep"
 printf '\n# a\n\n## b\n\n### c\n\n#### d\n\n##### e\n\n###### f\n\ng\n' \
 	>>"$scratch/deep/input/2025-T1/text/ekonomi.md"
-status "a heading of the seventh level" 65 "$bokslut" run -C "$scratch/deep"
+status "a heading of the seventh level" 65 "$bokslut" run 2025-T1 -C "$scratch/deep"
 told "it is told where it stands" yes \
 	"$(grep -q '^input/2025-T1/text/ekonomi.md:[0-9]*: ' "$scratch/stderr" && echo yes)"
 

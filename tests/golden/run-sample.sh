@@ -210,7 +210,7 @@ check_indicators()
 			tr '\t' ';')"
 	told "indicators: names and targets as in the register" \
 		"$(tail -n +2 "$golden/indicators.csv" | cut -d ';' -f 3,6)" \
-		"$(tail -n +2 input/register/indicators.csv |
+		"$(grep ';2025-01-01;$' input/register/indicators.csv |
 			cut -d ';' -f 2,8)"
 	told "goals: names as in the register" \
 		"$(tail -n +2 "$golden/goals.csv" | cut -d ';' -f 1)" \

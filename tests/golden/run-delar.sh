@@ -1,0 +1,90 @@
+#!/bin/sh
+# run-delar.sh BUILD - close January-August 2023 and hold report.xml against
+# the figures that were published (tests/golden/nordviken-2023-delar/).
+set -u
+
+build=${1:?usage: run-delar.sh BUILD}
+cd "$(dirname "$0")/../.." || exit 66
+bokslut=$build/bin/bokslut
+golden=tests/golden/nordviken-2023-delar
+period=2023-01..2023-08
+scratch=$(mktemp -d)
+trap 'rm -rf "$scratch"' EXIT
+. tests/golden/told.sh
+
+# at XPATH: what the report says there, with plain spaces and hyphens.
+nbsp=$(printf '\302\240')
+narrow=$(printf '\342\200\257')
+minus=$(printf '\342\210\222')
+at()
+{
+	xmllint --xpath "string($1)" "$report" 2>/dev/null |
+		sed "s/$nbsp/ /g; s/$narrow/ /g; s/$minus/-/g"
+}
+
+# figure ID UNIT SERIES WINDOW: how it is printed, its unit of measure left out.
+figure()
+{
+	at "//*[local-name()=\"figure\"][@id=\"$1\"][@unit=\"$2\"][@series=\"$3\"][@window=\"$4\"]/@print" |
+		sed 's/ [^0-9 ]*$//'
+}
+
+"$bokslut" run --output "$scratch/out" $period delarsrapport \
+	>"$scratch/paths" 2>"$scratch/messages"
+told "run ends well" 0 "$?"
+told "nothing is noted" 1 \
+	"$(grep -c '1 bokslut, 0 anmärkningar' "$scratch/messages")"
+report=$scratch/out/$period/delarsrapport/latest/report.xml
+to_date=$period
+year=2023-01..2023-12
+before=2022-01..2022-12
+
+# --- the operating statement
+while IFS=';' read -r unit outcome _ _ forecast budget ahead; do
+	[ "$unit" = enhet ] && continue
+	id=operating-mnkr
+	told "$unit: outcome" "$outcome" \
+		"$(figure $id "$unit" outcome $to_date)"
+	told "$unit: forecast" "$forecast" \
+		"$(figure $id "$unit" forecast $year)"
+	told "$unit: budget" "$budget" "$(figure $id "$unit" budget $year)"
+	told "$unit: deviation at year end" "$ahead" \
+		"$(figure $id.deviation "$unit" forecast $year)"
+done <"$golden/economy.csv"
+told "the deviation to date" -25,2 \
+	"$(figure net-deviation son value $to_date)"
+told "the deviation at year end" -44,0 \
+	"$(figure net-deviation son forecast $year)"
+told "the deviation at year end, of the budget" "-7,1" \
+	"$(figure net-deviation-share son forecast $year)"
+told "the deviation at year end with the expected grant" -35,3 \
+	"$(figure net-deviation-expected son forecast $year)"
+
+# --- indicators, this year and the last
+while IFS=';' read -r goal id past now _; do
+	[ "$id" = indikator ] && continue
+	told "$id under $goal 2022" "$past" \
+		"$(figure "$id" son value $before)"
+	[ -n "$now" ] || now=–
+	told "$id under $goal 2023" "$now" "$(figure "$id" son value $to_date)"
+done <<END
+$(sed 's/ %//g; s/ st//g' "$golden/figures.csv")
+END
+
+# --- grades
+# row NAME GRADE: a row of a table of goals says so.
+row()
+{
+	told "$1: $2" 1 "$(xmllint --xpath "count(//*[local-name()='table'][starts-with(@id,'goals')]//*[local-name()='row'][normalize-space(*[1])='$1'][normalize-space(*[2]/*[1])='$2'])" "$report")"
+}
+
+while IFS=';' read -r name grade; do
+	[ "$name" = mål ] || row "$name" "$grade"
+done <"$golden/grades.csv"
+
+"$bokslut" run --output "$scratch/out" $period delarsrapport \
+	>"$scratch/paths" 2>"$scratch/messages"
+told "a second run makes nothing new" "0 none" \
+	"$? $([ -d "$scratch/out/$period/delarsrapport/r2" ] || echo none)"
+
+sum_up
