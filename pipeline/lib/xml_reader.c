@@ -9,6 +9,7 @@
 
 #include "lib/lang.h"
 #include "lib/text.h"
+#include "lib/xml_quiet.h"
 
 /* Where libxml2 stops counting lines in its nodes; past it the parser's own
  * line must do, which is up to 512 bytes further on. */
@@ -67,10 +68,7 @@ static void note_schema_fault(void *context, xmlErrorPtr error)
 			    error->message);
 }
 
-/*
- * Parsed apart from xmlSchemaParse(), which would print a syntax error on
- * stderr by itself.
- */
+/* Parsed apart: xmlSchemaParse() would print a syntax error on stderr. */
 static void compile(struct xml_reader *reader, struct text *fault)
 {
 	const struct xml_source *source = &reader->source;
@@ -117,6 +115,7 @@ struct xml_reader *xml_reader_open(const struct xml_source *source)
 					    (int)source->len, NULL, NULL,
 					    XML_PARSE_NONET);
 	assert(reader->stream);
+	xml_quiet();
 	xmlTextReaderSetStructuredErrorHandler(reader->stream, note_fault,
 					       reader);
 	if (!source->schema || set_schema(reader))
