@@ -126,6 +126,10 @@ measure { id = "economy.deviation-expected", series = "forecast",
 -- statement { … }   driftsredovisningen: enheterna närmast under unit, en rad
 --                   var, med budget, utfall, årsprognos och avvikelse (budget
 --                   minus prognos), och en summa
+--   accrued         måttet med periodens budget, om det finns: då redovisas
+--                   också avvikelsen för perioden
+--   deviation       måttet vars utfall i historiken är förra årets avvikelse
+--   parts           true: även enheterna under dem får en rad
 statement {
   id = "operating",
   about = "Driftsredovisning",
@@ -140,4 +144,7 @@ statement {
   unit = "son",
   measure = "economy.net",
   quantity = "mnkr",
+  accrued = "economy.accrued",
+  deviation = "economy.deviation",
+  parts = true,
 }

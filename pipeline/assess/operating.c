@@ -14,18 +14,31 @@ struct drafting {
 	struct arena *arena;
 };
 
-#define COLUMNS 3
+enum statement_figure {
+	COLUMN_BUDGET,
+	COLUMN_OUTCOME,
+	COLUMN_FORECAST,
+	COLUMN_ACCRUED, /* only if it is declared */
+	COLUMNS
+};
 
-static const enum series column_series[COLUMNS] = { SERIES_BUDGET,
-						    SERIES_OUTCOME,
-						    SERIES_FORECAST };
+static const enum series column_series[COLUMNS] = {
+	SERIES_BUDGET, SERIES_OUTCOME, SERIES_FORECAST, SERIES_BUDGET
+};
 
 static struct assessed_figure *column_of(struct assessed_row *row,
-					 enum series series)
+					 size_t column)
 {
-	if (series == SERIES_BUDGET)
-		return &row->budget;
-	return series == SERIES_OUTCOME ? &row->outcome : &row->forecast;
+	struct assessed_figure *const columns[COLUMNS] = {
+		&row->budget, &row->outcome, &row->forecast, &row->accrued
+	};
+
+	return columns[column];
+}
+
+static size_t column_count(const struct drafting *drafting)
+{
+	return drafting->declared->accrued ? COLUMNS : COLUMN_ACCRUED;
 }
 
 static struct place place_of(const struct statement *declared)
@@ -41,13 +54,18 @@ static bool fill_columns(const struct drafting *drafting,
 	const struct statement *declared = drafting->declared;
 	bool ok = true;
 
-	for (size_t i = 0; i < COLUMNS; i++) {
-		struct wanted wanted = { declared->measure, row->unit,
-					 column_series[i], declared->quantity,
-					 place_of(declared) };
+	for (size_t i = 0; i < column_count(drafting); i++) {
+		struct wanted wanted = {
+			.id = i == COLUMN_ACCRUED ? declared->accrued
+						  : declared->measure,
+			.unit = row->unit,
+			.series = column_series[i],
+			.quantity = declared->quantity,
+			.place = place_of(declared),
+		};
 
 		ok = derived_figure(drafting->workings, &wanted,
-				    column_of(row, column_series[i])) &&
+				    column_of(row, i)) &&
 		     ok;
 	}
 	return ok;
@@ -84,10 +102,44 @@ static void fill_history(const struct drafting *drafting,
 			row->history[i].figure = (struct figure){ 0 };
 }
 
+/* What the deviation was in the whole of last year, if history tells. */
+static void fill_last_year(const struct drafting *drafting,
+			   struct assessed_row *row)
+{
+	const struct rules *rules = drafting->workings->rules;
+	const struct statement *declared = drafting->declared;
+	const struct window period = drafting->workings->period;
+	const struct window whole =
+		window_of_months(period.last.year - 1, 1, 12);
+	const struct history_search search = { .id = declared->deviation,
+					       .unit = row->unit,
+					       .series = SERIES_OUTCOME,
+					       .before = period,
+					       .adds = true };
+	const struct measure *measure;
+	struct past *past;
+	size_t count;
+
+	if (!declared->deviation)
+		return;
+	measure = measure_lookup(&rules->measures, declared->deviation,
+				 SERIES_OUTCOME);
+	past = history_find(drafting->workings->history, drafting->reg,
+			    drafting->arena, &search, &count);
+	for (size_t i = 0; measure && i < count; i++)
+		if (window_equal(past[i].window, whole) &&
+		    quantity_convert(&past[i].figure,
+				     quantity_lookup(&rules->quantities,
+						     measure->quantity),
+				     quantity_lookup(&rules->quantities,
+						     declared->quantity)))
+			row->last_year = past[i];
+}
+
 static bool is_empty(struct assessed_row *row)
 {
 	for (size_t i = 0; i < COLUMNS; i++)
-		if (column_of(row, column_series[i])->from_count)
+		if (column_of(row, i)->from_count)
 			return false;
 	return true;
 }
@@ -112,17 +164,31 @@ static bool tell_too_large(const struct drafting *drafting, const char *unit)
 	return false;
 }
 
-static bool fill_deviation(const struct drafting *drafting,
-			   struct assessed_row *row)
+static bool subtract(const struct drafting *drafting, const char *unit,
+		     struct assessed_figure *into,
+		     const struct assessed_figure *const of[2])
 {
-	row->deviation =
-		(struct assessed_figure){ .window = row->budget.window };
-	if (!derived_difference(&row->budget.figure, &row->forecast.figure,
-				&row->deviation.figure))
-		return tell_too_large(drafting, row->unit);
-	add_traces(drafting, &row->deviation, &row->budget);
-	add_traces(drafting, &row->deviation, &row->forecast);
+	*into = (struct assessed_figure){ .window = of[0]->window };
+	if (!derived_difference(&of[0]->figure, &of[1]->figure, &into->figure))
+		return tell_too_large(drafting, unit);
+	add_traces(drafting, into, of[0]);
+	add_traces(drafting, into, of[1]);
 	return true;
+}
+
+static bool fill_deviations(const struct drafting *drafting,
+			    struct assessed_row *row)
+{
+	const struct assessed_figure *const ahead[] = { &row->budget,
+							&row->forecast };
+	const struct assessed_figure *const now[] = { &row->accrued,
+						      &row->outcome };
+
+	fill_last_year(drafting, row);
+	if (!subtract(drafting, row->unit, &row->deviation, ahead))
+		return false;
+	return !drafting->declared->accrued ||
+	       subtract(drafting, row->unit, &row->deviation_now, now);
 }
 
 static void keep_row(const struct drafting *drafting,
@@ -135,20 +201,25 @@ static void keep_row(const struct drafting *drafting,
 	into->rows[into->row_count++] = *row;
 }
 
-static bool add_unit(const struct drafting *drafting, const struct unit *unit)
+/* A part of a row need have no figures of its own; a row is told of. */
+static bool add_unit(const struct drafting *drafting, const struct unit *unit,
+		     bool part)
 {
-	struct assessed_row row = { .unit = unit->id, .name = unit->name };
+	struct assessed_row row = { .unit = unit->id,
+				    .name = unit->name,
+				    .part = part };
 
 	if (!fill_columns(drafting, &row))
 		return false;
 	if (is_empty(&row)) {
-		msg_at(OUTCOME_NOTED, place_of(drafting->declared),
-		       _("the unit \"%s\" has no figures of \"%s\" and gets no "
-			 "row"),
-		       unit->id, drafting->declared->measure);
+		if (!part)
+			msg_at(OUTCOME_NOTED, place_of(drafting->declared),
+			       _("the unit \"%s\" has no figures of \"%s\" "
+				 "and gets no row"),
+			       unit->id, drafting->declared->measure);
 		return true;
 	}
-	if (!fill_deviation(drafting, &row))
+	if (!fill_deviations(drafting, &row))
 		return false;
 	fill_history(drafting, &row);
 	keep_row(drafting, &row);
@@ -156,18 +227,22 @@ static bool add_unit(const struct drafting *drafting, const struct unit *unit)
 }
 
 /* The total of a column, made from all that its parts were made from. */
-static bool sum_column(const struct drafting *drafting, enum series series,
+static bool sum_column(const struct drafting *drafting, size_t column,
 		       struct assessed_figure *total)
 {
 	struct assessed_statement *into = drafting->into;
+	bool first = true;
 
 	for (size_t i = 0; i < into->row_count; i++) {
 		const struct assessed_figure *part =
-			column_of(&into->rows[i], series);
+			column_of(&into->rows[i], column);
 
-		if (i == 0) {
+		if (into->rows[i].part)
+			continue;
+		if (first) {
 			total->window = part->window;
 			total->figure = part->figure;
+			first = false;
 		} else if (!derived_sum(&total->figure, &part->figure,
 					&total->figure))
 			return false;
@@ -212,33 +287,48 @@ static bool add_total(const struct drafting *drafting)
 	row.total = true;
 	if (!fill_columns(drafting, &own))
 		return false;
-	for (size_t i = 0; i < COLUMNS; i++) {
-		enum series series = column_series[i];
-
-		if (!sum_column(drafting, series, column_of(&row, series)))
+	for (size_t i = 0; i < column_count(drafting); i++) {
+		if (!sum_column(drafting, i, column_of(&row, i)))
 			return tell_too_large(drafting, above->id);
-		tell_if_different(drafting, series,
-				  &column_of(&own, series)->figure,
-				  &column_of(&row, series)->figure);
+		tell_if_different(drafting, column_series[i],
+				  &column_of(&own, i)->figure,
+				  &column_of(&row, i)->figure);
 	}
-	if (!fill_deviation(drafting, &row))
+	if (!fill_deviations(drafting, &row))
 		return false;
 	fill_history(drafting, &row);
 	keep_row(drafting, &row);
 	return true;
 }
 
-static bool draft(const struct drafting *drafting)
+static bool stands_below(const struct unit *unit, const char *above)
 {
-	const struct statement *declared = drafting->declared;
+	return unit->parent && strcmp(unit->parent, above) == 0;
+}
+
+/* The rows of the units right below `above`; of parts if `part`. */
+static bool add_units(const struct drafting *drafting, const char *above,
+		      bool part)
+{
+	const struct registry *reg = drafting->reg;
 	bool ok = true;
 
-	for (size_t i = 0; i < drafting->reg->unit_count; i++) {
-		const struct unit *unit = &drafting->reg->units[i];
+	for (size_t i = 0; i < reg->unit_count; i++) {
+		const struct unit *unit = &reg->units[i];
 
-		if (unit->parent && strcmp(unit->parent, declared->unit) == 0)
-			ok = add_unit(drafting, unit) && ok;
+		if (!stands_below(unit, above))
+			continue;
+		ok = add_unit(drafting, unit, part) && ok;
+		if (!part && drafting->declared->parts)
+			ok = add_units(drafting, unit->id, true) && ok;
 	}
+	return ok;
+}
+
+static bool draft(const struct drafting *drafting)
+{
+	bool ok = add_units(drafting, drafting->declared->unit, false);
+
 	if (!ok || !drafting->into->row_count)
 		return ok;
 	return add_total(drafting);

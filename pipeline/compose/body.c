@@ -16,6 +16,7 @@ static compose_part *const composers[] = {
 	[PART_INDICATOR_COMMENTS] = comments_compose,
 	[PART_DECISIONS] = decisions_compose,
 	[PART_OPERATING_STATEMENT] = operating_compose,
+	[PART_DEVIATIONS] = deviations_compose,
 	[PART_COMPLETENESS] = completeness_compose,
 };
 

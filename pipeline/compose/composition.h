@@ -95,6 +95,7 @@ compose_part follow_up_compose;
 compose_part comments_compose;
 compose_part decisions_compose;
 compose_part operating_compose;
+compose_part deviations_compose;
 compose_part completeness_compose;
 
 #endif

@@ -170,6 +170,9 @@ void figures_add_row(struct composition *composition,
 	struct text trace = { 0 };
 
 	trace_from(&trace, composition->assessment, printed->figure);
+	if (printed->past)
+		text_printf(&trace, "%s:%ld", printed->past->file,
+			    printed->past->line);
 	keep(composition->report,
 	     &(struct report_figure){ .id = printed->id,
 				      .unit = printed->row->unit,

@@ -24,6 +24,7 @@ struct statement_figure {
 	const char *id; /* "operating", "operating.deviation" */
 	enum series series;
 	const struct assessed_figure *figure;
+	const struct past *past; /* of history; NULL for one of this close */
 };
 
 void figures_add_row(struct composition *composition,

@@ -36,6 +36,9 @@ static const struct vocabulary_element elements[] = {
 	{ "operating-statement",
 	  BODY,
 	  { { "statement", FORM_ID, true }, { "empty", FORM_TEXT, true } } },
+	{ "deviations",
+	  BODY,
+	  { { "statement", FORM_ID, true }, { "empty", FORM_TEXT, true } } },
 	{ "completeness", BODY, { { "empty", FORM_TEXT, true } } },
 };
 

@@ -25,8 +25,10 @@
  *	indicator-comments    what was said about each indicator
  *	decisions kind        records of a kind with their status
  *	operating-statement   `statement`: units by budget, outcome, forecast
- *	completeness          per file of the sources: what became of its rows
- * `empty` is the sentence that stands in for a table without rows.
+ *	deviations            `statement`: units and their parts by deviation
+ *now, at year end and last year completeness          per file of the sources:
+ *what became of its rows `empty` is the sentence that stands in for a table
+ *without rows.
  *
  * Ownership: everything a template points to lives in its arena.
  */
@@ -55,6 +57,7 @@ enum part_kind {
 	PART_INDICATOR_COMMENTS,
 	PART_DECISIONS,
 	PART_OPERATING_STATEMENT,
+	PART_DEVIATIONS,
 	PART_COMPLETENESS
 };
 

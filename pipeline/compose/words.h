@@ -55,6 +55,7 @@ enum word {
 	WORD_BUDGET,
 	WORD_OUTCOME,
 	WORD_DEVIATION,
+	WORD_DEVIATION_AHEAD,
 	WORD_TOTAL,
 	WORD_WINDOW,        /* {series} {window} */
 	WORD_WINDOW_BEHIND, /* {value} {window} */

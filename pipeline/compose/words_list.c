@@ -44,6 +44,7 @@ const struct word_row words_list[WORD_COUNT] = {
 	[WORD_BUDGET] = { "budget", "" },
 	[WORD_OUTCOME] = { "outcome", "" },
 	[WORD_DEVIATION] = { "deviation", "" },
+	[WORD_DEVIATION_AHEAD] = { "deviation.ahead", "" },
 	[WORD_TOTAL] = { "total", "" },
 	[WORD_WINDOW] = { "window", "series window" },
 	[WORD_WINDOW_BEHIND] = { "window.behind", "value window" },

@@ -141,10 +141,15 @@ struct assessed_row {
 	const char *unit; /* of a total: the unit above */
 	const char *name;
 	bool total;
+	bool part; /* of the nearest row above that is none */
 	struct assessed_figure budget;
 	struct assessed_figure outcome;
 	struct assessed_figure forecast;
 	struct assessed_figure deviation; /* budget less forecast */
+	struct assessed_figure accrued;   /* budget to date; or no window */
+	struct assessed_figure
+		deviation_now; /* accrued less outcome; likewise */
+	struct past last_year; /* the deviation then; no window: unknown */
 	struct past *history; /* outcomes of earlier windows, the latest last */
 	size_t history_count;
 };

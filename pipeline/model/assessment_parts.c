@@ -89,9 +89,10 @@ void assessment_write_goal(struct xml_writer *writer,
 	xml_writer_close(writer);
 }
 
-static void write_past(struct xml_writer *writer, const struct past *past)
+static void write_past(struct xml_writer *writer, const char *name,
+		       const struct past *past)
 {
-	xml_writer_open(writer, "history");
+	xml_writer_open(writer, name);
 	handover_write_window(writer, "window", past->window);
 	figure_write(writer, &past->figure);
 	xml_writer_attribute(writer, "unit-was",
@@ -126,12 +127,24 @@ void assessment_write_indicator(struct xml_writer *writer,
 	write_figure(writer, "value", &indicator->value);
 	write_figure(writer, "forecast", &indicator->forecast);
 	for (size_t i = 0; i < indicator->history_count; i++)
-		write_past(writer, &indicator->history[i]);
+		write_past(writer, "history", &indicator->history[i]);
 	write_target(writer, indicator);
 	xml_writer_leaf(writer, "comment", indicator->comment);
 	for (size_t i = 0; i < indicator->grade_count; i++)
 		write_grade(writer, &indicator->grades[i]);
 	xml_writer_close(writer);
+}
+
+/* What only some statements have. */
+static void write_interim(struct xml_writer *writer,
+			  const struct assessed_row *row)
+{
+	if (row->accrued.window.form != WINDOW_NONE) {
+		write_figure(writer, "accrued", &row->accrued);
+		write_figure(writer, "deviation-now", &row->deviation_now);
+	}
+	if (row->last_year.window.form != WINDOW_NONE)
+		write_past(writer, "last-year", &row->last_year);
 }
 
 void assessment_write_statement(struct xml_writer *writer,
@@ -148,12 +161,14 @@ void assessment_write_statement(struct xml_writer *writer,
 		xml_writer_attribute(writer, "unit", row->unit);
 		xml_writer_attribute(writer, "name", row->name);
 		handover_write_flag(writer, "total", row->total);
+		handover_write_flag(writer, "part", row->part);
 		write_figure(writer, "budget", &row->budget);
 		write_figure(writer, "outcome", &row->outcome);
 		write_figure(writer, "forecast", &row->forecast);
 		write_figure(writer, "deviation", &row->deviation);
+		write_interim(writer, row);
 		for (size_t j = 0; j < row->history_count; j++)
-			write_past(writer, &row->history[j]);
+			write_past(writer, "history", &row->history[j]);
 		xml_writer_close(writer);
 	}
 	xml_writer_close(writer);

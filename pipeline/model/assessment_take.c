@@ -267,7 +267,19 @@ static bool take_row_figure(void *into, struct xml_reader *reader,
 		figure = &row->outcome;
 	else if (xml_reader_is(reader, "forecast"))
 		figure = &row->forecast;
+	else if (xml_reader_is(reader, "accrued"))
+		figure = &row->accrued;
+	else if (xml_reader_is(reader, "deviation-now"))
+		figure = &row->deviation_now;
 	return take_figure(figure, reader, arena);
+}
+
+static bool take_last_year(void *into, struct xml_reader *reader,
+			   struct arena *arena)
+{
+	struct assessed_row *row = into;
+
+	return take_past(&row->last_year, reader, arena);
 }
 
 static bool take_row(void *into, struct xml_reader *reader, struct arena *arena)
@@ -277,6 +289,9 @@ static bool take_row(void *into, struct xml_reader *reader, struct arena *arena)
 		{ "outcome", take_row_figure },
 		{ "forecast", take_row_figure },
 		{ "deviation", take_row_figure },
+		{ "accrued", take_row_figure },
+		{ "deviation-now", take_row_figure },
+		{ "last-year", take_last_year },
 		{ "history", take_row_past },
 		{ NULL, NULL }
 	};
@@ -291,6 +306,7 @@ static bool take_row(void *into, struct xml_reader *reader, struct arena *arena)
 		.unit = handover_string(reader, "unit", arena),
 		.name = handover_string(reader, "name", arena),
 		.total = handover_flag(reader, "total"),
+		.part = handover_flag(reader, "part"),
 	};
 	return handover_children(reader, children, row, arena);
 }

@@ -65,6 +65,18 @@ static bool prove_statement(const struct rules *rules,
 		       statement->measure);
 		ok = false;
 	}
+	if (statement->accrued && !has_measure(rules, statement->accrued)) {
+		msg_at(OUTCOME_MISCONFIGURED, place,
+		       _("accrued = \"%s\" is declared nowhere"),
+		       statement->accrued);
+		ok = false;
+	}
+	if (statement->deviation && !has_measure(rules, statement->deviation)) {
+		msg_at(OUTCOME_MISCONFIGURED, place,
+		       _("deviation = \"%s\" is declared nowhere"),
+		       statement->deviation);
+		ok = false;
+	}
 	if (!quantity_lookup(&rules->quantities, statement->quantity)) {
 		msg_at(OUTCOME_MISCONFIGURED, place,
 		       _("quantity = \"%s\" is declared nowhere"),

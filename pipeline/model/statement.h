@@ -4,6 +4,10 @@
  * Declared in rules/measures.lua:
  *	statement { id = "operating", about = "Driftsredovisning",
  *	  unit = "son", measure = "economy.net", quantity = "tkr" }
+ * and, where the budget to date is known, last year's deviation stands in
+ * history, and the units below have figures of their own:
+ *	  accrued = "economy.accrued", deviation = "economy.deviation",
+ *	  parts = true
  * Its rows are the units right below `unit` in the register's order; the
  * deviation is budget less forecast, so an overspend is negative; the total
  * is summed from exact values.
@@ -25,6 +29,9 @@ struct statement {
 	const char *unit;
 	const char *measure;
 	const char *quantity;
+	const char *accrued;   /* measure of the budget to date; NULL: none */
+	const char *deviation; /* measure that history tells last year's of */
+	bool parts;            /* the units below those of rows get rows too */
 	const char *rules_file;
 	long line;
 };

@@ -40,17 +40,30 @@ year=2023-01..2023-12
 before=2022-01..2022-12
 
 # --- the operating statement
-while IFS=';' read -r unit outcome _ _ forecast budget ahead; do
+while IFS=';' read -r unit outcome accrued now forecast budget ahead; do
 	[ "$unit" = enhet ] && continue
 	id=operating-mnkr
 	told "$unit: outcome" "$outcome" \
-		"$(figure $id "$unit" outcome $to_date)"
+		"$(figure "$id" "$unit" outcome $to_date)"
+	told "$unit: budget to date" "$accrued" \
+		"$(figure "$id" "$unit" budget $to_date)"
+	told "$unit: deviation to date" "$now" \
+		"$(figure "$id.deviation" "$unit" outcome $to_date)"
 	told "$unit: forecast" "$forecast" \
-		"$(figure $id "$unit" forecast $year)"
-	told "$unit: budget" "$budget" "$(figure $id "$unit" budget $year)"
+		"$(figure "$id" "$unit" forecast $year)"
+	told "$unit: budget" "$budget" "$(figure "$id" "$unit" budget $year)"
 	told "$unit: deviation at year end" "$ahead" \
-		"$(figure $id.deviation "$unit" forecast $year)"
+		"$(figure "$id.deviation" "$unit" forecast $year)"
 done <"$golden/economy.csv"
+while IFS=';' read -r unit now ahead past; do
+	[ "$unit" = enhet ] && continue
+	told "$unit deviates by $now" "$now" \
+		"$(figure "$id.deviation" "$unit" outcome $to_date)"
+	told "$unit is to deviate by $ahead" "$ahead" \
+		"$(figure "$id.deviation" "$unit" forecast $year)"
+	told "$unit deviated by ${past:-an unknown amount}" "$past" \
+		"$(figure "$id.deviation" "$unit" outcome $before)"
+done <"$golden/deviations.csv"
 told "the deviation to date" -25,2 \
 	"$(figure net-deviation son value $to_date)"
 told "the deviation at year end" -44,0 \

@@ -110,7 +110,7 @@ cause "values 0, grades 0, texts 1" template \
 
 # --- verify
 verify 0 "what was made is whole"
-told "one line a close" 1 "$(wc -l <"$scratch/stdout")"
+told "one line a close" 2 "$(wc -l <"$scratch/stdout")"
 status "of a period" 0 "$bokslut" -C "$scratch/w" verify 2025-T1 prognosrapport
 status "of a close that was not made" 66 "$bokslut" -C "$scratch/w" verify 2025-T2
 cp -R "$scratch/w/output" "$scratch/sound"
