@@ -87,10 +87,11 @@ int canvas_pages(const struct canvas *canvas)
 static void pack_pages(struct canvas *canvas)
 {
 	for (size_t i = 0; i < canvas->sheet_count; i++) {
-		const struct sheet *sheet = &canvas->sheets[i];
+		struct sheet *sheet = &canvas->sheets[i];
 		const HPDF_PageAttr page = sheet->page->attr;
 
 		pdf_pack(&canvas->pdf, page->stream, &sheet->content);
+		text_clear(&sheet->content);
 		pdf_entry_text(&canvas->pdf, page->contents, PACKED);
 	}
 }

@@ -22,14 +22,13 @@
 
 struct libdeflate_compressor;
 
-/* --- objects (canvas_pdf_object.c) */
+/* --- objects (canvas_pdf_object.c) and the file (canvas_pdf_save.c) */
 
 struct pdf {
 	HPDF_Doc doc;
 	struct arena arena; /* what objects say, until they are saved */
 	struct text fault;  /* the first; later ones follow from it */
 	struct libdeflate_compressor *compressor;
-	HPDF_UINT id_at; /* where in the file its ID stands */
 };
 
 void pdf_start(struct pdf *pdf);
@@ -37,6 +36,9 @@ void pdf_clear(struct pdf *pdf);
 
 /* Keep the first fault. */
 void pdf_fault(struct pdf *pdf, const char *format, ...) PRINTF_LIKE(2, 3);
+
+/* The same for what libharu returned, if that is no success. */
+void pdf_check(struct pdf *pdf, HPDF_STATUS status);
 
 /* A new object that is a dictionary, empty until pdf_entries(). */
 HPDF_Dict pdf_object(struct pdf *pdf);
@@ -48,9 +50,10 @@ HPDF_Dict pdf_stream(struct pdf *pdf, const struct text *bytes, bool packed);
 void pdf_entries(struct pdf *pdf, HPDF_Dict object, const struct text *entries);
 void pdf_entry_text(struct pdf *pdf, HPDF_Dict object, const char *entries);
 
-/* Put bytes packed into a stream; its object must then say PACKED. */
+/* Put bytes packed into a stream, whose object must say PACKED, or a text. */
 #define PACKED "/Filter /FlateDecode\n"
 void pdf_pack(struct pdf *pdf, HPDF_Stream stream, const struct text *bytes);
+void pdf_add_packed(struct pdf *pdf, struct text *to, const struct text *bytes);
 
 /* Add "12 0 R", or a text string, or the bytes of one as they are. */
 void pdf_add_reference(struct text *to, HPDF_Dict object);

@@ -4,12 +4,10 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "lib/digest.h"
 #include "lib/lang.h"
 #include "typeset/canvas_pdf.h"
 
-#define LEVEL 4      /* of libdeflate: twice as fast as 6, 2 % larger */
-#define ID_DIGITS 32 /* of the digest; 16 bytes, as is usual */
+#define LEVEL 4 /* of libdeflate: twice as fast as 6, 2 % larger */
 #define NUMBER_BITS 0x00FFFFFF /* of an obj_id; the rest are flags */
 
 /* Out of memory ends the program here, so libharu never sees it. */
@@ -29,6 +27,12 @@ static void on_error(HPDF_STATUS error, HPDF_STATUS detail, void *taker)
 		  (unsigned long)error, (unsigned long)detail);
 }
 
+void pdf_check(struct pdf *pdf, HPDF_STATUS status)
+{
+	if (status != HPDF_OK)
+		on_error(status, 0, pdf);
+}
+
 void pdf_fault(struct pdf *pdf, const char *format, ...)
 {
 	va_list args;
@@ -40,27 +44,10 @@ void pdf_fault(struct pdf *pdf, const char *format, ...)
 	va_end(args);
 }
 
-/* The ID is made last, of everything else: keep its place. */
-static HPDF_STATUS write_id(HPDF_Dict trailer, HPDF_Stream stream)
-{
-	static const char blank[] = "00000000000000000000000000000000";
-	struct pdf *pdf = trailer->attr;
-
-	(void)HPDF_Stream_WriteStr(stream, "/ID [<");
-	pdf->id_at = stream->size;
-	(void)HPDF_Stream_WriteStr(stream, blank);
-	(void)HPDF_Stream_WriteStr(stream, "> <");
-	(void)HPDF_Stream_WriteStr(stream, blank);
-	return HPDF_Stream_WriteStr(stream, ">]\n");
-}
-
 void pdf_start(struct pdf *pdf)
 {
 	pdf->doc = HPDF_NewEx(on_error, allocate, release, 0, pdf);
 	assert(pdf->doc);
-	pdf->doc->pdf_version = HPDF_VER_17;
-	pdf->doc->trailer->attr = pdf;
-	pdf->doc->trailer->write_fn = write_id;
 	pdf->compressor = libdeflate_alloc_compressor(LEVEL);
 	assert(pdf->compressor);
 }
@@ -100,16 +87,35 @@ void pdf_entries(struct pdf *pdf, HPDF_Dict object, const struct text *entries)
 	pdf_entry_text(pdf, object, text_string(entries));
 }
 
-void pdf_pack(struct pdf *pdf, HPDF_Stream stream, const struct text *bytes)
+/* Packed bytes of their own; the caller frees them. */
+static unsigned char *pack(struct pdf *pdf, size_t *len,
+			   const struct text *bytes)
 {
 	size_t room =
 		libdeflate_zlib_compress_bound(pdf->compressor, bytes->len);
 	unsigned char *packed = mem_alloc(room);
-	size_t len = libdeflate_zlib_compress(
-		pdf->compressor, text_string(bytes), bytes->len, packed, room);
 
-	assert(len > 0);
+	*len = libdeflate_zlib_compress(pdf->compressor, text_string(bytes),
+					bytes->len, packed, room);
+	assert(*len > 0);
+	return packed;
+}
+
+void pdf_pack(struct pdf *pdf, HPDF_Stream stream, const struct text *bytes)
+{
+	size_t len;
+	unsigned char *packed = pack(pdf, &len, bytes);
+
 	(void)HPDF_Stream_Write(stream, packed, (HPDF_UINT)len);
+	free(packed);
+}
+
+void pdf_add_packed(struct pdf *pdf, struct text *to, const struct text *bytes)
+{
+	size_t len;
+	unsigned char *packed = pack(pdf, &len, bytes);
+
+	text_add_bytes(to, packed, len);
 	free(packed);
 }
 
@@ -186,37 +192,4 @@ void pdf_add_points(struct text *to, int32_t mpt)
 	if (negative)
 		*--at = '-';
 	text_add_bytes(to, at, (size_t)(digits + sizeof(digits) - at));
-}
-
-static void read_back(struct pdf *pdf, struct text *file)
-{
-	HPDF_Stream from = pdf->doc->stream;
-	HPDF_UINT count = HPDF_MemStream_GetBufCount(from);
-	HPDF_UINT len;
-
-	for (HPDF_UINT i = 0; i < count; i++) {
-		const HPDF_BYTE *at = HPDF_MemStream_GetBufPtr(from, i, &len);
-
-		text_add_bytes(file, at, len);
-	}
-}
-
-bool pdf_save(struct pdf *pdf, struct text *file)
-{
-	size_t start = file->len;
-	char hex[DIGEST_HEX];
-
-	HPDF_STATUS status = HPDF_SaveToStream(pdf->doc);
-
-	if (status != HPDF_OK)
-		on_error(status, 0, pdf);
-	if (pdf->fault.len > 0)
-		return false;
-	text_add(file, "");
-	read_back(pdf, file);
-
-	digest_bytes(hex, file->at + start, file->len - start);
-	memcpy(file->at + start + pdf->id_at, hex, ID_DIGITS);
-	memcpy(file->at + start + pdf->id_at + ID_DIGITS + 3, hex, ID_DIGITS);
-	return true;
 }

@@ -118,6 +118,11 @@ told "long-table: and says that it goes on, but not to a reader" "2 0" \
 told "long-table: it is one table" 1 \
 	"$(pdfinfo -struct "$table" | grep -c '^ *Table')"
 
+# --- room: all that is no stream is packed, a cross-reference stream finds it
+told "whole: its structure is packed" "0 1" \
+	"$(grep -ac '/StructElem' "$scratch/whole/report.pdf" | xargs) $(grep \
+		-ac '/Type /XRef' "$scratch/whole/report.pdf")"
+
 # --- links
 links=$scratch/links/report.pdf
 told "links: one over two lines has two places, none is in what is repeated" \

@@ -1,6 +1,6 @@
 /*
- * What a canvas makes is judged by what stands in its bytes: objects are plain
- * text in a PDF 1.7, streams are unpacked here.
+ * What a canvas makes is judged by what stands in its bytes; streams, and the
+ * objects that stand in streams, are unpacked here.
  */
 #include <libdeflate.h>
 #include <stdlib.h>
@@ -32,6 +32,24 @@ static const char *next_stream(const struct text *pdf, const char *from)
 				begin, strlen(begin));
 
 	return at ? at + strlen(begin) : NULL;
+}
+
+/* Add the objects that are packed in `pdf` after its end. */
+static void unpack_objects(struct text *pdf)
+{
+	static const char kind[] = "/Type /ObjStm";
+	static const char begin[] = "\nstream\n";
+	struct text objects = { 0 };
+	const char *at = pdf->at;
+	const char *end = pdf->at + pdf->len;
+
+	while ((at = memmem(at, (size_t)(end - at), kind, strlen(kind)))) {
+		at = memmem(at, (size_t)(end - at), begin, strlen(begin));
+		assert_non_null(at);
+		unpack(&objects, pdf, at + strlen(begin));
+	}
+	text_add_bytes(pdf, text_string(&objects), objects.len);
+	text_clear(&objects);
 }
 
 static int times(const struct text *in, const char *what)
@@ -99,6 +117,7 @@ static void the_file_says_what_it_should(void **state)
 
 	(void)state;
 	make_sample(&pdf);
+	unpack_objects(&pdf);
 	for (size_t i = 0; i < COUNT_OF(said_rows); i++) {
 		int got = times(&pdf, said_rows[i].says);
 
@@ -203,6 +222,7 @@ static void many_characters_take_another_font(void **state)
 	canvas_close(canvas);
 	canvas_close(canvas);
 	assert_true(canvas_end(canvas, &pdf, &why));
+	unpack_objects(&pdf);
 	assert_int_equal(times(&pdf, "/Subtype /TrueType"), 3);
 	assert_int_equal(times(&pdf, "/LastChar 255"), 1);
 	text_clear(&pdf);
