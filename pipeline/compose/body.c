@@ -13,6 +13,7 @@ static compose_part *const composers[] = {
 	[PART_GOALS] = goals_compose,
 	[PART_INDICATORS] = indicators_compose,
 	[PART_FOLLOW_UP] = follow_up_compose,
+	[PART_HISTORY] = history_compose,
 	[PART_INDICATOR_COMMENTS] = comments_compose,
 	[PART_DECISIONS] = decisions_compose,
 	[PART_OPERATING_STATEMENT] = operating_compose,

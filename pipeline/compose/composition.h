@@ -92,6 +92,7 @@ compose_part status_compose;
 compose_part goals_compose;
 compose_part indicators_compose;
 compose_part follow_up_compose;
+compose_part history_compose;
 compose_part comments_compose;
 compose_part decisions_compose;
 compose_part operating_compose;

@@ -8,6 +8,7 @@
 #include <string.h>
 
 #include "compose/composition.h"
+#include "compose/earlier.h"
 #include "compose/figures.h"
 #include "compose/legend.h"
 #include "compose/print.h"
@@ -49,26 +50,6 @@ static void add_head(const struct follow_up *up)
 	row_add_head(row, up->arena, words_at(words, WORD_TREND), "");
 }
 
-static const struct past *past_of(const struct follow_up *up,
-				  const struct assessed_indicator *indicator)
-{
-	struct window same = up->composition->assessment->window;
-	const struct past *found = NULL;
-
-	same.first.year--;
-	same.last.year--;
-	for (size_t i = 0; i < indicator->history_count; i++) {
-		const struct past *past = &indicator->history[i];
-
-		if (past->window.last.year != same.last.year)
-			continue;
-		if (window_equal(past->window, same))
-			return past;
-		found = past;
-	}
-	return found;
-}
-
 /* Which way it went; WORD_COUNT if that cannot be said. */
 static enum word trend_of(const struct quantity *quantity,
 			  const struct assessed_indicator *indicator,
@@ -80,7 +61,7 @@ static enum word trend_of(const struct quantity *quantity,
 
 	if (!past || indicator->value.figure.kind == FIGURE_MISSING)
 		return WORD_COUNT;
-	if (!succession_compares(past->succession))
+	if (!earlier_compares(past))
 		return WORD_TREND_INCOMPARABLE;
 	if (!quantity_ratio(quantity, &past->figure, &then) ||
 	    !quantity_ratio(quantity, &indicator->value.figure, &now))
@@ -147,7 +128,9 @@ static void add_indicator(struct follow_up *up,
 {
 	const struct words *words = up->composition->words;
 	struct table_row *row = table_add_row(up->table, up->arena, ROW_BODY);
-	const struct past *past = past_of(up, indicator);
+	const struct past *past =
+		earlier_of_year(up->composition->assessment, indicator,
+				up->last_year.last.year);
 	enum word trend =
 		trend_of(quantity_of(up->composition, indicator->quantity),
 			 indicator, past);

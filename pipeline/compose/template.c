@@ -29,6 +29,7 @@ static const struct vocabulary_element elements[] = {
 	{ "follow-up",
 	  BODY,
 	  { { "kind", FORM_TEXT, true }, { "empty", FORM_TEXT, true } } },
+	{ "history", BODY, { { "empty", FORM_TEXT, true } } },
 	{ "indicator-comments", BODY, { { "empty", FORM_TEXT, true } } },
 	{ "decisions",
 	  BODY,

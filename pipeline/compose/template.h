@@ -22,6 +22,8 @@
  *	indicators            all indicators, by goal
  *	follow-up kind        the indicators of a kind of goals: last year, now
  *	                      and the trend
+ *	history               indicators with the values of earlier years, and a
+ *	                      line for each with three or more
  *	indicator-comments    what was said about each indicator
  *	decisions kind        records of a kind with their status
  *	operating-statement   `statement`: units by budget, outcome, forecast
@@ -54,6 +56,7 @@ enum part_kind {
 	PART_GOALS,
 	PART_INDICATORS,
 	PART_FOLLOW_UP,
+	PART_HISTORY,
 	PART_INDICATOR_COMMENTS,
 	PART_DECISIONS,
 	PART_OPERATING_STATEMENT,

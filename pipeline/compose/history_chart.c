@@ -1,0 +1,139 @@
+#include "compose/history_chart.h"
+
+#include "compose/earlier.h"
+#include "compose/print.h"
+#include "compose/words.h"
+#include "lib/text.h"
+
+#define LEAST_VALUES 3
+
+struct drawing {
+	struct composition *composition;
+	struct arena *arena;
+	const struct assessed_indicator *indicator;
+	const struct quantity *quantity;
+	struct chart *chart;
+	struct text list; /* "2022 15,2, 2023 13,9" */
+	size_t values;
+};
+
+/* What the line is drawn through: the value as it is printed. */
+static bool value_of(const struct drawing *drawing, const struct figure *figure,
+		     struct decimal *value)
+{
+	struct ratio ratio;
+
+	return (figure->kind == FIGURE_NUMBER ||
+		figure->kind == FIGURE_RATIO) &&
+	       quantity_ratio(drawing->quantity, figure, &ratio) &&
+	       ratio_round(value, ratio, drawing->quantity->max_decimals);
+}
+
+/* A point of the line; `print` of a gap says why there is none. */
+static void add_point(struct drawing *drawing, const char *label,
+		      const struct figure *figure, const char *gap)
+{
+	struct chart *chart = drawing->chart;
+	struct text print = { 0 };
+	struct chart_bar *bar;
+
+	chart->bars = arena_grow(drawing->arena, chart->bars, chart->bar_count,
+				 sizeof(*chart->bars));
+	bar = &chart->bars[chart->bar_count++];
+	*bar = (struct chart_bar){ .label = arena_strdup(drawing->arena,
+							 label) };
+	bar->missing = gap || !value_of(drawing, figure, &bar->value);
+	if (gap)
+		text_add(&print, gap);
+	else
+		print_figure(&print, drawing->composition->words,
+			     drawing->quantity, figure);
+	bar->print = arena_strdup(drawing->arena, print.at);
+	drawing->values += !bar->missing;
+	text_printf(&drawing->list, "%s%s %s",
+		    drawing->list.len > 0 ? "; " : "", label, print.at);
+	text_clear(&print);
+}
+
+/* A year without a line in the history is a gap, too. */
+static void add_year(struct drawing *drawing, int year)
+{
+	const struct words *words = drawing->composition->words;
+	const struct past *past = earlier_of_year(
+		drawing->composition->assessment, drawing->indicator, year);
+	struct figure none = { .kind = FIGURE_MISSING,
+			       .missing = MISSING_NOT_MEASURED };
+	struct text label = { 0 };
+
+	if (past)
+		window_print(&label, past->window, words->language);
+	else
+		text_printf(&label, "%d", year);
+	if (past && !earlier_compares(past))
+		add_point(drawing, label.at, &none,
+			  words_at(words, WORD_TREND_INCOMPARABLE));
+	else
+		add_point(drawing, label.at, past ? &past->figure : &none,
+			  NULL);
+	text_clear(&label);
+}
+
+static void add_now(struct drawing *drawing)
+{
+	const struct assessed_figure *value = &drawing->indicator->value;
+	struct text label = { 0 };
+
+	window_print(&label, value->window,
+		     drawing->composition->words->language);
+	add_point(drawing, label.at, &value->figure, NULL);
+	text_clear(&label);
+}
+
+static void add_words(struct drawing *drawing)
+{
+	const struct words *words = drawing->composition->words;
+	const char *name = drawing->indicator->name;
+	struct text title = { 0 };
+	struct text alt = { 0 };
+
+	words_fill(&title, words, WORD_HISTORY_TITLE,
+		   (struct filling[]){ { "indicator", name }, { 0 } });
+	words_fill(&alt, words, WORD_HISTORY_ALT,
+		   (struct filling[]){ { "indicator", name },
+				       { "list", drawing->list.at },
+				       { 0 } });
+	drawing->chart->title = arena_strdup(drawing->arena, title.at);
+	drawing->chart->alt = arena_strdup(drawing->arena, alt.at);
+	text_clear(&alt);
+	text_clear(&title);
+}
+
+void history_chart_compose(struct composition *composition,
+			   const struct assessed_indicator *indicator,
+			   const struct history_years *years,
+			   struct blocks *into)
+{
+	struct arena *arena = composition_arena(composition);
+	struct drawing drawing = {
+		.composition = composition,
+		.arena = arena,
+		.indicator = indicator,
+		.quantity = quantity_of(composition, indicator->quantity),
+		.chart = arena_alloc(arena, sizeof(*drawing.chart)),
+	};
+
+	if (indicator->history_count == 0)
+		return;
+	drawing.chart->kind = CHART_TREND;
+	for (size_t i = 0; i < years->count; i++)
+		add_year(&drawing, years->list[i]);
+	add_now(&drawing);
+	if (drawing.values >= LEAST_VALUES) {
+		struct block *block = blocks_add(into, arena, BLOCK_CHART);
+
+		add_words(&drawing);
+		block->id = arena_printf(arena, "history.%s", indicator->id);
+		block->chart = drawing.chart;
+	}
+	text_clear(&drawing.list);
+}

@@ -1,0 +1,73 @@
+#!/bin/sh
+# run-words.sh BUILD - what compose says, each thing by itself.
+#
+# A case of words/ is laid over compose/common/ and the language files; what
+# the report must say was worked out by hand from its assessment.xml.
+set -u
+
+build=${1:?usage: run-words.sh BUILD}
+case $build in /*) ;; *) build=$PWD/$build ;; esac
+cd "$(dirname "$0")/../.." || exit 66
+scratch=$(mktemp -d)
+trap 'rm -rf "$scratch"' EXIT
+. tests/golden/told.sh
+
+# lay_out CASE: its workspace, in $at.
+lay_out()
+{
+	at=$scratch/$1
+	mkdir -p "$at" && cp -R tests/golden/compose/common/. "$at" &&
+		cp -R "tests/golden/words/$1/." "$at" &&
+		cp -R templates/lang templates/house-style.xml \
+			templates/hyphenation-sv.txt "$at/templates"
+}
+
+# compose: its report, in $at/out; the status.
+compose()
+{
+	"$build/bin/bokslut-compose" -C "$at" --lang en --output "$at/out" \
+		"$at/assessment.xml" >"$at/stdout" 2>"$at/messages"
+	echo $?
+}
+
+# says XPATH: in the report, with n: for its namespace.
+says()
+{
+	xmllint --xpath "string($(echo "$1" |
+		sed 's/n:\([a-z]*\)/*[local-name()="\1"]/g'))" \
+		"$at/out/report.xml" 2>/dev/null | tr -s ' \n' '  ' |
+		sed 's/^ //; s/ $//'
+}
+
+# cells ROW: its cells, from the second on.
+cells()
+{
+	for cell in 2 3 4 5; do
+		printf '[%s]' "$(says "//n:table/n:row[$1]/n:cell[$cell]")"
+	done | sed 's/\xc2\xa0/ /g'
+}
+
+# --- values of earlier years beside those of now
+lay_out history
+told "history: composed" 0 "$(compose)"
+told "a column for each year" "[2022][2023][2024][Nuvärde januari–april 2025]" \
+	"$(cells 1)"
+told "a unit that was split: no value of it" \
+	"[ej jämförbar][11,3 %][12,5 %][12 %]" "$(cells 2)"
+told "why, and what months" \
+	"Sjukfrånvaro 2022: enheten har delats sedan dess 2024: januari–mars 2024 Nuvärde: januari–mars 2025" \
+	"$(says '//n:table/n:row[2]/n:cell[1]')"
+told "a mean of units that were merged" "[][ej jämförbar][55 %][–]" "$(cells 3)"
+told "moved, and no unit" "[ej jämförbar][][ej jämförbar][1 person]" "$(cells 4)"
+told "a line where three values compare, and nowhere else" \
+	history.sick-leave "$(says '//n:chart/@id')$(says '//n:chart[2]/@id')"
+told "a gap in it where one does not" "|11.3|12.5|12.0" \
+	"$(for bar in 1 2 3 4; do
+		printf '|%s' "$(says "//n:bar[$bar]/@value")"
+	done | sed 's/^|//')"
+told "values that do not compare are not in the data" "" \
+	"$(says '//n:figure[@window="2022-01..2022-12"]/@print')"
+told "typeset" 0 "$("$build/bin/bokslut-typeset" -C "$at" --output "$at/out" \
+	"$at/out/report.xml" >/dev/null 2>&1; echo $?)"
+
+sum_up
