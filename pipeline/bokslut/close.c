@@ -186,7 +186,8 @@ bool close_keep(struct close *closing, int *number, bool *fresh,
 		revision_path(&closing->desk->arena, closing->folder, latest);
 
 	*number = latest;
-	*fresh = latest == 0 || !revision_same(closing->next, path);
+	*fresh = latest == 0 ||
+		 !revision_same(&closing->desk->arena, closing->next, path);
 	if (!*fresh)
 		return revision_point(closing->folder, latest, why);
 	*number = latest + 1;

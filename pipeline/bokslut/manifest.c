@@ -55,16 +55,16 @@ static bool add_folder(struct listing *listing, const char *kind,
 static bool add_artefacts(struct listing *listing, const char *folder)
 {
 	struct arena *arena = &listing->desk->arena;
+	const struct names files = revision_files(arena, folder);
 	char sha256[DIGEST_HEX];
 
-	for (size_t i = 0; i < REVISION_FILES; i++) {
+	for (size_t i = 0; i < files.count; i++) {
 		const char *path =
-			arena_printf(arena, "%s/%s", folder, revision_files[i]);
+			arena_printf(arena, "%s/%s", folder, files.list[i]);
 
 		if (!digest_file(sha256, path, listing->why))
 			return false;
-		text_printf(&listing->lines, "%s  %s\n", sha256,
-			    revision_files[i]);
+		text_printf(&listing->lines, "%s  %s\n", sha256, files.list[i]);
 	}
 	return true;
 }

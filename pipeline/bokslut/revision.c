@@ -9,14 +9,27 @@
 #include <string.h>
 #include <unistd.h>
 
+#include "bokslut/folder.h"
 #include "lib/infile.h"
 #include "lib/lang.h"
 #include "lib/outfile.h"
 #include "lib/text.h"
 
-const char *const revision_files[REVISION_FILES] = { "assessment.xml",
-						     "report.pdf",
-						     "report.xml" };
+struct names revision_files(struct arena *arena, const char *folder)
+{
+	const char *path = arena_printf(arena, "%s/" REVISION_TABLES, folder);
+	struct names tables = folder_files(arena, path);
+	struct names files = { 0 };
+
+	names_add(&files, arena, "assessment.xml");
+	names_add(&files, arena, "report.pdf");
+	names_add(&files, arena, "report.xml");
+	for (size_t i = 0; i < tables.count; i++)
+		names_add(&files, arena,
+			  arena_printf(arena, REVISION_TABLES "/%s",
+				       tables.list[i]));
+	return files;
+}
 
 int revision_number(const char *name)
 {
@@ -74,10 +87,14 @@ static bool same_file(const char *one, const char *other, const char *name)
 	return same;
 }
 
-bool revision_same(const char *one, const char *other)
+bool revision_same(struct arena *arena, const char *one, const char *other)
 {
-	for (size_t i = 0; i < REVISION_FILES; i++)
-		if (!same_file(one, other, revision_files[i]))
+	const struct names files = revision_files(arena, one);
+
+	if (files.count != revision_files(arena, other).count)
+		return false;
+	for (size_t i = 0; i < files.count; i++)
+		if (!same_file(one, other, files.list[i]))
 			return false;
 	return true;
 }

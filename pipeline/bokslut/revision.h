@@ -11,12 +11,18 @@
 #include <stdbool.h>
 
 #include "lib/arena.h"
+#include "model/names.h"
 
 struct text;
 
-/* The files of a revision that are compared and listed, sorted by name. */
-#define REVISION_FILES 3
-extern const char *const revision_files[REVISION_FILES];
+/* Where a revision has its tables as CSV. */
+#define REVISION_TABLES "tables"
+
+/*
+ * The files of the revision in `folder` that are compared and listed, sorted
+ * by name: three, which must be there, and the tables that are.
+ */
+struct names revision_files(struct arena *arena, const char *folder);
 
 /* N of "r<N>", 0 for every other name. */
 int revision_number(const char *name);
@@ -28,10 +34,10 @@ int revision_latest(const char *folder);
 char *revision_path(struct arena *arena, const char *folder, int number);
 
 /*
- * Whether all files of a revision are the same in both folders, byte for
- * byte; a file that is missing differs.
+ * Whether the revisions in both folders have the same files, byte for byte; a
+ * file that is missing differs.
  */
-bool revision_same(const char *one, const char *other);
+bool revision_same(struct arena *arena, const char *one, const char *other);
 
 /*
  * Make the folder `next` the revision `number` of `folder` and point `latest`

@@ -127,6 +127,7 @@ static void prove_revision(struct proof *proof,
 	const char *folder =
 		revision_path(arena, proof->folder, entry->revision);
 	const char *path = arena_printf(arena, "%s/manifest", folder);
+	const char *tables = arena_printf(arena, "%s/" REVISION_TABLES, folder);
 	struct manifest manifest = { 0 };
 	struct names recorded = { 0 };
 	struct text why = { 0 };
@@ -136,8 +137,10 @@ static void prove_revision(struct proof *proof,
 		return;
 	if (manifest_load(&manifest, arena, path, &why)) {
 		names_add(&recorded, arena, path);
+		names_add(&recorded, arena, tables);
 		prove_lines(proof, folder, &manifest, &recorded);
 		find_added(proof, folder, &recorded);
+		find_added(proof, tables, &recorded);
 		find_added_to_store(proof, &manifest, &recorded);
 	} else {
 		find_fault(proof, path, 0, why.at);

@@ -4,12 +4,13 @@
  *	bokslut-compose [-C DIR] --output DIR [--revision N] ASSESSMENT.xml
  *
  * Third stage.  Reads the report's template, the texts and the case of the
- * period, and the words of the report's language; writes report.xml.  All
- * that is wrong in template and texts is told in one run, and then no report
- * is written.
+ * period, and the words of the report's language; writes report.xml, and each
+ * of its tables as CSV.  All that is wrong in template and texts is told in one
+ * run, and then nothing is written.
  */
 #include "compose/composition.h"
 #include "compose/prove.h"
+#include "compose/tables.h"
 #include "compose/template.h"
 #include "compose/text_md.h"
 #include "compose/words.h"
@@ -90,14 +91,15 @@ static bool load_inputs(struct inputs *inputs, const char *workspace,
 	return ok;
 }
 
-static bool write_report(const struct report *report, const char *folder,
-			 struct text *why)
+static bool write_report(const struct report *report, const struct words *words,
+			 const char *folder, struct text *why)
 {
 	struct text path = { 0 };
 	bool ok;
 
 	text_printf(&path, "%s/report.xml", folder);
-	ok = outfile_folder(folder, why) && report_save(report, path.at, why);
+	ok = outfile_folder(folder, why) && report_save(report, path.at, why) &&
+	     tables_save(report, words, folder, why);
 	text_clear(&path);
 	if (!ok && why->len > 0) {
 		msg_say(OUTCOME_UNWRITTEN, "%s", why->at);
@@ -126,7 +128,8 @@ static void compose(const struct inputs *inputs, const struct wishes *wishes,
 					 inputs->assessment.report));
 	body_compose(&composition, &inputs->template);
 	if (msg_outcome() <= OUTCOME_NOTED)
-		(void)write_report(&report, wishes->line.output, why);
+		(void)write_report(&report, &inputs->words, wishes->line.output,
+				   why);
 	report_clear(&report);
 }
 
@@ -171,7 +174,8 @@ int main(int argc, char **argv)
 			    "[--revision N] ASSESSMENT.xml"),
 		.about = N_("Compose a report from an assessment, a template "
 			    "and texts."),
-		.output = N_("Write report.xml into this folder; needed."),
+		.output = N_("Write report.xml and tables/ into this folder; "
+			     "needed."),
 		.examples = "  bokslut-compose --output /tmp/r1 "
 			    "/tmp/r1/assessment.xml\n",
 		.own = own,

@@ -115,6 +115,8 @@ enum word {
 	WORD_FILES_OUTSIDE,
 	WORD_FILES_REPEATED,
 	WORD_FILES_SENTENCE, /* {rows} {used} {left-out} {rejected} */
+	WORD_TABLES_GROUP,
+	WORD_TABLES_UNIT, /* {column} */
 	WORD_COUNT
 };
 

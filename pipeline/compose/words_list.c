@@ -109,4 +109,6 @@ const struct word_row words_list[WORD_COUNT] = {
 	[WORD_FILES_REPEATED] = { "files.repeated-header", "" },
 	[WORD_FILES_SENTENCE] = { "files.sentence",
 				  "rows used left-out rejected" },
+	[WORD_TABLES_GROUP] = { "tables.group", "" },
+	[WORD_TABLES_UNIT] = { "tables.unit", "column" },
 };

@@ -5,12 +5,10 @@
 #include <unistd.h>
 
 #include "ingest/reject_words.h"
+#include "lib/csv_writer.h"
 #include "lib/lang.h"
 #include "lib/outfile.h"
 #include "lib/text.h"
-
-#define BYTE_ORDER_MARK "\xEF\xBB\xBF"
-#define ROW_END "\r\n"
 
 bool reject_is_whole(enum reject_cause cause)
 {
@@ -53,53 +51,24 @@ void rejects_tell(const struct rejects *rejects, enum outcome outcome)
 	}
 }
 
-/* Whether a spreadsheet would run the cell as a formula. */
-static bool is_formula(const char *cell)
-{
-	if (!*cell || !strchr("=+-@\t\r", *cell))
-		return false;
-	return cell[strspn(cell, "+-0123456789., ")] != '\0';
-}
-
-/*
- * A cell as RFC 4180 wants it.  What came in an export must not run in the
- * spreadsheet of whoever opens the list: an apostrophe keeps it text.
- */
-static void add_cell(struct text *text, const char *cell)
-{
-	if (is_formula(cell))
-		text_add_char(text, '\'');
-	if (!strpbrk(cell, ";\"\r\n")) {
-		text_add(text, cell);
-		return;
-	}
-	text_add_char(text, '"');
-	for (; *cell; cell++) {
-		if (*cell == '"')
-			text_add_char(text, '"');
-		text_add_char(text, *cell);
-	}
-	text_add_char(text, '"');
-}
-
 static void add_row(struct text *text, const struct reject *reject)
 {
 	struct text reason = { 0 };
 
 	reject_explain(&reason, reject);
-	add_cell(text, reject->place.file);
+	csv_writer_cell(text, reject->place.file);
 	text_add_char(text, ';');
 	if (reject->place.line > 0)
 		text_printf(text, "%ld", reject->place.line);
 	text_add_char(text, ';');
-	add_cell(text, reject->place.header ? reject->place.header : "");
+	csv_writer_cell(text, reject->place.header ? reject->place.header : "");
 	text_add_char(text, ';');
-	add_cell(text, reject->value ? reject->value : "");
+	csv_writer_cell(text, reject->value ? reject->value : "");
 	if (reject->mark)
 		text_printf(text, " %s", reject->mark);
 	text_add_char(text, ';');
-	add_cell(text, text_string(&reason));
-	text_add(text, ROW_END);
+	csv_writer_cell(text, text_string(&reason));
+	text_add(text, CSV_ROW_END);
 	text_clear(&reason);
 }
 
@@ -110,8 +79,8 @@ bool rejects_save(const struct rejects *rejects, const char *path,
 	bool any = false;
 	bool ok = true;
 
-	text_add(&text, BYTE_ORDER_MARK);
-	text_printf(&text, "%s;%s;%s;%s;%s" ROW_END, _("File"), _("Line"),
+	text_add(&text, CSV_BYTE_ORDER_MARK);
+	text_printf(&text, "%s;%s;%s;%s;%s" CSV_ROW_END, _("File"), _("Line"),
 		    _("Column"), _("Value"), _("Reason"));
 	for (size_t i = 0; i < rejects->count; i++) {
 		if (is_note(rejects->list[i].cause))

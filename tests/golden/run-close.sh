@@ -181,6 +181,13 @@ for file in "$scratch"/out/store/facts/*/facts.xml; do
 done
 status "the manifest proves the files" 0 sh -c \
 	"cd '$made/latest' && sha256sum --strict --quiet -c manifest"
+told "the manifest lists the tables" 7 \
+	"$(grep -c '^[0-9a-f]*  tables/.*\.csv$' "$made/latest/manifest")"
+told "the operating statement as a list" \
+	"Verksamhet;Budget, 2025, tkr;Utfall, januari–april 2025, tkr;Prognos, 2025, tkr;Avvikelse, 2025, tkr" \
+	"$(sed -n '1s/^\xef\xbb\xbf//;1s/\r$//;1p' "$made/latest/tables/operating.csv")"
+told "its total, to calculate with" "203006;203906;-900" \
+	"$(tail -n 1 "$made/latest/tables/operating.csv" | tr -d '\r' | cut -d ';' -f 2,4,5)"
 told "the manifest names inputs, rules, fonts and libraries" "yes yes yes yes" \
 	"$(for kind in input rules resource library; do
 		grep -q "^# $kind " "$made/latest/manifest" && echo yes

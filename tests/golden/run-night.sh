@@ -143,6 +143,8 @@ spoilt "a bit of a manifest" "/r2/manifest: changed" flip r2/manifest
 spoilt "a file that is gone" "/r1/report.xml: missing" rm r1/report.xml
 spoilt "a manifest that is gone" "/r1/manifest: missing" rm r1/manifest
 spoilt "a file more" "/r1/.x: added" touch r1/.x
+spoilt "a table changed" "/r2/tables/indicators.csv: changed" flip r2/tables/indicators.csv
+spoilt "a table more" "/r1/tables/x.csv: added" touch r1/tables/x.csv
 spoilt "a folder more" "/r2/x: added" mkdir r2/x
 spoilt "the latest revision gone" "/r2/manifest: missing" rm -r r2
 spoilt "a revision more" "/r3: added" cp -R r2 r3

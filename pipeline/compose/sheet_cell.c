@@ -1,0 +1,96 @@
+#include "compose/sheet_cell.h"
+
+#include <string.h>
+
+#include "lib/text.h"
+
+#define DIGITS "0123456789"
+#define TRUE_MINUS "\xe2\x88\x92" /* U+2212 */
+
+/* What a page needs and a spreadsheet does not. */
+static const struct {
+	const char *printed;
+	const char *plain;
+} plains[] = {
+	{ "\xc2\xa0", " " },     /* U+00A0, a no-break space */
+	{ "\xe2\x80\xaf", " " }, /* U+202F, a narrow one */
+	{ "\xc2\xad", "" },      /* U+00AD, a point to hyphenate at */
+};
+
+static void add_plain(struct text *text, const char *at)
+{
+	while (*at) {
+		size_t i = 0;
+
+		while (i < COUNT_OF(plains) &&
+		       strncmp(at, plains[i].printed,
+			       strlen(plains[i].printed)) != 0)
+			i++;
+		if (i == COUNT_OF(plains)) {
+			text_add_char(text, *at++);
+			continue;
+		}
+		text_add(text, plains[i].plain);
+		at += strlen(plains[i].printed);
+	}
+}
+
+void sheet_cell_words(struct text *text, const struct runs *runs,
+		      const char *line_end)
+{
+	for (size_t i = 0; i < runs->count; i++)
+		if (runs->list[i].line_break)
+			text_add(text, line_end);
+		else
+			add_plain(text, runs->list[i].text);
+}
+
+/* A space and three digits: a further group of thousands. */
+static bool is_group(const char *at)
+{
+	return *at == ' ' && strspn(at + 1, DIGITS) == 3;
+}
+
+/* The digits before the decimal sign; gives what follows, NULL: none. */
+static const char *take_whole(const char *at, struct text *number)
+{
+	size_t len = strspn(at, DIGITS);
+
+	if (len == 0)
+		return NULL;
+	text_add_bytes(number, at, len);
+	at += len;
+	while (len <= 3 && is_group(at)) {
+		text_add_bytes(number, at + 1, 3);
+		at += 4;
+	}
+	return at;
+}
+
+bool sheet_cell_number(const char *words, struct text *number,
+		       struct text *unit)
+{
+	struct text taken = { 0 };
+	const char *at = words;
+	bool ok;
+
+	if (strncmp(at, TRUE_MINUS, strlen(TRUE_MINUS)) == 0) {
+		text_add_char(&taken, '-');
+		at += strlen(TRUE_MINUS);
+	}
+	at = take_whole(at, &taken);
+	if (at && (*at == ',' || *at == '.') && strspn(at + 1, DIGITS) > 0) {
+		size_t len = strspn(at + 1, DIGITS);
+
+		text_add_char(&taken, ',');
+		text_add_bytes(&taken, at + 1, len);
+		at += 1 + len;
+	}
+	ok = at && (*at == '\0' || *at == ' ') && !strchr(at, '\n');
+	if (ok) {
+		text_add(number, taken.at);
+		text_add(unit, at + (*at == ' '));
+	}
+	text_clear(&taken);
+	return ok;
+}
