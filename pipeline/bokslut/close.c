@@ -133,7 +133,8 @@ static bool assess(struct close *closing)
 	return task_run_counted(&task);
 }
 
-static bool compose(struct close *closing, int number)
+/* `again`: what it tells was told before. */
+static bool compose(struct close *closing, int number, bool again)
 {
 	struct arena *arena = &closing->desk->arena;
 	struct task task = next_task(closing, STAGE_COMPOSE);
@@ -142,7 +143,11 @@ static bool compose(struct close *closing, int number)
 	task_add(arena, &task, arena_printf(arena, "%d", number));
 	task_add(arena, &task,
 		 arena_printf(arena, "%s/assessment.xml", closing->next));
-	return task_run_counted(&task);
+	if (!again)
+		return task_run_counted(&task);
+	if (!closing->desk->quiet)
+		task_add(arena, &task, "--quiet");
+	return tasks_run(&task, 1, 1);
 }
 
 static bool typeset(struct close *closing)
@@ -159,7 +164,7 @@ bool close_make(struct close *closing, int number, struct text *why)
 {
 	return folder_remove(closing->next, why) &&
 	       outfile_folder(closing->next, why) && assess(closing) &&
-	       compose(closing, number) && typeset(closing);
+	       compose(closing, number, false) && typeset(closing);
 }
 
 /* Between two entries of the journal: journal.h tells why. */
@@ -192,7 +197,8 @@ bool close_keep(struct close *closing, int *number, bool *fresh,
 		return revision_point(closing->folder, latest, why);
 	*number = latest + 1;
 	/* made under the latest number to compare; the first was r1 anyway */
-	if (latest > 0 && !(compose(closing, *number) && typeset(closing)))
+	if (latest > 0 &&
+	    !(compose(closing, *number, true) && typeset(closing)))
 		return false;
 	return manifest_write(closing->desk, closing->plan, closing->stored,
 			      closing->next, why) &&

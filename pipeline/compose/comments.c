@@ -8,6 +8,7 @@
 #include "compose/composition.h"
 #include "compose/figures.h"
 #include "compose/print.h"
+#include "compose/slips.h"
 #include "compose/words.h"
 #include "lib/text.h"
 
@@ -124,6 +125,7 @@ void comments_compose(struct composition *composition,
 	const struct assessment *assessment = composition->assessment;
 	size_t before = into->count;
 
+	slips_find_in_comments(composition);
 	for (size_t i = 0; i < assessment->goal_count; i++)
 		add_goal(composition, assessment->goals[i].id,
 			 assessment->goals[i].name, into);

@@ -67,6 +67,23 @@ static const char *take_whole(const char *at, struct text *number)
 	return at;
 }
 
+static const char *take_decimals(const char *at, struct text *number)
+{
+	size_t len = *at == ',' || *at == '.' ? strspn(at + 1, DIGITS) : 0;
+
+	if (len == 0)
+		return at;
+	text_add_char(number, ',');
+	text_add_bytes(number, at + 1, len);
+	return at + 1 + len;
+}
+
+/* Whether a number may end here: at a space, or a sign for its unit. */
+static bool ends_at(const char *at)
+{
+	return (*at == '\0' || *at == ' ' || *at == '%') && !strchr(at, '\n');
+}
+
 bool sheet_cell_number(const char *words, struct text *number,
 		       struct text *unit)
 {
@@ -79,14 +96,9 @@ bool sheet_cell_number(const char *words, struct text *number,
 		at += strlen(TRUE_MINUS);
 	}
 	at = take_whole(at, &taken);
-	if (at && (*at == ',' || *at == '.') && strspn(at + 1, DIGITS) > 0) {
-		size_t len = strspn(at + 1, DIGITS);
-
-		text_add_char(&taken, ',');
-		text_add_bytes(&taken, at + 1, len);
-		at += 1 + len;
-	}
-	ok = at && (*at == '\0' || *at == ' ') && !strchr(at, '\n');
+	if (at)
+		at = take_decimals(at, &taken);
+	ok = at && ends_at(at);
 	if (ok) {
 		text_add(number, taken.at);
 		text_add(unit, at + (*at == ' '));

@@ -2,7 +2,8 @@
  * text - a text of input/<period>/text/ put where the template says.
  *
  * A text quotes an indicator's figure as the report prints it:
- * {sick-leave.value}, {sick-leave.forecast}, {sick-leave.target}.
+ * {sick-leave.value}, {sick-leave.forecast}, {sick-leave.target}.  What it
+ * says in digits of its own is proved against the figures, too.
  */
 #include "compose/text_md.h"
 
@@ -12,7 +13,9 @@
 #include "compose/composition.h"
 #include "compose/figures.h"
 #include "compose/print.h"
+#include "compose/slips.h"
 #include "compose/words.h"
+#include "lib/infile.h"
 #include "lib/lang.h"
 #include "lib/spelling.h"
 #include "lib/text.h"
@@ -121,6 +124,7 @@ void text_compose(struct composition *composition,
 	struct text path = { 0 };
 	struct text shown = { 0 };
 	struct text why = { 0 };
+	struct text source = { 0 };
 	struct text_md how = {
 		.arena = composition_arena(composition),
 		.quote = quote,
@@ -138,8 +142,12 @@ void text_compose(struct composition *composition,
 		       _("the text %s is not there; write it, or take it out "
 			 "of the template"),
 		       shown.at);
-	else if (!text_md_load(&how, into, &why) && why.len > 0)
+	else if (text_md_load(&how, into, &why) &&
+		 infile_load(&source, path.at, &why))
+		slips_find_in_text(composition, shown.at, source.at);
+	if (why.len > 0)
 		msg_say(OUTCOME_UNREAD, "%s", why.at);
+	text_clear(&source);
 	text_clear(&why);
 	text_clear(&shown);
 	text_clear(&path);

@@ -37,6 +37,7 @@ enum word {
 	WORD_HEAD_PARAGRAPH,
 	WORD_HEAD_OFFICER,
 	WORD_DECIMAL_SIGN, /* "," or "." */
+	WORD_PER_CENT,     /* the word for % in a text */
 	WORD_YES,
 	WORD_NO,
 	WORD_MISSING, /* five, in the order of enum missing */

@@ -14,6 +14,7 @@ const struct word_row words_list[WORD_COUNT] = {
 	[WORD_HEAD_PARAGRAPH] = { "head.paragraph", "" },
 	[WORD_HEAD_OFFICER] = { "head.officer", "" },
 	[WORD_DECIMAL_SIGN] = { "decimal-sign", "" },
+	[WORD_PER_CENT] = { "per-cent", "" },
 	[WORD_YES] = { "yes", "" },
 	[WORD_NO] = { "no", "" },
 	[WORD_MISSING] = { "missing.not-measured", "" },

@@ -70,4 +70,14 @@ told "values that do not compare are not in the data" "" \
 told "typeset" 0 "$("$build/bin/bokslut-typeset" -C "$at" --output "$at/out" \
 	"$at/out/report.xml" >/dev/null 2>&1; echo $?)"
 
+# --- figures in texts that are none of the indicator's, comments told twice
+lay_out slips
+told "slips: composed" 0 "$(compose)"
+told "each slip with its place, and nothing else" "$(cat "$at/wanted")" \
+	"$(sed 's/\xc2\xa0/ /g; s/: its value is .*//; s/; is it about both.*//' \
+		"$at/messages")"
+told "the note tells what the figures are" 1 \
+	"$(sed 's/\xc2\xa0/ /g' "$at/messages" |
+		grep -c '"11,4 %".* its value is 12 %, its forecast 10 %, its target 7,5 %;')"
+
 sum_up
