@@ -11,6 +11,7 @@
 #include <string.h>
 
 #include "assess/assembly.h"
+#include "assess/correcting.h"
 #include "assess/derived.h"
 #include "assess/grades.h"
 #include "assess/indicators.h"
@@ -40,6 +41,7 @@ struct sitting {
 	struct rules rules;
 	struct registry reg;
 	struct stated_grades stated;
+	struct corrections corrections;
 	struct history history;
 	struct evidence evidence;
 	struct arena arena;
@@ -102,7 +104,9 @@ static bool load_by_hand(struct sitting *sitting, struct text *why)
 	text_reset(&path);
 	text_printf(&path, "%s/input/%s", order->line.workspace, order->period);
 	text_printf(&shown, "input/%s", order->period);
-	ok = ok && stated_grades_load(&sitting->stated, path.at, shown.at, why);
+	ok = ok &&
+	     stated_grades_load(&sitting->stated, path.at, shown.at, why) &&
+	     corrections_load(&sitting->corrections, path.at, shown.at, why);
 	text_clear(&path);
 	text_clear(&shown);
 	return ok;
@@ -165,6 +169,19 @@ static void open_assessment(struct sitting *sitting)
 	assembly_take_units(assessment, &sitting->reg);
 	assembly_take_evidence(assessment, &sitting->rules, &sitting->evidence);
 	goals_add(&sitting->reg, assessment);
+}
+
+static bool correct(struct sitting *sitting)
+{
+	const struct correcting correcting = {
+		.corrections = &sitting->corrections,
+		.rules = &sitting->rules,
+		.reg = &sitting->reg,
+		.evidence = &sitting->evidence,
+		.as_of = sitting->as_of,
+	};
+
+	return correcting_apply(&correcting, &sitting->assessment);
 }
 
 /* Goes on after a fault, so that all of them are told at once. */
@@ -238,7 +255,7 @@ static bool assess(const struct order *order, struct text *why)
 
 	if (ok) {
 		open_assessment(&sitting);
-		figures = fill_figures(&sitting);
+		figures = correct(&sitting) && fill_figures(&sitting);
 		ok = figures && judge(&sitting) && save(&sitting);
 	}
 	assessment_clear(&sitting.assessment);
@@ -246,6 +263,7 @@ static bool assess(const struct order *order, struct text *why)
 	evidence_clear(&sitting.evidence);
 	history_clear(&sitting.history);
 	stated_grades_clear(&sitting.stated);
+	corrections_clear(&sitting.corrections);
 	register_clear(&sitting.reg);
 	rules_clear(&sitting.rules);
 	return ok;

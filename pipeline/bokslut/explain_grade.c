@@ -122,6 +122,37 @@ static const struct facts_file *file_of(const struct assessment *assessment,
 	return NULL;
 }
 
+/* That the fact was corrected by hand, if it was. */
+static void explain_correction(const struct assessment *assessment,
+			       const struct from *from)
+{
+	for (size_t i = 0; i < assessment->correction_count; i++) {
+		const struct assessed_correction *made =
+			&assessment->corrections[i];
+		const struct quantity *quantity = quantity_lookup(
+			&assessment->quantities, made->quantity);
+		struct text was = { 0 };
+		struct text is = { 0 };
+		struct text date = { 0 };
+
+		if (strcmp(made->id, from->fact) != 0 ||
+		    strcmp(made->unit, from->unit) != 0 ||
+		    made->series != from->series ||
+		    !window_equal(made->window, from->window))
+			continue;
+		explain_add_figure(&was, &made->was, quantity);
+		explain_add_figure(&is, &made->is, quantity);
+		date_add_text(&date, made->date);
+		printf(_("      corrected from %s to %s by %s %s, %s line %ld: "
+			 "%s\n"),
+		       was.at, is.at, made->role, date.at, made->file,
+		       made->line, made->reason);
+		text_clear(&was);
+		text_clear(&is);
+		text_clear(&date);
+	}
+}
+
 void explain_from(const struct assessment *assessment, const struct from *from)
 {
 	const struct facts_file *file = file_of(assessment, from);
@@ -139,5 +170,6 @@ void explain_from(const struct assessment *assessment, const struct from *from)
 			      from->rows),
 		       assessment->period, file->name, from->first, from->last,
 		       from->rows, from->source, file->sha256);
+	explain_correction(assessment, from);
 	text_clear(&window);
 }

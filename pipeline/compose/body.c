@@ -19,6 +19,7 @@ static compose_part *const composers[] = {
 	[PART_OPERATING_STATEMENT] = operating_compose,
 	[PART_DEVIATIONS] = deviations_compose,
 	[PART_COMPLETENESS] = completeness_compose,
+	[PART_CORRECTIONS] = corrections_compose,
 };
 
 static void add_parts(struct composition *composition,
@@ -77,6 +78,7 @@ void body_compose(struct composition *composition,
 	struct report *report = composition->report;
 	struct blocks body = { 0 };
 
+	corrections_prove_place(composition, template);
 	add_parts(composition, &template->root, &body);
 	report->blocks = body.list;
 	report->block_count = body.count;

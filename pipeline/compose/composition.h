@@ -98,5 +98,10 @@ compose_part decisions_compose;
 compose_part operating_compose;
 compose_part deviations_compose;
 compose_part completeness_compose;
+compose_part corrections_compose;
+
+/* Tell if there are corrections and the template has no place for them. */
+void corrections_prove_place(const struct composition *composition,
+			     const struct template *template);
 
 #endif

@@ -115,9 +115,32 @@ static bool prove_rule(const struct assessment *assessment,
 	return sound;
 }
 
-bool prove_assessment(const struct assessment *assessment)
+static bool prove_correction(const struct assessment *assessment,
+			     const struct assessed_correction *correction)
+{
+	const struct quantity *quantity =
+		quantity_lookup(&assessment->quantities, correction->quantity);
+
+	if (!quantity)
+		return tell_unknown(correction->id, correction->quantity);
+	return prove_figure(correction->id, quantity, &correction->was) &&
+	       prove_figure(correction->id, quantity, &correction->is);
+}
+
+static bool prove_corrections(const struct assessment *assessment)
 {
 	bool sound = true;
+
+	for (size_t i = 0; i < assessment->correction_count; i++)
+		sound = prove_correction(assessment,
+					 &assessment->corrections[i]) &&
+			sound;
+	return sound;
+}
+
+bool prove_assessment(const struct assessment *assessment)
+{
+	bool sound = prove_corrections(assessment);
 
 	for (size_t i = 0; i < assessment->rule_count; i++)
 		sound = prove_rule(assessment, &assessment->rules[i]) && sound;

@@ -41,6 +41,7 @@ static const struct vocabulary_element elements[] = {
 	  BODY,
 	  { { "statement", FORM_ID, true }, { "empty", FORM_TEXT, true } } },
 	{ "completeness", BODY, { { "empty", FORM_TEXT, true } } },
+	{ "corrections", BODY, { { "empty", FORM_TEXT, true } } },
 };
 
 static const struct vocabulary vocabulary = { elements, COUNT_OF(elements) };

@@ -28,9 +28,10 @@
  *	decisions kind        records of a kind with their status
  *	operating-statement   `statement`: units by budget, outcome, forecast
  *	deviations            `statement`: units and their parts by deviation
- *now, at year end and last year completeness          per file of the sources:
- *what became of its rows `empty` is the sentence that stands in for a table
- *without rows.
+ *	                      now, at year end and last year
+ *	completeness          per file of the sources: what became of its rows
+ *	corrections           figures corrected by hand, before and after
+ * `empty` is the sentence that stands in for a table without rows.
  *
  * Ownership: everything a template points to lives in its arena.
  */
@@ -61,7 +62,8 @@ enum part_kind {
 	PART_DECISIONS,
 	PART_OPERATING_STATEMENT,
 	PART_DEVIATIONS,
-	PART_COMPLETENESS
+	PART_COMPLETENESS,
+	PART_CORRECTIONS
 };
 
 /* An element; members that it has no attribute for are NULL, false, 0. */

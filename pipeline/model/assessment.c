@@ -126,6 +126,9 @@ bool assessment_save(const struct assessment *assessment, const char *path,
 		assessment_write_indicator(writer, &assessment->indicators[i]);
 	for (size_t i = 0; i < assessment->statement_count; i++)
 		assessment_write_statement(writer, &assessment->statements[i]);
+	for (size_t i = 0; i < assessment->correction_count; i++)
+		assessment_write_correction(writer,
+					    &assessment->corrections[i]);
 	for (size_t i = 0; i < assessment->record_count; i++)
 		facts_write_record(writer, &assessment->records[i]);
 	return handover_save(writer, path, why);

@@ -168,6 +168,22 @@ struct assessed_unit {
 	const char *parent; /* NULL for the top */
 };
 
+/* A figure that was corrected by hand, before and after. */
+struct assessed_correction {
+	const char *id; /* of a fact */
+	const char *unit;
+	struct window window;
+	enum series series;
+	const char *quantity;
+	struct figure was;
+	struct figure is;
+	const char *reason;
+	const char *role;
+	struct date date;
+	const char *file; /* "input/2025-T1/corrections.csv" */
+	long line;
+};
+
 struct assessment {
 	struct arena arena;
 	const char *period; /* "2025-T1" */
@@ -192,6 +208,8 @@ struct assessment {
 	size_t indicator_count;
 	struct assessed_statement *statements;
 	size_t statement_count;
+	struct assessed_correction *corrections;
+	size_t correction_count;
 	struct record *records; /* of all sources, in their order */
 	size_t record_count;
 };

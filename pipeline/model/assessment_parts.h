@@ -1,6 +1,6 @@
 /*
- * assessment_parts - goals, indicators and statements of assessment.xml, as
- * its reader takes them and its writer tells them; nobody else's business.
+ * assessment_parts - goals, indicators, statements and so on of assessment.xml,
+ * as its reader takes them and its writer tells them; nobody else's business.
  */
 #ifndef MODEL_ASSESSMENT_PARTS_H
 #define MODEL_ASSESSMENT_PARTS_H
@@ -14,6 +14,7 @@
 handover_take assessment_take_goal;
 handover_take assessment_take_indicator;
 handover_take assessment_take_statement;
+handover_take assessment_take_correction;
 
 /* Each writes one element. */
 void assessment_write_goal(struct xml_writer *writer,
@@ -22,6 +23,8 @@ void assessment_write_indicator(struct xml_writer *writer,
 				const struct assessed_indicator *indicator);
 void assessment_write_statement(struct xml_writer *writer,
 				const struct assessed_statement *statement);
+void assessment_write_correction(struct xml_writer *writer,
+				 const struct assessed_correction *correction);
 
 /* The ids of a list, parted by spaces; NULL and left out if it is empty. */
 void assessment_write_ids(struct xml_writer *writer, const char *name,

@@ -178,6 +178,7 @@ static bool take_root(void *into, struct xml_reader *reader,
 		{ "goal", assessment_take_goal },
 		{ "indicator", assessment_take_indicator },
 		{ "statement", assessment_take_statement },
+		{ "correction", assessment_take_correction },
 		{ "record", take_record },
 		{ NULL, NULL }
 	};
