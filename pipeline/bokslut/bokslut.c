@@ -24,6 +24,7 @@ static const struct command commands[] = {
 		      "anything changed. Without a period, close everything "
 		      "that has opened in the calendar."),
 	  .examples = "  bokslut run\n  bokslut run 2025-T1 prognosrapport\n",
+	  .runs = true,
 	  .carry_out = run_command },
 	{ .name = "check",
 	  .usage = N_("bokslut check [PERIOD] [REPORT…]"),
@@ -141,6 +142,25 @@ static size_t add_own_rows(struct option_row *rows, struct desk *desk,
 					     NULL,
 					     N_("Print the answer as JSON."),
 					     &desk->json };
+	if (command && command->runs) {
+		rows[count++] = (struct option_row){
+			"dry-run",
+			0,
+			OPTION_FLAG,
+			NULL,
+			N_("Tell what would be done and why, and do nothing."),
+			&desk->dry_run
+		};
+		rows[count++] = (struct option_row){
+			"rehash",
+			0,
+			OPTION_FLAG,
+			NULL,
+			N_("Read every file anew, also those that look as "
+			   "they did."),
+			&desk->rehash
+		};
+	}
 	if (command && command->rows)
 		rows[count++] = (struct option_row){
 			"rows",
@@ -156,7 +176,7 @@ static size_t add_own_rows(struct option_row *rows, struct desk *desk,
 static bool read_line(struct desk *desk, int argc, char **argv,
 		      const struct command *command)
 {
-	struct option_row rows[COMMON + 2] = {
+	struct option_row rows[COMMON + 4] = {
 		{ "workspace", 'C', OPTION_STRING, N_("DIR"),
 		  N_("The municipality's folder (default: here)."),
 		  &desk->workspace },

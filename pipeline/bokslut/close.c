@@ -39,8 +39,8 @@ static bool take_lock(struct close *closing, struct text *why)
 	return false;
 }
 
-bool close_open(struct close *closing, struct desk *desk,
-		const struct close_plan *plan, struct text *why)
+void close_lay(struct close *closing, struct desk *desk,
+	       const struct close_plan *plan)
 {
 	struct arena *arena = &desk->arena;
 
@@ -50,6 +50,12 @@ bool close_open(struct close *closing, struct desk *desk,
 	closing->next = arena_printf(arena, "%s/next", closing->folder);
 	closing->stored = arena_alloc(arena, (plan->source_count + 1) *
 						     sizeof(*closing->stored));
+}
+
+bool close_open(struct close *closing, struct desk *desk,
+		const struct close_plan *plan, struct text *why)
+{
+	close_lay(closing, desk, plan);
 	return outfile_folder(closing->folder, why) && take_lock(closing, why);
 }
 

@@ -22,6 +22,10 @@ struct close {
 	int lock;                    /* descriptor, -1 if not held */
 };
 
+/* Name its folders; nothing is made or locked. */
+void close_lay(struct close *closing, struct desk *desk,
+	       const struct close_plan *plan);
+
 /*
  * Make the folder of the close and lock it.  False if another run holds the
  * lock (told) or with a sentence in `why`.

@@ -33,6 +33,7 @@ static bool read_as_of(struct desk *desk)
 
 bool desk_lay(struct desk *desk, struct text *why)
 {
+	desk->known.arena = &desk->arena;
 	if (!is_workspace(desk) || !read_as_of(desk))
 		return false;
 	if (!desk->output)
@@ -52,6 +53,7 @@ bool desk_lay(struct desk *desk, struct text *why)
 void desk_clear(struct desk *desk)
 {
 	rules_clear(&desk->rules);
+	text_clear(&desk->programs);
 	text_clear(&desk->paths);
 	arena_clear(&desk->arena);
 	*desk = (struct desk){ 0 };

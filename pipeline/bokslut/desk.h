@@ -7,6 +7,7 @@
 
 #include <stdbool.h>
 
+#include "bokslut/known.h"
 #include "lib/arena.h"
 #include "lib/text.h"
 #include "model/rules.h"
@@ -23,10 +24,14 @@ struct desk {
 	bool strict;
 	bool json;          /* the answer as JSON, where there is one */
 	bool rows;          /* of explain: the rows behind a figure */
+	bool dry_run;       /* of run: tell what would be done */
+	bool rehash;        /* of run: take no file for known */
 	char *const *words; /* after the subcommand */
 	int word_count;
 	struct rules rules;
-	struct text paths; /* of what was made, a line each: for stdout */
+	struct known known;
+	struct text programs; /* the manifest's lines about programs, once */
+	struct text paths;    /* of what was made, a line each: for stdout */
 };
 
 /* A subcommand: `bokslut run`. */
@@ -36,6 +41,7 @@ struct command {
 	const char *about;
 	const char *examples;
 	bool json; /* it can answer as JSON */
+	bool runs; /* it can tell what it would do, and do without caches */
 	bool rows; /* it can print the rows behind a figure */
 	void (*carry_out)(struct desk *desk);
 };

@@ -28,7 +28,7 @@ static bool add_comment(struct listing *listing, const char *kind,
 {
 	char sha256[DIGEST_HEX];
 
-	if (!digest_file(sha256, path, listing->why))
+	if (!known_digest(&listing->desk->known, sha256, path, listing->why))
 		return false;
 	text_printf(&listing->lines, "# %s %s %s\n", kind, sha256, shown);
 	return true;
@@ -74,8 +74,14 @@ static bool add_stored(struct listing *listing,
 		       const struct stored_facts *stored)
 {
 	struct arena *arena = &listing->desk->arena;
-	const char *shown = arena_printf(arena, "store/facts/%s", stored->key);
+	const char *shown;
 
+	if (!stored->there && access(stored->facts, R_OK) != 0) {
+		text_printf(&listing->lines, "# facts - %s\n",
+			    stored->profile->id);
+		return true;
+	}
+	shown = arena_printf(arena, "store/facts/%s", stored->key);
 	return add_comment(listing, "facts", stored->facts,
 			   stored->profile->id) &&
 	       add_comment(listing, "store", stored->facts,
@@ -203,26 +209,60 @@ static bool add_programs(struct listing *listing)
 	return ok;
 }
 
+/* Programs and what they read are the same for all closes of a run. */
+static bool add_installed(struct listing *listing)
+{
+	struct text *kept = &listing->desk->programs;
+	const size_t before = listing->lines.len;
+	bool ok = true;
+
+	if (kept->len > 0) {
+		text_add(&listing->lines, kept->at);
+		return true;
+	}
+	ok = add_resources(listing) && add_programs(listing);
+	if (ok)
+		text_add(kept, listing->lines.at + before);
+	return ok;
+}
+
+static bool add_shape(struct listing *listing, const struct close_plan *plan,
+		      const struct stored_facts *stored)
+{
+	text_printf(&listing->lines, "# close %s %s as-of ", plan->period,
+		    plan->report);
+	date_add_text(&listing->lines, desk_as_of(listing->desk, plan));
+	text_add(&listing->lines, "\n");
+	return add_sources(listing, plan, stored) && add_case(listing, plan) &&
+	       add_folder(listing, "register", "input/register") &&
+	       add_folder(listing, "history", "input/history") &&
+	       add_folder(listing, "rules", "rules") &&
+	       add_folder(listing, "template", "templates") &&
+	       add_installed(listing);
+}
+
+bool manifest_shape(struct desk *desk, const struct close_plan *plan,
+		    const struct stored_facts *stored, struct text *lines,
+		    struct text *why)
+{
+	struct listing listing = { .desk = desk, .why = why };
+	bool ok = add_shape(&listing, plan, stored);
+
+	text_add(lines, text_string(&listing.lines));
+	text_clear(&listing.lines);
+	return ok;
+}
+
 bool manifest_write(struct desk *desk, const struct close_plan *plan,
 		    const struct stored_facts *stored, const char *folder,
 		    struct text *why)
 {
 	struct listing listing = { .desk = desk, .why = why };
 	const char *path = arena_printf(&desk->arena, "%s/manifest", folder);
-	bool ok = add_artefacts(&listing, folder);
+	bool ok = add_artefacts(&listing, folder) &&
+		  add_shape(&listing, plan, stored) &&
+		  outfile_write(path, listing.lines.at, listing.lines.len, why);
 
-	text_printf(&listing.lines, "# close %s %s as-of ", plan->period,
-		    plan->report);
-	date_add_text(&listing.lines, desk_as_of(desk, plan));
-	text_add(&listing.lines, "\n");
-	ok = ok && add_sources(&listing, plan, stored) &&
-	     add_case(&listing, plan) &&
-	     add_folder(&listing, "register", "input/register") &&
-	     add_folder(&listing, "history", "input/history") &&
-	     add_folder(&listing, "rules", "rules") &&
-	     add_folder(&listing, "template", "templates") &&
-	     add_resources(&listing) && add_programs(&listing) &&
-	     outfile_write(path, listing.lines.at, listing.lines.len, why);
 	text_clear(&listing.lines);
 	return ok;
 }

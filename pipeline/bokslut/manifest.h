@@ -24,6 +24,14 @@ bool manifest_write(struct desk *desk, const struct close_plan *plan,
 		    const struct stored_facts *stored, const char *folder,
 		    struct text *why) MUST_CHECK;
 
+/*
+ * Add the `# ` lines of the manifest that the close would have now.  Facts that
+ * are not in the store have a `-` for their digest.
+ */
+bool manifest_shape(struct desk *desk, const struct close_plan *plan,
+		    const struct stored_facts *stored, struct text *lines,
+		    struct text *why) MUST_CHECK;
+
 /* One line, of a file of the revision or of something that shaped it. */
 #define MANIFEST_FILE "file"
 struct manifest_line {
@@ -37,6 +45,10 @@ struct manifest {
 	struct manifest_line *lines;
 	size_t count;
 };
+
+/* Read lines; gives the number of one that is none, or 0. */
+long manifest_read(struct manifest *manifest, struct arena *arena,
+		   const char *lines);
 
 bool manifest_load(struct manifest *manifest, struct arena *arena,
 		   const char *path, struct text *why) MUST_CHECK;

@@ -49,10 +49,11 @@ static bool read_line(struct manifest_line *line, char *bytes)
 	return split(line, space + 1);
 }
 
-/* Take every line over; gives the number of one that is none, or 0. */
-static long take_lines(struct manifest *manifest, struct arena *arena,
-		       const char *at)
+long manifest_read(struct manifest *manifest, struct arena *arena,
+		   const char *lines)
 {
+	const char *at = lines;
+
 	for (long number = 1; *at; number++) {
 		size_t len = strcspn(at, "\n");
 		struct manifest_line line = { 0 };
@@ -76,7 +77,7 @@ bool manifest_load(struct manifest *manifest, struct arena *arena,
 	long wrong;
 
 	*manifest = (struct manifest){ 0 };
-	wrong = ok ? take_lines(manifest, arena, text_string(&content)) : 0;
+	wrong = ok ? manifest_read(manifest, arena, text_string(&content)) : 0;
 	if (wrong > 0)
 		text_printf(why, _("line %ld of %s is none of a manifest"),
 			    wrong, path);

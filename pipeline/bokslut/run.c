@@ -6,7 +6,9 @@
 #include "bokslut/desk.h"
 #include "bokslut/fresh.h"
 #include "bokslut/journal.h"
+#include "bokslut/plan.h"
 #include "bokslut/revision.h"
+#include "bokslut/standing.h"
 #include "bokslut/state.h"
 #include "bokslut/summary.h"
 #include "lib/lang.h"
@@ -26,21 +28,41 @@ static bool tell(struct close *closing, int number, bool fresh,
 }
 
 /* Made, ingested, kept: the story of one close. */
-static bool carry(struct close *closing, struct text *why)
+static bool make(struct close *closing, struct text *why)
 {
+	const long notes = msg_notes();
 	int latest = revision_latest(closing->folder);
 	int number = 0;
 	bool fresh = false;
 
 	summary_close(closing);
-	if (!journal_mend(closing->folder, why) || !close_ingest(closing, why))
+	if (!close_ingest(closing, why))
 		return false;
 	return summary_sources(closing, why) &&
 	       fresh_prove(closing->desk, closing->plan, closing->stored,
 			   why) &&
 	       close_make(closing, latest > 0 ? latest : 1, why) &&
 	       close_keep(closing, &number, &fresh, why) &&
-	       tell(closing, number, fresh, why);
+	       tell(closing, number, fresh, why) &&
+	       standing_keep(closing, number, msg_notes() - notes, why);
+}
+
+/* If nothing changed, no stage runs. */
+static bool carry(struct close *closing, struct text *why)
+{
+	int number = 0;
+	long notes = 0;
+
+	if (!journal_mend(closing->folder, why))
+		return false;
+	if (closing->desk->rehash ||
+	    !standing_holds(closing, &number, &notes, why))
+		return why->len == 0 && make(closing, why);
+	summary_standing(closing,
+			 revision_path(&closing->desk->arena, closing->folder,
+				       number),
+			 notes);
+	return revision_point(closing->folder, number, why);
 }
 
 static bool run_close(struct desk *desk, const struct close_plan *plan)
@@ -68,12 +90,18 @@ void run_command(struct desk *desk)
 	long tried = 0;
 	long made = 0;
 
+	if (!desk->rehash)
+		known_load(&desk->known, &desk->arena, desk->output);
 	for (size_t i = 0; i < closes.count; i++) {
 		if (!named && date_compare(closes.list[i]->opens, day) > 0)
 			continue;
-		made += run_close(desk, closes.list[i]);
+		made += desk->dry_run ? plan_close(desk, closes.list[i])
+				      : run_close(desk, closes.list[i]);
 		tried++;
 	}
+	if (desk->dry_run)
+		return;
+	known_save(&desk->known, desk->output);
 	if (tried == 0 && msg_outcome() <= OUTCOME_NOTED)
 		msg_say(OUTCOME_CLEAN, _("No close has opened yet."));
 	else if (tried > 0)

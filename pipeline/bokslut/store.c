@@ -12,6 +12,7 @@
 /* What the key is the digest of: one line for each thing. */
 struct recipe {
 	struct arena *arena;
+	struct known *known;
 	struct text lines;
 };
 
@@ -20,7 +21,7 @@ static bool add_file(struct recipe *recipe, const char *path, const char *shown,
 {
 	char sha256[DIGEST_HEX];
 
-	if (!digest_file(sha256, path, why))
+	if (!known_digest(recipe->known, sha256, path, why))
 		return false;
 	text_printf(&recipe->lines, "%s %s\n", sha256, shown);
 	return true;
@@ -74,7 +75,7 @@ bool store_find(struct stored_facts *stored, struct desk *desk,
 		const struct close_plan *plan, const struct profile *profile,
 		struct text *why)
 {
-	struct recipe recipe = { .arena = &desk->arena };
+	struct recipe recipe = { .arena = &desk->arena, .known = &desk->known };
 	bool ok;
 
 	text_printf(&recipe.lines, "%s %s ", profile->id, plan->period);

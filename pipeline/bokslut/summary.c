@@ -169,6 +169,24 @@ bool summary_moved(const struct close *closing, int number, struct text *why)
 	return ok;
 }
 
+void summary_standing(const struct close *closing, const char *path, long notes)
+{
+	struct text line = { 0 };
+
+	text_printf(&line, PLURAL("%ld note", "%ld notes", notes), notes);
+	msg_say(OUTCOME_CLEAN,
+		_("%s %s: nothing changed since %s (%s; --rehash tells all)"),
+		closing->plan->period, closing->plan->report,
+		strrchr(path, '/') + 1, line.at);
+	text_reset(&line);
+	text_printf(&line, "%ld\n", notes);
+	msg_add_notes(line.at);
+	text_clear(&line);
+	text_printf(&closing->desk->paths, "%s/report.pdf\n%s/report.xml\n",
+		    path, path);
+	add_rejects(closing);
+}
+
 void summary_not_made(const struct close *closing)
 {
 	msg_say(OUTCOME_CLEAN, _("  nothing was made for %s %s"),

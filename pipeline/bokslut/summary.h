@@ -29,6 +29,10 @@ bool summary_revision(const struct close *closing, const char *path, bool fresh,
 bool summary_moved(const struct close *closing, int number,
 		   struct text *why) MUST_CHECK;
 
+/* That the latest revision stands, and how many notes were told of it. */
+void summary_standing(const struct close *closing, const char *path,
+		      long notes);
+
 /* That nothing was made for a close; the lists of rejected rows are kept. */
 void summary_not_made(const struct close *closing);
 

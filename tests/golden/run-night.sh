@@ -36,7 +36,7 @@ verify()
 
 run()
 {
-	"$bokslut" -C "$scratch/w" run --lang en "$@"
+	"$bokslut" -C "$scratch/w" run 2025-T1 prognosrapport --lang en "$@"
 }
 
 mkdir "$scratch/w"
@@ -110,7 +110,7 @@ cause "values 0, grades 0, texts 1" template \
 
 # --- verify
 verify 0 "what was made is whole"
-told "one line a close" 2 "$(wc -l <"$scratch/stdout")"
+told "one line a close" 1 "$(wc -l <"$scratch/stdout")"
 status "of a period" 0 "$bokslut" -C "$scratch/w" verify 2025-T1 prognosrapport
 status "of a close that was not made" 66 "$bokslut" -C "$scratch/w" verify 2025-T2
 cp -R "$scratch/w/output" "$scratch/sound"
@@ -175,4 +175,47 @@ told "its entry" "begun r1 made r1 begun r2 made r2" \
 	"$(cut -d' ' -f3,4 "$made/journal" | tr '\n' ' ' | sed 's/ $//')"
 told "and the link" r2 "$(readlink "$made/latest")"
 verify 0 "all is whole again"
+
+# --- nothing changed
+status "a plan before anything is made" 0 "$bokslut" -C "$scratch/w" --output "$scratch/none" run 2025-T1 prognosrapport --dry-run --lang en
+says "tells what would be read" "read the export of hr.absence"
+told "and makes nothing" no "$([ -e "$scratch/none" ] && echo yes || echo no)"
+status "a run with nothing to do" 0 run
+told "starts with what it found" 1 "$(grep -c 'nothing changed since r2 (2 notes' "$scratch/stderr")"
+told "starts no stage" 0 "$(grep -c 'rows' "$scratch/stderr")"
+told "tells the notes that were told" "1 close, 2 notes" "$(tail -1 "$scratch/stderr")"
+status "they are faults with --strict" 65 run --strict
+status "--rehash does it all" 0 run --rehash
+told "and tells every source" 4 "$(grep -c ' rows ' "$scratch/stderr")"
+status "a plan" 0 run --dry-run
+says "of nothing" "2025-T1 prognosrapport: nothing to do, r2 stands"
+# old files are not read again: only then are they known
+find "$scratch/w/input" -type f -exec touch -d '2025-05-03T12:00:00Z' {} +
+sleep 3
+status "a run that learns the files" 0 run
+reads()
+{
+	strace -f -e trace=openat -o "$scratch/trace" "$bokslut" -C "$scratch/w" run 2025-T1 prognosrapport >"$scratch/stdout" 2>&1
+	grep -c 'franvaro.csv' "$scratch/trace"
+}
+if command -v strace >/dev/null; then
+	told "an export that is known is not opened" 0 "$(reads)"
+fi
+export=$scratch/w/input/2025-T1/quality/indikatorer.csv
+sed 's/;81;/;82;/' "$export" >"$scratch/other"
+cat "$scratch/other" >"$export"
+touch -d '2025-05-03T12:00:00Z' "$export"
+status "a plan after an export was changed behind its time" 0 run --dry-run
+says "the number that it would get" "would be made, r3 if it differs"
+says "why" "because of data: input/2025-T1/quality/indikatorer.csv"
+says "what is read" "read the export of quality.indicators"
+told "nothing else" 0 "$(grep -c hr.absence "$scratch/stdout")"
+status "it is made" 0 run
+told "as the third" r3 "$(readlink "$made/latest")"
+flip "$made/r3/report.pdf"
+status "a revision that somebody changed" 0 run
+told "does not stand: it is made anew" r4 "$(readlink "$made/latest")"
+rm "$scratch/w/output/store/known"
+status "without what is known" 0 run
+told "it stands all the same" 1 "$(grep -c 'nothing changed since r4' "$scratch/stderr")"
 sum_up

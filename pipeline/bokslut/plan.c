@@ -1,0 +1,105 @@
+#include "bokslut/plan.h"
+
+#include <stdio.h>
+
+#include "bokslut/cause.h"
+#include "bokslut/close.h"
+#include "bokslut/desk.h"
+#include "bokslut/revision.h"
+#include "bokslut/standing.h"
+#include "lib/lang.h"
+#include "lib/msg.h"
+#include "lib/text.h"
+#include "model/exports.h"
+
+/* The exports that have not come: without them nothing is made. */
+static bool tell_missing(struct desk *desk, const struct close_plan *plan)
+{
+	bool all = true;
+
+	for (size_t i = 0; i < plan->source_count; i++) {
+		const struct profile *profile =
+			profile_lookup(&desk->rules.profiles, plan->sources[i]);
+
+		if (exports_find(&desk->arena, desk->workspace, plan->period,
+				 profile)
+			    .count > 0)
+			continue;
+		msg_say(OUTCOME_NOT_READY,
+			_("%s %s: the export of \"%s\" is missing"),
+			plan->period, plan->report, profile->id);
+		all = false;
+	}
+	return all;
+}
+
+static void tell_sources(const struct close *closing)
+{
+	for (size_t i = 0; i < closing->plan->source_count; i++)
+		if (!closing->stored[i].there)
+			printf(_("  read the export of %s\n"),
+			       closing->plan->sources[i]);
+}
+
+/* What shapes it otherwise than the latest revision. */
+static bool tell_causes(struct close *closing, int latest, struct text *why)
+{
+	struct arena *arena = &closing->desk->arena;
+	struct manifest before = { 0 };
+	struct manifest now = { 0 };
+	struct text lines = { 0 };
+	struct text line = { 0 };
+	struct shapings shapings;
+	bool ok = manifest_load(&before, arena,
+				arena_printf(arena, "%s/r%d/manifest",
+					     closing->folder, latest),
+				why) &&
+		  manifest_shape(closing->desk, closing->plan, closing->stored,
+				 &lines, why) &&
+		  manifest_read(&now, arena, text_string(&lines)) == 0;
+
+	shapings = cause_find(arena, &before, &now);
+	for (size_t i = 0; ok && i < shapings.count; i++) {
+		text_reset(&line);
+		cause_add_words(&line, 1U << shapings.list[i].cause);
+		printf(_("  because of %s: %s\n"), line.at,
+		       shapings.list[i].name);
+	}
+	text_clear(&lines);
+	text_clear(&line);
+	return ok;
+}
+
+static bool tell_plan(struct close *closing, struct text *why)
+{
+	const struct close_plan *plan = closing->plan;
+	const int latest = revision_latest(closing->folder);
+	int number = 0;
+	long notes = 0;
+
+	if (standing_holds(closing, &number, &notes, why)) {
+		printf(_("%s %s: nothing to do, r%d stands\n"), plan->period,
+		       plan->report, number);
+		return true;
+	}
+	if (why->len > 0 || !standing_find(closing, why))
+		return false;
+	printf(_("%s %s: would be made, r%d if it differs\n"), plan->period,
+	       plan->report, latest + 1);
+	tell_sources(closing);
+	return latest == 0 || tell_causes(closing, latest, why);
+}
+
+bool plan_close(struct desk *desk, const struct close_plan *plan)
+{
+	struct close closing = { .lock = -1 };
+	struct text why = { 0 };
+	bool ok = tell_missing(desk, plan);
+
+	close_lay(&closing, desk, plan);
+	ok = ok && tell_plan(&closing, &why);
+	if (why.len > 0)
+		msg_say(OUTCOME_UNREAD, "%s", why.at);
+	text_clear(&why);
+	return ok;
+}

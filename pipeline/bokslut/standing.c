@@ -1,0 +1,133 @@
+#include "bokslut/standing.h"
+
+#include <stdio.h>
+#include <string.h>
+#include <unistd.h>
+
+#include "bokslut/close.h"
+#include "bokslut/desk.h"
+#include "bokslut/manifest.h"
+#include "bokslut/revision.h"
+#include "lib/infile.h"
+#include "lib/outfile.h"
+#include "lib/text.h"
+#include "model/names.h"
+
+static const char *path_of(struct close *closing)
+{
+	return arena_printf(&closing->desk->arena, "%s/standing",
+			    closing->folder);
+}
+
+/* The digest of everything that shapes the close now. */
+static bool shape_now(struct close *closing, char sha256[DIGEST_HEX],
+		      struct text *why)
+{
+	struct text lines = { 0 };
+	bool ok = manifest_shape(closing->desk, closing->plan, closing->stored,
+				 &lines, why);
+
+	if (ok)
+		digest_bytes(sha256, lines.at, lines.len);
+	text_clear(&lines);
+	return ok;
+}
+
+/* Every file that the manifest lists has the bytes that it says. */
+static bool listed_hold(struct close *closing, const struct manifest *manifest,
+			const char *folder, size_t *listed)
+{
+	struct desk *desk = closing->desk;
+	struct text why = { 0 };
+	char sha256[DIGEST_HEX];
+	bool ok = true;
+
+	*listed = 0;
+	for (size_t i = 0; ok && i < manifest->count; i++) {
+		const struct manifest_line *line = &manifest->lines[i];
+
+		if (strcmp(line->kind, MANIFEST_FILE) != 0)
+			continue;
+		ok = known_digest(&desk->known, sha256,
+				  arena_printf(&desk->arena, "%s/%s", folder,
+					       line->name),
+				  &why) &&
+		     strcmp(sha256, line->value) == 0;
+		(*listed)++;
+	}
+	text_clear(&why);
+	return ok;
+}
+
+static bool files_hold(struct close *closing, int number)
+{
+	struct arena *arena = &closing->desk->arena;
+	const char *folder = revision_path(arena, closing->folder, number);
+	struct manifest manifest = { 0 };
+	struct text why = { 0 };
+	size_t listed = 0;
+	bool ok = manifest_load(&manifest, arena,
+				arena_printf(arena, "%s/manifest", folder),
+				&why) &&
+		  listed_hold(closing, &manifest, folder, &listed) &&
+		  listed == revision_files(arena, folder).count;
+
+	text_clear(&why);
+	return ok;
+}
+
+static bool read_standing(struct close *closing, char sha256[DIGEST_HEX],
+			  int *number, long *notes)
+{
+	struct text content = { 0 };
+	struct text why = { 0 };
+	const char *path = path_of(closing);
+	bool ok = access(path, R_OK) == 0 && infile_load(&content, path, &why);
+
+	ok = ok && sscanf(text_string(&content), "%64s r%d %ld", sha256, number,
+			  notes) == 3;
+	text_clear(&content);
+	text_clear(&why);
+	return ok;
+}
+
+bool standing_find(struct close *closing, struct text *why)
+{
+	const struct close_plan *plan = closing->plan;
+	bool ok = true;
+
+	for (size_t i = 0; ok && i < plan->source_count; i++)
+		ok = store_find(&closing->stored[i], closing->desk, plan,
+				profile_lookup(&closing->desk->rules.profiles,
+					       plan->sources[i]),
+				why);
+	return ok;
+}
+
+bool standing_holds(struct close *closing, int *number, long *notes,
+		    struct text *why)
+{
+	char kept[DIGEST_HEX] = { 0 };
+	char now[DIGEST_HEX];
+
+	if (!read_standing(closing, kept, number, notes) ||
+	    *number != revision_latest(closing->folder))
+		return false;
+	return standing_find(closing, why) && shape_now(closing, now, why) &&
+	       strcmp(kept, now) == 0 && files_hold(closing, *number);
+}
+
+bool standing_keep(struct close *closing, int number, long notes,
+		   struct text *why)
+{
+	struct text line = { 0 };
+	char sha256[DIGEST_HEX];
+	bool ok = shape_now(closing, sha256, why);
+
+	if (ok) {
+		text_printf(&line, "%s r%d %ld\n", sha256, number, notes);
+		ok = outfile_write(path_of(closing), line.at, line.len, why);
+	}
+	text_clear(&line);
+	return ok;
+}
