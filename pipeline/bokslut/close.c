@@ -2,8 +2,10 @@
 
 #include <errno.h>
 #include <fcntl.h>
+#include <stdio.h>
 #include <string.h>
 #include <sys/file.h>
+#include <sys/statvfs.h>
 #include <unistd.h>
 
 #include "bokslut/desk.h"
@@ -17,6 +19,59 @@
 #include "lib/text.h"
 #include "model/register.h"
 
+#define LEAST_ROOM (16UL << 20) /* bytes, for what one close writes */
+
+/* Who holds the lock, for a run that finds it taken; it is told, not trusted.
+ */
+static void sign_lock(int lock)
+{
+	struct text line = { 0 };
+
+	text_printf(&line, "%ld ", (long)getpid());
+	journal_add_time(&line);
+	text_add(&line, "\n");
+	if (ftruncate(lock, 0) == 0 &&
+	    pwrite(lock, line.at, line.len, 0) != (ssize_t)line.len)
+		(void)!ftruncate(lock, 0);
+	text_clear(&line);
+}
+
+static void tell_holder(const struct close *closing)
+{
+	char line[64] = { 0 };
+	char since[32] = { 0 };
+	long process = 0;
+
+	if (pread(closing->lock, line, sizeof(line) - 1, 0) > 0 &&
+	    sscanf(line, "%ld %31s", &process, since) == 2)
+		msg_say(OUTCOME_NOT_READY,
+			_("another run is closing %s %s right now: process "
+			  "%ld, since %s"),
+			closing->plan->period, closing->plan->report, process,
+			since);
+	else
+		msg_say(OUTCOME_NOT_READY,
+			_("another run is closing %s %s right now"),
+			closing->plan->period, closing->plan->report);
+}
+
+/* A full disk is found before anything is begun. */
+static bool has_room(const struct close *closing, struct text *why)
+{
+	struct statvfs disk;
+	unsigned long room;
+
+	if (statvfs(closing->folder, &disk) != 0)
+		return true;
+	room = disk.f_bavail * disk.f_frsize;
+	if (room < LEAST_ROOM)
+		text_printf(why,
+			    _("only %lu KiB are free for %s, and a close "
+			      "wants %lu; make room and run again"),
+			    room >> 10, closing->folder, LEAST_ROOM >> 10);
+	return room >= LEAST_ROOM;
+}
+
 /*
  * The kernel drops the lock at the death of its last holder, and stages
  * inherit it: as long as one of them still writes, no other run begins.
@@ -27,12 +82,13 @@ static bool take_lock(struct close *closing, struct text *why)
 		arena_printf(&closing->desk->arena, "%s/lock", closing->folder);
 
 	closing->lock = open(path, O_RDWR | O_CREAT, 0644);
-	if (closing->lock >= 0 && flock(closing->lock, LOCK_EX | LOCK_NB) == 0)
+	if (closing->lock >= 0 &&
+	    flock(closing->lock, LOCK_EX | LOCK_NB) == 0) {
+		sign_lock(closing->lock);
 		return true;
+	}
 	if (closing->lock >= 0 && errno == EWOULDBLOCK)
-		msg_say(OUTCOME_NOT_READY,
-			_("another run is closing %s %s right now"),
-			closing->plan->period, closing->plan->report);
+		tell_holder(closing);
 	else
 		text_printf(why, _("cannot lock %s: %s"), path,
 			    strerror(errno));
@@ -56,7 +112,8 @@ bool close_open(struct close *closing, struct desk *desk,
 		const struct close_plan *plan, struct text *why)
 {
 	close_lay(closing, desk, plan);
-	return outfile_folder(closing->folder, why) && take_lock(closing, why);
+	return outfile_folder(closing->folder, why) && has_room(closing, why) &&
+	       take_lock(closing, why);
 }
 
 /* Every source reads the register: its faults are told here, once. */
@@ -74,6 +131,36 @@ static bool register_is_sound(struct close *closing)
 		msg_say(OUTCOME_UNREAD, "%s", why.at);
 	register_clear(&reg);
 	text_clear(&why);
+	return ok;
+}
+
+/*
+ * An export that is not what it was when its reading began is still arriving.
+ * What was made of it stands under the wrong key: it is taken away.
+ */
+static bool have_arrived(struct close *closing, struct text *why)
+{
+	struct desk *desk = closing->desk;
+	bool ok = true;
+
+	for (size_t i = 0; i < closing->plan->source_count; i++) {
+		const struct stored_facts *stored = &closing->stored[i];
+		struct stored_facts now = { 0 };
+
+		if (!store_find(&now, desk, closing->plan, stored->profile,
+				why))
+			return false;
+		if (strcmp(now.key, stored->key) == 0)
+			continue;
+		msg_say(OUTCOME_NOT_READY,
+			_("the export of \"%s\" was changed while it was "
+			  "read: it is still arriving; run again when it "
+			  "stands there whole"),
+			stored->profile->id);
+		if (!stored->there && !folder_remove(stored->folder, why))
+			return false;
+		ok = false;
+	}
 	return ok;
 }
 
@@ -102,7 +189,8 @@ bool close_ingest(struct close *closing, struct text *why)
 		    !store_task(&tasks[count++], stored, desk, plan, why))
 			return false;
 	}
-	return tasks_run(tasks, count, desk->jobs);
+	return tasks_run(tasks, count, desk->jobs) &&
+	       have_arrived(closing, why);
 }
 
 /* What every stage after ingest is told. */
@@ -219,6 +307,7 @@ void close_shut(struct close *closing)
 		/* what stays behind is removed by the next run */
 		if (!folder_remove(closing->next, &why))
 			msg_say(OUTCOME_NOTED, "%s", why.at);
+		(void)!ftruncate(closing->lock, 0);
 		(void)close(closing->lock);
 	}
 	closing->lock = -1;

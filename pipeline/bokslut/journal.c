@@ -124,7 +124,7 @@ const struct journal_entry *journal_lookup(const struct journal *journal,
 	return NULL;
 }
 
-static void add_time(struct text *text)
+void journal_add_time(struct text *text)
 {
 	const time_t now = time(NULL);
 	struct tm parts = { 0 };
@@ -198,7 +198,7 @@ bool journal_add(const char *folder, const char *what, int revision,
 		  digest_file(sha256, manifest, why);
 
 	if (ok) {
-		add_time(&rest);
+		journal_add_time(&rest);
 		text_printf(&rest, " %s r%d %s", what, revision, sha256);
 		ok = add_line(&journal, folder, rest.at, why);
 	}

@@ -61,6 +61,9 @@ const struct journal_entry *journal_lookup(const struct journal *journal,
 bool journal_add(const char *folder, const char *what, int revision,
 		 const char *manifest, struct text *why) MUST_CHECK;
 
+/* Add the time by the clock, in UTC: "2025-05-06T02:00:11Z". */
+void journal_add_time(struct text *text);
+
 /* Write what a run that was ended half-way has left unwritten. */
 bool journal_mend(const char *folder, struct text *why) MUST_CHECK;
 

@@ -14,6 +14,7 @@
 #include "lib/lang.h"
 #include "lib/msg.h"
 #include "lib/text.h"
+#include "model/exports.h"
 
 /* What there is now: the revision, and what it moved if it is new. */
 static bool tell(struct close *closing, int number, bool fresh,
@@ -82,18 +83,52 @@ static bool run_close(struct desk *desk, const struct close_plan *plan)
 	return ok;
 }
 
+/*
+ * Whether a close that nobody named waits for exports that may still come: a
+ * note until its deadline.  After it, the run finds them missing itself.
+ */
+static bool waits(struct desk *desk, const struct close_plan *plan,
+		  struct date day)
+{
+	bool waiting = false;
+
+	if (desk->dry_run || date_compare(day, plan->deadline) > 0)
+		return false;
+	for (size_t i = 0; i < plan->source_count; i++) {
+		const struct profile *profile =
+			profile_lookup(&desk->rules.profiles, plan->sources[i]);
+
+		if (exports_find(&desk->arena, desk->workspace, plan->period,
+				 profile)
+			    .count > 0)
+			continue;
+		msg_say(OUTCOME_NOTED,
+			_("%s %s waits for the export of \"%s\""), plan->period,
+			plan->report, profile->id);
+		waiting = true;
+	}
+	return waiting;
+}
+
+/* A close is due when it is named, or has opened and waits for nothing. */
+static bool is_due(struct desk *desk, const struct close_plan *plan)
+{
+	const struct date day = state_today();
+
+	return desk->word_count > 0 ||
+	       (date_compare(plan->opens, day) <= 0 && !waits(desk, plan, day));
+}
+
 void run_command(struct desk *desk)
 {
 	struct close_list closes = desk_closes(desk);
-	const bool named = desk->word_count > 0;
-	const struct date day = state_today();
 	long tried = 0;
 	long made = 0;
 
 	if (!desk->rehash)
 		known_load(&desk->known, &desk->arena, desk->output);
 	for (size_t i = 0; i < closes.count; i++) {
-		if (!named && date_compare(closes.list[i]->opens, day) > 0)
+		if (!is_due(desk, closes.list[i]))
 			continue;
 		made += desk->dry_run ? plan_close(desk, closes.list[i])
 				      : run_close(desk, closes.list[i]);
@@ -103,7 +138,7 @@ void run_command(struct desk *desk)
 		return;
 	known_save(&desk->known, desk->output);
 	if (tried == 0 && msg_outcome() <= OUTCOME_NOTED)
-		msg_say(OUTCOME_CLEAN, _("No close has opened yet."));
+		msg_say(OUTCOME_CLEAN, _("No close is due."));
 	else if (tried > 0)
 		summary_end(desk, tried, tried - made);
 }

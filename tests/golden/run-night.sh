@@ -176,6 +176,44 @@ told "its entry" "begun r1 made r1 begun r2 made r2" \
 told "and the link" r2 "$(readlink "$made/latest")"
 verify 0 "all is whole again"
 
+# --- an export that is still arriving, a lock that is held
+rm -rf "$scratch/c"
+mkdir "$scratch/c"
+cp -R rules templates input "$scratch/c"
+growing=$scratch/c/input/2025-T1/hr/franvaro.csv
+row=$(sed -n 2p "$growing")
+while [ ! -e "$scratch/whole" ]; do
+	printf '%s\n' "$row" >>"$growing"
+	sleep 0.01
+done &
+status "an export that grows while it is read" 75 "$bokslut" -C "$scratch/c" run 2025-T1 --lang en
+: >"$scratch/whole"
+wait
+says "it is told" 'the export of "hr.absence" was changed while it was read'
+told "nothing is made of it" "" "$(find "$scratch/c/output" -name 'r[0-9]*')"
+told "no facts of it are kept" 0 "$(cat "$scratch"/c/output/store/facts/*/facts.xml | grep -c 'source="hr.absence"')"
+status "when it is whole" 0 "$bokslut" -C "$scratch/c" run 2025-T1
+told "the lock is signed by nobody afterwards" "" "$(cat "$made/lock")"
+echo "4711 2025-05-06T02:00:11Z" >"$made/lock"
+status "a lock that another run holds" 75 flock "$made/lock" "$bokslut" -C "$scratch/w" run 2025-T1 --lang en
+says "who and since when" "process 4711, since 2025-05-06T02:00:11Z"
+
+# --- by the calendar: opened 2025-05-02, deadline 2025-05-16
+rm -rf "$scratch/c/output" "$growing"
+on() # DAY ARGUMENT…: a run as that day sees it
+{
+	day=$1
+	shift
+	env ASAN_OPTIONS=verify_asan_link_order=0 NO_FAKE_STAT=1 \
+		faketime "$day 12:00:00" "$bokslut" -C "$scratch/c" run --lang en "$@"
+}
+status "a missing export before the deadline" 0 on 2025-05-16
+says "is a note" '2025-T1 prognosrapport waits for the export of "hr.absence"'
+told "nothing is made" no "$([ -e "$scratch/c/output/2025-T1" ] && echo yes || echo no)"
+status "after the deadline" 75 on 2025-05-17
+status "for a close that was named" 75 on 2025-05-10 2025-T1
+status "before it has opened" 0 on 2025-05-01
+
 # --- nothing changed
 status "a plan before anything is made" 0 "$bokslut" -C "$scratch/w" --output "$scratch/none" run 2025-T1 prognosrapport --dry-run --lang en
 says "tells what would be read" "read the export of hr.absence"
