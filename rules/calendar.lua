@@ -11,6 +11,8 @@
 --   opens           första dagen då nattkörningen gör bokslutet
 --   deadline        dagen då allt underlag ska finnas
 --   sources         källorna som måste finnas, som id i sources.lua
+--   compare         får utelämnas: en tidigare revision av samma rapport,
+--                   "2025-T1/r1"; det som ändrats sedan dess märks ut
 -- Alla dagar skrivs år-månad-dag.
 
 close {

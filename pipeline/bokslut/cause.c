@@ -59,7 +59,7 @@ static bool cause_of(enum cause *cause, const struct manifest_line *line)
 		{ "rules", CAUSE_RULE },        { "close", CAUSE_RULE },
 		{ "template", CAUSE_TEMPLATE }, { "resource", CAUSE_PROGRAM },
 		{ "binary", CAUSE_PROGRAM },    { "program", CAUSE_PROGRAM },
-		{ "library", CAUSE_PROGRAM },
+		{ "library", CAUSE_PROGRAM },   { "compared", CAUSE_DATA },
 	};
 
 	for (size_t i = 0; i < COUNT_OF(kinds); i++) {

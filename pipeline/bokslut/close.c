@@ -237,6 +237,11 @@ static bool compose(struct close *closing, int number, bool again)
 	task_add(arena, &task, arena_printf(arena, "%d", number));
 	task_add(arena, &task,
 		 arena_printf(arena, "%s/assessment.xml", closing->next));
+	if (closing->plan->compare) {
+		task_add(arena, &task, "--compare");
+		task_add(arena, &task,
+			 desk_compared(closing->desk, closing->plan));
+	}
 	if (!again)
 		return task_run_counted(&task);
 	if (!closing->desk->quiet)
@@ -254,11 +259,30 @@ static bool typeset(struct close *closing)
 	return task_run_counted(&task);
 }
 
+/* What the calendar names to compare with must have been made. */
+static bool can_compare(struct close *closing)
+{
+	const struct close_plan *plan = closing->plan;
+	const struct place place = { .file = plan->rules_file,
+				     .line = plan->line };
+	const char *path =
+		plan->compare ? desk_compared(closing->desk, plan) : NULL;
+
+	if (!path || access(path, F_OK) == 0)
+		return true;
+	msg_at(OUTCOME_ABSENT, place,
+	       _("compare = \"%s\": %s is not there; close that first, or take "
+		 "the line out"),
+	       plan->compare, path);
+	return false;
+}
+
 bool close_make(struct close *closing, int number, struct text *why)
 {
 	return folder_remove(closing->next, why) &&
-	       outfile_folder(closing->next, why) && assess(closing) &&
-	       compose(closing, number, false) && typeset(closing);
+	       outfile_folder(closing->next, why) && can_compare(closing) &&
+	       assess(closing) && compose(closing, number, false) &&
+	       typeset(closing);
 }
 
 /* Between two entries of the journal: journal.h tells why. */

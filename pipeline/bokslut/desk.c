@@ -175,3 +175,12 @@ struct date desk_as_of(const struct desk *desk, const struct close_plan *plan)
 {
 	return desk->as_of ? desk->as_of_date : plan->as_of;
 }
+
+const char *desk_compared(struct desk *desk, const struct close_plan *plan)
+{
+	const char *slash = strrchr(plan->compare, '/');
+
+	return arena_printf(&desk->arena, "%s/%.*s/%s%s/report.xml",
+			    desk->output, (int)(slash - plan->compare),
+			    plan->compare, plan->report, slash);
+}

@@ -79,4 +79,7 @@ struct close_list desk_closes_of_period(struct desk *desk);
 /* The day that counts for a close: --as-of, or else the calendar's. */
 struct date desk_as_of(const struct desk *desk, const struct close_plan *plan);
 
+/* The report.xml that the calendar names to compare a close with. */
+const char *desk_compared(struct desk *desk, const struct close_plan *plan);
+
 #endif

@@ -226,6 +226,27 @@ static bool add_installed(struct listing *listing)
 	return ok;
 }
 
+/*
+ * The report that this one was compared with, by its path from output/.  Of
+ * one that is not there is told where it is wanted.
+ */
+static bool add_compared(struct listing *listing, const struct close_plan *plan)
+{
+	const char *path =
+		plan->compare ? desk_compared(listing->desk, plan) : NULL;
+
+	return !path || access(path, F_OK) != 0 ||
+	       add_comment(listing, "compared", path,
+			   path + strlen(listing->desk->output) + 1);
+}
+
+static bool add_inputs(struct listing *listing, const struct close_plan *plan,
+		       const struct stored_facts *stored)
+{
+	return add_compared(listing, plan) &&
+	       add_sources(listing, plan, stored) && add_case(listing, plan);
+}
+
 static bool add_shape(struct listing *listing, const struct close_plan *plan,
 		      const struct stored_facts *stored)
 {
@@ -233,7 +254,7 @@ static bool add_shape(struct listing *listing, const struct close_plan *plan,
 		    plan->report);
 	date_add_text(&listing->lines, desk_as_of(listing->desk, plan));
 	text_add(&listing->lines, "\n");
-	return add_sources(listing, plan, stored) && add_case(listing, plan) &&
+	return add_inputs(listing, plan, stored) &&
 	       add_folder(listing, "register", "input/register") &&
 	       add_folder(listing, "history", "input/history") &&
 	       add_folder(listing, "rules", "rules") &&

@@ -1,6 +1,7 @@
 /*
  * body - the template's elements, one after the other.
  */
+#include "compose/changes.h"
 #include "compose/composition.h"
 #include "compose/ids.h"
 #include "lib/lang.h"
@@ -18,6 +19,7 @@ static compose_part *const composers[] = {
 	[PART_DECISIONS] = decisions_compose,
 	[PART_OPERATING_STATEMENT] = operating_compose,
 	[PART_DEVIATIONS] = deviations_compose,
+	[PART_CHANGES] = changes_compose,
 	[PART_COMPLETENESS] = completeness_compose,
 	[PART_CORRECTIONS] = corrections_compose,
 };
@@ -83,5 +85,6 @@ void body_compose(struct composition *composition,
 	report->blocks = body.list;
 	report->block_count = body.count;
 	ids_give(report);
+	changes_mark(composition);
 	ids_prove(report, composition->links, composition->link_count);
 }

@@ -1,7 +1,8 @@
 /*
  * compose - turn an assessment into a report, as a template says.
  *
- *	bokslut-compose [-C DIR] --output DIR [--revision N] ASSESSMENT.xml
+ *	bokslut-compose [-C DIR] --output DIR [--revision N] [--compare
+ *REPORT.xml] ASSESSMENT.xml
  *
  * Third stage.  Reads the report's template, the texts and the case of the
  * period, and the words of the report's language; writes report.xml, and each
@@ -27,6 +28,7 @@
 struct wishes {
 	struct stage_line line;
 	int revision;
+	const char *compare; /* report.xml of an earlier revision, or NULL */
 };
 
 /* What is read; released by inputs_clear(). */
@@ -36,6 +38,7 @@ struct inputs {
 	struct template template;
 	struct words words;
 	struct case_entries cases;
+	struct report earlier;
 };
 
 static void inputs_clear(struct inputs *inputs)
@@ -45,6 +48,7 @@ static void inputs_clear(struct inputs *inputs)
 	template_clear(&inputs->template);
 	words_clear(&inputs->words);
 	case_entries_clear(&inputs->cases);
+	report_clear(&inputs->earlier);
 }
 
 static bool load_cases(struct inputs *inputs, const char *workspace,
@@ -116,6 +120,7 @@ static void compose(const struct inputs *inputs, const struct wishes *wishes,
 		.assessment = &inputs->assessment,
 		.words = &inputs->words,
 		.workspace = wishes->line.workspace,
+		.earlier = wishes->compare ? &inputs->earlier : NULL,
 		.report = &report,
 	};
 
@@ -146,6 +151,8 @@ static void close_report(const struct wishes *wishes)
 	ok = ok && assessment_load(&inputs.assessment, assessment_path, &why) &&
 	     prove_assessment(&inputs.assessment) &&
 	     load_inputs(&inputs, wishes->line.workspace, &why);
+	if (ok && wishes->compare)
+		ok = report_load(&inputs.earlier, wishes->compare, &why);
 	if (ok)
 		compose(&inputs, wishes, &why);
 	if (why.len > 0)
@@ -167,11 +174,14 @@ int main(int argc, char **argv)
 		{ "revision", 0, OPTION_COUNT, "N",
 		  N_("The number of the revision (default: 1)."),
 		  &wishes.revision },
+		{ "compare", 0, OPTION_STRING, "REPORT.xml",
+		  N_("Mark what changed since this report."), &wishes.compare },
 	};
 	const struct stage_form form = {
 		.program = "bokslut-compose",
 		.usage = N_("bokslut-compose [-C DIR] --output DIR "
-			    "[--revision N] ASSESSMENT.xml"),
+			    "[--revision N] [--compare REPORT.xml] "
+			    "ASSESSMENT.xml"),
 		.about = N_("Compose a report from an assessment, a template "
 			    "and texts."),
 		.output = N_("Write report.xml and tables/ into this folder; "

@@ -40,6 +40,7 @@ static const struct vocabulary_element elements[] = {
 	{ "deviations",
 	  BODY,
 	  { { "statement", FORM_ID, true }, { "empty", FORM_TEXT, true } } },
+	{ "changes", BODY, { { "empty", FORM_TEXT, true } } },
 	{ "completeness", BODY, { { "empty", FORM_TEXT, true } } },
 	{ "corrections", BODY, { { "empty", FORM_TEXT, true } } },
 };

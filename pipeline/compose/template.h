@@ -29,6 +29,8 @@
  *	operating-statement   `statement`: units by budget, outcome, forecast
  *	deviations            `statement`: units and their parts by deviation
  *	                      now, at year end and last year
+ *	changes               what is new, changed or gone since the
+ *	                      revision that the calendar names
  *	completeness          per file of the sources: what became of its rows
  *	corrections           figures corrected by hand, before and after
  * `empty` is the sentence that stands in for a table without rows.
@@ -62,6 +64,7 @@ enum part_kind {
 	PART_DECISIONS,
 	PART_OPERATING_STATEMENT,
 	PART_DEVIATIONS,
+	PART_CHANGES,
 	PART_COMPLETENESS,
 	PART_CORRECTIONS
 };

@@ -87,13 +87,35 @@ static void take_days(struct close_plan *plan, struct declaration *given)
 		       _("the deadline is before the day it opens"));
 }
 
+/* "2025-T1/r2" */
+static bool is_revision(const char *name, struct arena *arena)
+{
+	const char *slash = strrchr(name, '/');
+	struct window window;
+
+	return slash && slash[1] == 'r' && slash[2] >= '1' && slash[2] <= '9' &&
+	       slash[2 + strspn(slash + 2, "0123456789")] == '\0' &&
+	       window_of_period(&window, arena_strndup(arena, name,
+						       (size_t)(slash - name)));
+}
+
+static void take_compare(struct close_plan *plan, struct declaration *given)
+{
+	plan->compare = declaration_string(given, "compare", false);
+	if (plan->compare && !is_revision(plan->compare, given->arena))
+		msg_at(OUTCOME_MISCONFIGURED, declaration_fault(given, NULL),
+		       _("compare = \"%s\" must name a period and a revision "
+			 "of the same report, as \"2025-T1/r1\""),
+		       plan->compare);
+}
+
 bool close_declare(struct calendar *calendar, struct arena *arena,
 		   const struct lua_file *file,
 		   const struct lua_node *statement)
 {
-	static const char *const names[] = { "period", "report",   "as_of",
-					     "opens",  "deadline", "sources",
-					     NULL };
+	static const char *const names[] = { "period",  "report",   "as_of",
+					     "opens",   "deadline", "sources",
+					     "compare", NULL };
 	struct declaration given = { arena, file, statement, false };
 	struct close_plan plan = { .rules_file = file->path,
 				   .line = statement->line };
@@ -102,6 +124,7 @@ bool close_declare(struct calendar *calendar, struct arena *arena,
 	take_period(&plan, &given);
 	take_days(&plan, &given);
 	plan.report = declaration_id(&given, "report");
+	take_compare(&plan, &given);
 	plan.sources = declaration_list(&given, "sources", &plan.source_count);
 	if (plan.source_count == 0)
 		msg_at(OUTCOME_MISCONFIGURED, declaration_fault(&given, NULL),

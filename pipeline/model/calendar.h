@@ -49,6 +49,8 @@ struct close_plan {
 	struct date deadline;
 	const char **sources;
 	size_t source_count;
+	const char *compare; /* "2025-T1/r2": period and revision of the same
+				report to compare with; NULL for none */
 	const char *rules_file;
 	long line;
 };

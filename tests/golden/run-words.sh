@@ -80,4 +80,57 @@ told "the note tells what the figures are" 1 \
 	"$(sed 's/\xc2\xa0/ /g' "$at/messages" |
 		grep -c '"11,4 %".* its value is 12 %, its forecast 10 %, its target 7,5 %;')"
 
+# --- changes since an earlier revision that the calendar names
+bokslut=$build/bin/bokslut
+at=$scratch/changes
+made=$at/output/2025-T1/prognosrapport
+mkdir "$at" && cp -R rules templates input "$at"
+sed -i 's|<text file="atgarder.md"/>|&<changes empty="Inget har ändrats."/>|' \
+	"$at/templates/prognosrapport.xml"
+"$bokslut" run -C "$at" 2025-T1 >/dev/null 2>&1
+told "without an earlier revision, that is said" 1 \
+	"$(grep -c 'Ingen tidigare revision är angiven' "$made/r1/report.xml")"
+sed -i '0,/report = "prognosrapport",/s||&compare = "2025-T1/r9",|' \
+	"$at/rules/calendar.lua"
+"$bokslut" run -C "$at" 2025-T1 >/dev/null 2>"$at/messages"
+told "a revision that is not there" "66 1" \
+	"$? $(grep -c '^rules/calendar.lua:.*2025-T1/r9' "$at/messages")"
+sed -i 's|2025-T1/r9|sommaren|' "$at/rules/calendar.lua"
+"$bokslut" run -C "$at" 2025-T1 >/dev/null 2>"$at/messages"
+told "what is no revision" 78 "$?"
+sed -i 's|sommaren|2025-T1/r1|' "$at/rules/calendar.lua"
+sed -i 's|i tid;86,7 %;86,7 %;|i tid;86,7 %;88,1 %;|' \
+	"$at/input/2025-T1/quality/indikatorer.csv"
+sed -i 's|^Två mål uppnås inte. Det|Två mål nås inte. Det|' \
+	"$at/input/2025-T1/text/inledning.md"
+printf '\nEtt nytt stycke.\n' >>"$at/input/2025-T1/text/inledning.md"
+"$bokslut" run -C "$at" 2025-T1 >/dev/null 2>&1
+told "compared" 0 "$?"
+
+# listed WHAT: its row in the list of changes, without the group.
+listed()
+{
+	tr -d '\r' <"$made/latest/tables/changes.csv" | cut -d ';' -f 2- |
+		grep "^$1;"
+}
+told "a figure" "Läkemedel som ges i tid, Prognos;Ändrad;86,7 %;88,1 %" \
+	"$(listed "Läkemedel som ges i tid, Prognos")"
+told "a grade" "Läkemedel som ges i tid, Bedömning;Ändrad;röd;gul" \
+	"$(listed "Läkemedel som ges i tid, Bedömning")"
+told "a paragraph that is new" "Text;Ny;;Ett nytt stycke." \
+	"$(listed Text | grep nytt)"
+told "a paragraph that reads otherwise" "Ändrad;Två mål uppnås inte;Två mål nås inte" \
+	"$(listed Text | grep 'Två mål' | sed 's/^Text;//; s/\. [^;]*//g')"
+told "texts marked in the margin" "Ny Ändrad" \
+	"$(xmllint --xpath '//*[local-name()="p"]/@change' "$made/latest/report.xml" |
+		sed 's/.*"\(.*\)"/\1/' | LC_ALL=C sort -u | tr '\n' ' ' | sed 's/ $//')"
+told "a row marked" 1 "$(xmllint --xpath 'count(//*[local-name()="table"][@id="indicators"]/*[@change])' \
+	"$made/latest/report.xml")"
+told "the manifest names it" 1 \
+	"$(grep -c '^# compared [0-9a-f]* 2025-T1/prognosrapport/r1/report.xml$' \
+		"$made/latest/manifest")"
+told "made again, nothing is new" r2 \
+	"$("$bokslut" run -C "$at" 2025-T1 >/dev/null 2>&1
+		readlink "$made/latest")"
+
 sum_up
