@@ -133,4 +133,63 @@ told "made again, nothing is new" r2 \
 	"$("$bokslut" run -C "$at" 2025-T1 >/dev/null 2>&1
 		readlink "$made/latest")"
 
+# --- each language by itself: no word of the one in a report in the other
+# own LANGUAGE OTHER: the words of the one that the other has not.
+own()
+{
+	for language in "$1" "$2"; do
+		sed -n 's|.*<word id="[^"]*">\([^{}]*\)</word>|\1|p' \
+			"templates/lang/$language.xml" | LC_ALL=C sort -u \
+			>"$scratch/words.$language"
+	done
+	LC_ALL=C comm -23 "$scratch/words.$1" "$scratch/words.$2" |
+		grep -E '..'
+}
+
+# A word left as it was would be no foreign one; these are the same in both.
+for language in sv en; do
+	sed -n 's|.*<word id="\([^"]*\)">\(.*\)</word>|\1 \2|p' \
+		"templates/lang/$language.xml" | LC_ALL=C sort \
+		>"$scratch/$language"
+done
+told "words that are the same in both" \
+	"budget changes.text decisions.status trend" \
+	"$(LC_ALL=C comm -12 "$scratch/sv" "$scratch/en" |
+		sed 's/{[^}]*}//g' | grep ' .*[a-zA-Z][a-zA-Z]' | cut -d ' ' -f 1 |
+		tr '\n' ' ' | sed 's/ $//')"
+
+# printed REPORT: what the program says by itself: heads, captions, the head
+# of the report, charts; the rest is what the municipality wrote.
+printed()
+{
+	for part in '*[local-name()="head"]/@*' '*[local-name()="head"]//text()' \
+		'*[local-name()="caption"]//text()' \
+		'*[@kind="head"]//text()' '*[local-name()="chart"]/@title' \
+		'*[local-name()="chart"]/@alt'; do
+		xmllint --xpath "//$part" "$1" 2>/dev/null
+	done
+}
+
+# foreign LANGUAGE OTHER: words and months of the other in its reports.
+foreign()
+{
+	at=$scratch/in-$1
+	mkdir "$at" && cp -R rules templates input "$at"
+	sed -i "s/language = \"sv\"/language = \"$1\"/" \
+		"$at/rules/workspace.lua"
+	"$bokslut" run -C "$at" >/dev/null 2>&1 || echo "not closed: $?"
+	own "$2" "$1" >"$scratch/foreign"
+	for report in "$at"/output/20*/*/latest/report.xml; do
+		printed "$report"
+	done >"$scratch/printed"
+	[ "$(wc -l <"$scratch/printed")" -gt 100 ] || echo "too little printed"
+	grep -owFf "$scratch/foreign" "$scratch/printed" | sort -u
+}
+told "nothing Swedish in English reports" "" "$(foreign en sv)"
+told "no Swedish month in them" 0 \
+	"$(grep -ciE 'januari|februari|mars |april–|augusti' "$scratch/printed")"
+told "nothing English in Swedish reports" "" "$(foreign sv en)"
+told "no English month in them" 0 \
+	"$(grep -cE 'January|February|March|August' "$scratch/printed")"
+
 sum_up
