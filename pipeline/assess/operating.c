@@ -29,11 +29,16 @@ static const enum series column_series[COLUMNS] = {
 static struct assessed_figure *column_of(struct assessed_row *row,
 					 size_t column)
 {
-	struct assessed_figure *const columns[COLUMNS] = {
-		&row->budget, &row->outcome, &row->forecast, &row->accrued
-	};
-
-	return columns[column];
+	switch (column) {
+	case COLUMN_ACCRUED:
+		return &row->accrued;
+	case COLUMN_BUDGET:
+		return &row->budget;
+	case COLUMN_OUTCOME:
+		return &row->outcome;
+	default:
+		return &row->forecast;
+	}
 }
 
 static size_t column_count(const struct drafting *drafting)

@@ -39,17 +39,20 @@ static void sign_lock(int lock)
 static void tell_holder(const struct close *closing)
 {
 	char line[64] = { 0 };
-	char since[32] = { 0 };
-	long process = 0;
+	char *since = NULL;
 
-	if (pread(closing->lock, line, sizeof(line) - 1, 0) > 0 &&
-	    sscanf(line, "%ld %31s", &process, since) == 2)
+	if (pread(closing->lock, line, sizeof(line) - 1, 0) > 0)
+		since = strchr(line, ' ');
+	if (since) {
+		*since++ = '\0';
+		since[strcspn(since, "\n")] = '\0';
 		msg_say(OUTCOME_NOT_READY,
 			_("another run is closing %s %s right now: process "
-			  "%ld, since %s"),
-			closing->plan->period, closing->plan->report, process,
+			  "%s, since %s"),
+			closing->plan->period, closing->plan->report, line,
 			since);
-	else
+	}
+	if (!since)
 		msg_say(OUTCOME_NOT_READY,
 			_("another run is closing %s %s right now"),
 			closing->plan->period, closing->plan->report);

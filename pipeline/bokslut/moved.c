@@ -1,5 +1,6 @@
 #include "bokslut/moved.h"
 
+#include <assert.h>
 #include <string.h>
 
 #include "lib/lang.h"
@@ -59,20 +60,23 @@ static unsigned causes_of(const struct shapings *shapings,
 	if (same_rule(moved) && (may & shapings->set) != 1U << CAUSE_RULE)
 		may &= ~(1U << CAUSE_RULE);
 	/* what nothing explains is told with all that changed */
-	return may & shapings->set ? may & shapings->set : shapings->set;
+	may &= shapings->set;
+	return may != 0 ? may : shapings->set;
 }
 
 static void add_moved(struct comparison *comparison, const struct thing *before,
 		      const struct thing *after)
 {
+	const struct thing *thing = after ? after : before;
 	struct moved moved = { .before = before, .after = after };
 
+	assert(thing);
 	moved.causes = causes_of(&comparison->shapings, &moved);
 	comparison->list =
 		arena_grow(&comparison->arena, comparison->list,
 			   comparison->count, sizeof(*comparison->list));
 	comparison->list[comparison->count++] = moved;
-	comparison->counts[before ? before->kind : after->kind]++;
+	comparison->counts[thing->kind]++;
 }
 
 static void compare(struct comparison *comparison)

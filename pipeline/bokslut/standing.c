@@ -1,6 +1,7 @@
 #include "bokslut/standing.h"
 
-#include <stdio.h>
+#include <errno.h>
+#include <stdlib.h>
 #include <string.h>
 #include <unistd.h>
 
@@ -76,6 +77,25 @@ static bool files_hold(struct close *closing, int number)
 	return ok;
 }
 
+/* "<digest> r<N> <notes>"; the digest is proved by comparing it. */
+static bool cut_standing(char *line, char sha256[DIGEST_HEX], int *number,
+			 long *notes)
+{
+	char *revision = strchr(line, ' ');
+	char *count = revision ? strchr(revision + 1, ' ') : NULL;
+	char *end = NULL;
+
+	if (!count || revision - line != DIGEST_HEX - 1)
+		return false;
+	*revision++ = '\0';
+	*count++ = '\0';
+	memcpy(sha256, line, DIGEST_HEX);
+	*number = revision_number(revision);
+	errno = 0;
+	*notes = strtol(count, &end, 10);
+	return *number > 0 && end > count && *end == '\n' && errno == 0;
+}
+
 static bool read_standing(struct close *closing, char sha256[DIGEST_HEX],
 			  int *number, long *notes)
 {
@@ -84,8 +104,8 @@ static bool read_standing(struct close *closing, char sha256[DIGEST_HEX],
 	const char *path = path_of(closing);
 	bool ok = access(path, R_OK) == 0 && infile_load(&content, path, &why);
 
-	ok = ok && sscanf(text_string(&content), "%64s r%d %ld", sha256, number,
-			  notes) == 3;
+	ok = ok && content.len > 0 &&
+	     cut_standing(content.at, sha256, number, notes);
 	text_clear(&content);
 	text_clear(&why);
 	return ok;

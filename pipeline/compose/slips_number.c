@@ -15,8 +15,10 @@ static bool is_digit(char c)
 /* Of a word or an id: a digit behind it begins no number. */
 static bool is_inside(const char *source, const char *at)
 {
-	const char before = at > source ? at[-1] : ' ';
+	char before = ' ';
 
+	if (at > source)
+		before = at[-1];
 	return is_digit(before) || strchr("._-/:,", before) ||
 	       (before >= 'a' && before <= 'z') ||
 	       (before >= 'A' && before <= 'Z');
@@ -26,11 +28,15 @@ static bool is_inside(const char *source, const char *at)
 static void read_on(struct text *into, const char *at)
 {
 	char part[REST + 1] = { 0 };
-	struct run run = { .text = part };
+	struct run run = { 0 };
 	const struct runs runs = { .list = &run, .count = 1 };
 
-	for (size_t i = 0; i < REST && at[i]; i++)
-		part[i] = strchr("\r\n\t", at[i]) ? ' ' : at[i];
+	for (size_t i = 0; i < REST && at[i]; i++) {
+		part[i] = at[i];
+		if (strchr("\r\n\t", at[i]))
+			part[i] = ' ';
+	}
+	run.text = part;
 	text_reset(into);
 	sheet_cell_words(into, &runs, " ");
 }
@@ -92,9 +98,9 @@ const char *slip_number_next(struct slip_number *number, const char *at)
 static bool begins_with(const char *rest, const char *unit)
 {
 	const size_t len = strlen(unit);
-	const char next = strncmp(rest, unit, len) == 0 ? rest[len] : 'a';
 
-	return strchr(" .,;:!?)*_|\"", next) != NULL;
+	return strncmp(rest, unit, len) == 0 &&
+	       strchr(" .,;:!?)*_|\"", rest[len]) != NULL;
 }
 
 bool slip_number_is_in(const struct slip_number *number,
