@@ -6,6 +6,7 @@
  * It reads no export and draws no page itself: it runs the stages (stages.c
  * has their table), keeps facts in the store and makes revisions.
  */
+#include <stddef.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -69,6 +70,19 @@ static const struct command commands[] = {
 		      "if something has."),
 	  .examples = "  bokslut verify\n  bokslut verify 2025-T1\n",
 	  .carry_out = verify_command },
+	{ .name = "state",
+	  .usage = N_("bokslut state PERIOD REPORT STATE --date DATE"),
+	  .about = N_("Record how far the case of a report has come: "
+		      "proposed, returned, approved, corrected or withdrawn. "
+		      "The report is rendered for it from the same inputs. "
+		      "What is approved is frozen."),
+	  .examples = "  bokslut state 2025-T1 prognosrapport proposed "
+		      "--date 2025-05-12 --role Controller\n"
+		      "  bokslut state 2025-T1 prognosrapport approved "
+		      "--date 2025-05-21 --body Socialnämnden "
+		      "--paragraph \"§ 52\"\n",
+	  .states = true,
+	  .carry_out = state_command },
 	{ .name = "profile",
 	  .usage = N_("bokslut profile FILE"),
 	  .about = N_("Look at an export that no source is declared for, and "
@@ -87,6 +101,7 @@ static const char examples[] =
 	   "  bokslut status    tell what has come and what is missing\n"
 	   "  bokslut diff      tell what moved between revisions, and why\n"
 	   "  bokslut verify    prove that nothing made has been changed\n"
+	   "  bokslut state     record what was decided of a report\n"
 	   "  bokslut profile   propose a source for a new export\n"
 	   "  bokslut run --help tells what run does and takes\n");
 
@@ -117,7 +132,7 @@ static bool read_words(struct desk *desk, int argc, char **argv,
 	if (!command || argc < 1 || command_named(argv[0]) != command) {
 		msg_say(OUTCOME_MISUSED,
 			_("usage: %s (run, check, explain, status, diff, "
-			  "verify or profile; --help tells more)"),
+			  "verify, state or profile; --help tells more)"),
 			gettext(command ? command->usage : usage));
 		return false;
 	}
@@ -127,6 +142,44 @@ static bool read_words(struct desk *desk, int argc, char **argv,
 }
 
 #define COMMON 7 /* options of every subcommand */
+#define OWN 5    /* at most, of one */
+
+static void add_row(struct option_row *rows, size_t *count,
+		    struct option_row row)
+{
+	rows[(*count)++] = row;
+}
+
+static size_t add_state_rows(struct option_row *rows, struct stating *into)
+{
+	static const struct {
+		const char *name;
+		const char *word;
+		const char *about;
+		size_t at;
+	} own[] = {
+		{ "date", N_("DATE"), N_("The day of the decision."),
+		  offsetof(struct stating, date) },
+		{ "body", N_("NAME"), N_("Who approved."),
+		  offsetof(struct stating, body) },
+		{ "paragraph", N_("TEXT"), N_("The § of the minutes."),
+		  offsetof(struct stating, paragraph) },
+		{ "role", N_("TEXT"), N_("Who records it: a role, no name."),
+		  offsetof(struct stating, role) },
+		{ "reason", N_("TEXT"),
+		  N_("Why it is returned, corrected or withdrawn."),
+		  offsetof(struct stating, reason) },
+	};
+	size_t count = 0;
+
+	for (size_t i = 0; i < COUNT_OF(own); i++)
+		add_row(rows, &count,
+			(struct option_row){
+				own[i].name, 0, OPTION_STRING, own[i].word,
+				own[i].about,
+				(void *)((char *)into + own[i].at) });
+	return count;
+}
 
 /* The options that only some subcommands have; gives how many there are. */
 static size_t add_own_rows(struct option_row *rows, struct desk *desk,
@@ -134,49 +187,43 @@ static size_t add_own_rows(struct option_row *rows, struct desk *desk,
 {
 	size_t count = 0;
 
-	if (command && command->json)
-		rows[count++] =
-			(struct option_row){ "json",
-					     0,
-					     OPTION_FLAG,
-					     NULL,
+	if (!command)
+		return 0;
+	if (command->states)
+		return add_state_rows(rows, &desk->stating);
+	if (command->json)
+		add_row(rows, &count,
+			(struct option_row){ "json", 0, OPTION_FLAG, NULL,
 					     N_("Print the answer as JSON."),
-					     &desk->json };
-	if (command && command->runs) {
-		rows[count++] = (struct option_row){
-			"dry-run",
-			0,
-			OPTION_FLAG,
-			NULL,
-			N_("Tell what would be done and why, and do nothing."),
-			&desk->dry_run
-		};
-		rows[count++] = (struct option_row){
-			"rehash",
-			0,
-			OPTION_FLAG,
-			NULL,
-			N_("Read every file anew, also those that look as "
-			   "they did."),
-			&desk->rehash
-		};
+					     &desk->json });
+	if (command->runs) {
+		add_row(rows, &count,
+			(struct option_row){
+				"dry-run", 0, OPTION_FLAG, NULL,
+				N_("Tell what would be done and why, and do "
+				   "nothing."),
+				&desk->dry_run });
+		add_row(rows, &count,
+			(struct option_row){
+				"rehash", 0, OPTION_FLAG, NULL,
+				N_("Read every file anew, also those that look "
+				   "as they did."),
+				&desk->rehash });
 	}
-	if (command && command->rows)
-		rows[count++] = (struct option_row){
-			"rows",
-			0,
-			OPTION_FLAG,
-			NULL,
-			N_("Print all rows behind the figure as CSV instead."),
-			&desk->rows
-		};
+	if (command->rows)
+		add_row(rows, &count,
+			(struct option_row){
+				"rows", 0, OPTION_FLAG, NULL,
+				N_("Print all rows behind the figure as CSV "
+				   "instead."),
+				&desk->rows });
 	return count;
 }
 
 static bool read_line(struct desk *desk, int argc, char **argv,
 		      const struct command *command)
 {
-	struct option_row rows[COMMON + 4] = {
+	struct option_row rows[COMMON + OWN] = {
 		{ "workspace", 'C', OPTION_STRING, N_("DIR"),
 		  N_("The municipality's folder (default: here)."),
 		  &desk->workspace },

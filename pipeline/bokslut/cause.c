@@ -42,8 +42,7 @@ static enum cause cause_of_input(const char *name)
 {
 	if (strstr(name, "/text/"))
 		return CAUSE_TEXT;
-	if (ends(name, "case.csv") || ends(name, "states.csv") ||
-	    ends(name, "reviews.csv"))
+	if (ends(name, "case.csv") || ends(name, "reviews.csv"))
 		return CAUSE_STATE;
 	return CAUSE_DATA;
 }
@@ -60,6 +59,7 @@ static bool cause_of(enum cause *cause, const struct manifest_line *line)
 		{ "template", CAUSE_TEMPLATE }, { "resource", CAUSE_PROGRAM },
 		{ "binary", CAUSE_PROGRAM },    { "program", CAUSE_PROGRAM },
 		{ "library", CAUSE_PROGRAM },   { "compared", CAUSE_DATA },
+		{ "state", CAUSE_STATE },
 	};
 
 	for (size_t i = 0; i < COUNT_OF(kinds); i++) {

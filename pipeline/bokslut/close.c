@@ -315,7 +315,8 @@ bool close_keep(struct close *closing, int *number, bool *fresh,
 	*fresh = latest == 0 ||
 		 !revision_same(&closing->desk->arena, closing->next, path);
 	if (!*fresh)
-		return revision_point(closing->folder, latest, why);
+		return revision_point(closing->folder, REVISION_LATEST, latest,
+				      why);
 	*number = latest + 1;
 	/* made under the latest number to compare; the first was r1 anyway */
 	if (latest > 0 &&

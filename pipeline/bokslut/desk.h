@@ -12,6 +12,15 @@
 #include "lib/text.h"
 #include "model/rules.h"
 
+/* Of `bokslut state`: its options as they were written; NULL: not given. */
+struct stating {
+	const char *date;
+	const char *body;
+	const char *paragraph;
+	const char *role;
+	const char *reason;
+};
+
 struct desk {
 	struct arena arena;
 	const char *workspace; /* folder with rules/workspace.lua */
@@ -22,10 +31,11 @@ struct desk {
 	int jobs; /* stages at once */
 	bool quiet;
 	bool strict;
-	bool json;          /* the answer as JSON, where there is one */
-	bool rows;          /* of explain: the rows behind a figure */
-	bool dry_run;       /* of run: tell what would be done */
-	bool rehash;        /* of run: take no file for known */
+	bool json;    /* the answer as JSON, where there is one */
+	bool rows;    /* of explain: the rows behind a figure */
+	bool dry_run; /* of run: tell what would be done */
+	bool rehash;  /* of run: take no file for known */
+	struct stating stating;
 	char *const *words; /* after the subcommand */
 	int word_count;
 	struct rules rules;
@@ -40,9 +50,10 @@ struct command {
 	const char *usage;
 	const char *about;
 	const char *examples;
-	bool json; /* it can answer as JSON */
-	bool runs; /* it can tell what it would do, and do without caches */
-	bool rows; /* it can print the rows behind a figure */
+	bool json;   /* it can answer as JSON */
+	bool runs;   /* it can tell what it would do, and do without caches */
+	bool rows;   /* it can print the rows behind a figure */
+	bool states; /* it takes what was decided */
 	void (*carry_out)(struct desk *desk);
 };
 
@@ -52,6 +63,7 @@ void explain_command(struct desk *desk);
 void status_command(struct desk *desk);
 void diff_command(struct desk *desk);
 void verify_command(struct desk *desk);
+void state_command(struct desk *desk);
 void profile_command(struct desk *desk);
 
 /*

@@ -10,7 +10,6 @@
 #include <unistd.h>
 
 #include "bokslut/desk.h"
-#include "bokslut/explain_words.h"
 #include "bokslut/moved.h"
 #include "bokslut/revision.h"
 #include "lib/json_writer.h"
@@ -19,85 +18,14 @@
 #include "lib/options.h"
 #include "lib/text.h"
 
-#define EXCERPT 60 /* bytes, of a text on each side */
-
 static const char *const kind_ids[MOVED_KINDS] = { "value", "grade", "text" };
-
-/* The thing as it is now, or as it was last. */
-static const struct thing *thing_of(const struct moved *moved)
-{
-	return moved->after ? moved->after : moved->before;
-}
-
-/* Where both wordings begin to differ, at a whole character. */
-static size_t first_difference(const char *one, const char *other)
-{
-	size_t at = 0;
-
-	while (one[at] && one[at] == other[at])
-		at++;
-	while (at > 0 && ((unsigned char)one[at] & 0xC0) == 0x80)
-		at--;
-	return at;
-}
-
-/* A wording, or what follows the place `from` of a long one. */
-static void add_excerpt(struct text *line, const char *says, size_t from)
-{
-	size_t len = strlen(says);
-	size_t stop;
-
-	if (len <= EXCERPT) {
-		text_add(line, says);
-		return;
-	}
-	from = from > EXCERPT / 3 ? from - EXCERPT / 3 : 0;
-	while (from > 0 && ((unsigned char)says[from] & 0xC0) == 0x80)
-		from--;
-	stop = len - from > EXCERPT ? from + EXCERPT : len;
-	while (stop < len && ((unsigned char)says[stop] & 0xC0) == 0x80)
-		stop++;
-	text_printf(line, "%s%.*s%s", from > 0 ? "…" : "", (int)(stop - from),
-		    says + from, stop < len ? "…" : "");
-}
-
-/* The word for a part; the name of an export's field is its own. */
-static const char *part_word(const char *part)
-{
-	static const struct {
-		const char *part;
-		const char *word;
-	} words[] = { { "now", N_("now") },
-		      { "year-end", N_("at year end") },
-		      { "comment", N_("comment") },
-		      { "section", N_("section") },
-		      { "deviation", N_("deviation") } };
-
-	for (size_t i = 0; i < COUNT_OF(words); i++)
-		if (strcmp(words[i].part, part) == 0)
-			return gettext(words[i].word);
-	return explain_word(part);
-}
 
 static void print_moved(const struct moved *moved)
 {
-	const struct thing *thing = thing_of(moved);
-	const char *before = moved->before ? moved->before->says : "";
-	const char *after = moved->after ? moved->after->says : "";
-	const size_t from = first_difference(before, after);
 	struct text line = { 0 };
 
-	text_printf(&line, "  %s", thing->name);
-	if (strcmp(thing->name, thing->id) != 0)
-		text_printf(&line, " (%s)", thing->id);
-	text_printf(&line, " %s: ", part_word(thing->part));
-	add_excerpt(&line, moved->before ? before : _("(not there)"), from);
-	text_add(&line, " → ");
-	add_excerpt(&line, moved->after ? after : _("(not there)"), from);
-	text_add(&line, "  [");
-	cause_add_words(&line, moved->causes);
-	text_add(&line, "]");
-	printf("%s\n", line.at);
+	moved_add_line(&line, moved);
+	printf("  %s\n", line.at);
 	text_clear(&line);
 }
 
@@ -128,7 +56,7 @@ static void print(const struct comparison *comparison, const char *title)
 		for (size_t i = 0; i < comparison->count; i++) {
 			const struct moved *moved = &comparison->list[i];
 
-			if ((int)thing_of(moved)->kind == kind)
+			if ((int)moved_thing(moved)->kind == kind)
 				print_moved(moved);
 		}
 	}
@@ -141,7 +69,7 @@ static void print(const struct comparison *comparison, const char *title)
 
 static void write_moved(struct json_writer *json, const struct moved *moved)
 {
-	const struct thing *thing = thing_of(moved);
+	const struct thing *thing = moved_thing(moved);
 
 	json_writer_object(json, NULL);
 	json_writer_string(json, "kind", kind_ids[thing->kind]);

@@ -13,6 +13,7 @@
 #include "lib/lang.h"
 #include "lib/outfile.h"
 #include "lib/text.h"
+#include "model/case_state.h"
 #include "model/exports.h"
 
 /* The manifest as it grows. */
@@ -130,12 +131,37 @@ static bool add_case(struct listing *listing, const struct close_plan *plan)
 	for (size_t i = 0; ok && i < files.count; i++) {
 		const char *name = files.list[i];
 
-		if (strchr(name, '/') && strncmp(name, "text/", 5) != 0)
+		if ((strchr(name, '/') && strncmp(name, "text/", 5) != 0) ||
+		    strcmp(name, CASE_STATES) == 0)
 			continue;
 		ok = add_comment(listing, "input",
 				 arena_printf(arena, "%s/%s", path, name),
 				 arena_printf(arena, "%s/%s", folder, name));
 	}
+	return ok;
+}
+
+/* Of the states of all reports those of this one: it is shaped by no other. */
+static bool add_states(struct listing *listing, const struct close_plan *plan)
+{
+	struct arena *arena = &listing->desk->arena;
+	const char *folder = arena_printf(arena, "input/%s", plan->period);
+	struct case_states states = { 0 };
+	struct text content = { 0 };
+	char sha256[DIGEST_HEX];
+	bool ok = case_states_load(
+		&states,
+		arena_printf(arena, "%s/%s", listing->desk->workspace, folder),
+		folder, listing->why);
+
+	case_states_add(&content, &states, plan->report);
+	if (content.len > 0) {
+		digest_bytes(sha256, content.at, content.len);
+		text_printf(&listing->lines, "# state %s %s/" CASE_STATES "\n",
+			    sha256, folder);
+	}
+	case_states_clear(&states);
+	text_clear(&content);
 	return ok;
 }
 
@@ -244,7 +270,8 @@ static bool add_inputs(struct listing *listing, const struct close_plan *plan,
 		       const struct stored_facts *stored)
 {
 	return add_compared(listing, plan) &&
-	       add_sources(listing, plan, stored) && add_case(listing, plan);
+	       add_sources(listing, plan, stored) && add_case(listing, plan) &&
+	       add_states(listing, plan);
 }
 
 static bool add_shape(struct listing *listing, const struct close_plan *plan,

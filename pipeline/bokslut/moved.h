@@ -64,6 +64,13 @@ bool moved_compare(struct comparison *comparison, const char *before,
 		   const char *after, struct text *why) MUST_CHECK;
 void moved_clear(struct comparison *comparison);
 
+/* The thing as it is now, or as it was last. */
+const struct thing *moved_thing(const struct moved *moved);
+
+/* Add "name part: before → after  [causes]", long texts cut to where they
+ * differ. */
+void moved_add_line(struct text *line, const struct moved *moved);
+
 /* Add one sentence: how much moved, and why. */
 void moved_add_sentence(struct text *text, const struct comparison *comparison);
 

@@ -4,6 +4,7 @@
 
 #include "bokslut/cause.h"
 #include "bokslut/close.h"
+#include "bokslut/decided.h"
 #include "bokslut/desk.h"
 #include "bokslut/revision.h"
 #include "bokslut/standing.h"
@@ -44,30 +45,29 @@ static void tell_sources(const struct close *closing)
 /* What shapes it otherwise than the latest revision. */
 static bool tell_causes(struct close *closing, int latest, struct text *why)
 {
-	struct arena *arena = &closing->desk->arena;
-	struct manifest before = { 0 };
-	struct manifest now = { 0 };
-	struct text lines = { 0 };
+	struct shapings shapings = { 0 };
 	struct text line = { 0 };
-	struct shapings shapings;
-	bool ok = manifest_load(&before, arena,
-				arena_printf(arena, "%s/r%d/manifest",
-					     closing->folder, latest),
-				why) &&
-		  manifest_shape(closing->desk, closing->plan, closing->stored,
-				 &lines, why) &&
-		  manifest_read(&now, arena, text_string(&lines)) == 0;
+	bool ok = standing_differs(closing, latest, &shapings, why);
 
-	shapings = cause_find(arena, &before, &now);
 	for (size_t i = 0; ok && i < shapings.count; i++) {
 		text_reset(&line);
 		cause_add_words(&line, 1U << shapings.list[i].cause);
 		printf(_("  because of %s: %s\n"), line.at,
 		       shapings.list[i].name);
 	}
-	text_clear(&lines);
 	text_clear(&line);
 	return ok;
+}
+
+static bool is_frozen(const struct close *closing, struct text *why)
+{
+	struct decided decided = { 0 };
+	bool frozen =
+		decided_find(&decided, closing->desk, closing->plan, why) &&
+		decided.frozen;
+
+	decided_clear(&decided);
+	return frozen;
 }
 
 static bool tell_plan(struct close *closing, struct text *why)
@@ -83,6 +83,14 @@ static bool tell_plan(struct close *closing, struct text *why)
 		return true;
 	}
 	if (why->len > 0 || !standing_find(closing, why))
+		return false;
+	if (is_frozen(closing, why)) {
+		printf(_("%s %s: r%d is decided; what came since would be "
+			 "told, and nothing made\n"),
+		       plan->period, plan->report, latest);
+		return true;
+	}
+	if (why->len > 0)
 		return false;
 	printf(_("%s %s: would be made, r%d if it differs\n"), plan->period,
 	       plan->report, latest + 1);

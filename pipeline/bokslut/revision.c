@@ -120,22 +120,51 @@ static bool points_to(const char *link, const char *target)
 	       strcmp(now, target) == 0;
 }
 
-bool revision_point(const char *folder, int number, struct text *why)
+bool revision_point(const char *folder, const char *link, int number,
+		    struct text *why)
 {
-	struct text link = { 0 };
+	struct text path = { 0 };
 	struct text target = { 0 };
 	bool ok;
 
-	text_printf(&link, "%s/latest", folder);
+	text_printf(&path, "%s/%s", folder, link);
 	text_printf(&target, "r%d", number);
-	ok = points_to(link.at, target.at) ||
-	     (point(link.at, target.at) && outfile_flush_folder(folder));
+	ok = points_to(path.at, target.at) ||
+	     (point(path.at, target.at) && outfile_flush_folder(folder));
 	if (!ok)
-		text_printf(why, _("cannot point %s to %s: %s"), link.at,
+		text_printf(why, _("cannot point %s to %s: %s"), path.at,
 			    target.at, strerror(errno));
-	text_clear(&link);
+	text_clear(&path);
 	text_clear(&target);
 	return ok;
+}
+
+bool revision_unpoint(const char *folder, const char *link, struct text *why)
+{
+	struct text path = { 0 };
+	bool ok;
+
+	text_printf(&path, "%s/%s", folder, link);
+	ok = (unlink(path.at) == 0 && outfile_flush_folder(folder)) ||
+	     errno == ENOENT;
+	if (!ok)
+		text_printf(why, _("cannot remove %s: %s"), path.at,
+			    strerror(errno));
+	text_clear(&path);
+	return ok;
+}
+
+int revision_pointed(const char *folder, const char *link)
+{
+	struct text path = { 0 };
+	char target[32] = { 0 };
+	int number = 0;
+
+	text_printf(&path, "%s/%s", folder, link);
+	if (readlink(path.at, target, sizeof(target) - 1) > 0)
+		number = revision_number(target);
+	text_clear(&path);
+	return number;
 }
 
 bool revision_publish(const char *folder, const char *next, int number,
@@ -152,5 +181,5 @@ bool revision_publish(const char *folder, const char *next, int number,
 		text_printf(why, _("cannot make the revision %s: %s"), path.at,
 			    strerror(errno));
 	text_clear(&path);
-	return ok && revision_point(folder, number, why);
+	return ok && revision_point(folder, REVISION_LATEST, number, why);
 }

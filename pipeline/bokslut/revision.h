@@ -46,11 +46,22 @@ bool revision_same(struct arena *arena, const char *one, const char *other);
 bool revision_publish(const char *folder, const char *next, int number,
 		      struct text *why) MUST_CHECK;
 
+/* Links beside the revisions, to one of them. */
+#define REVISION_LATEST "latest"
+#define REVISION_APPROVED "approved"
+
 /*
- * See that `latest` points to the revision `number`: a run that was ended
+ * See that a link points to the revision `number`: a run that was ended
  * between the two steps of publishing left it behind.
  */
-bool revision_point(const char *folder, int number,
+bool revision_point(const char *folder, const char *link, int number,
 		    struct text *why) MUST_CHECK;
+
+/* See that there is no such link. */
+bool revision_unpoint(const char *folder, const char *link,
+		      struct text *why) MUST_CHECK;
+
+/* The number that a link points to; 0 if there is none. */
+int revision_pointed(const char *folder, const char *link);
 
 #endif

@@ -5,6 +5,7 @@
 #include <string.h>
 #include <unistd.h>
 
+#include "bokslut/cause.h"
 #include "bokslut/close.h"
 #include "bokslut/desk.h"
 #include "bokslut/manifest.h"
@@ -121,6 +122,27 @@ bool standing_find(struct close *closing, struct text *why)
 				profile_lookup(&closing->desk->rules.profiles,
 					       plan->sources[i]),
 				why);
+	return ok;
+}
+
+bool standing_differs(struct close *closing, int number,
+		      struct shapings *shapings, struct text *why)
+{
+	struct arena *arena = &closing->desk->arena;
+	struct manifest before = { 0 };
+	struct manifest now = { 0 };
+	struct text lines = { 0 };
+	bool ok = manifest_load(&before, arena,
+				arena_printf(arena, "%s/r%d/manifest",
+					     closing->folder, number),
+				why) &&
+		  manifest_shape(closing->desk, closing->plan, closing->stored,
+				 &lines, why) &&
+		  manifest_read(&now, arena, text_string(&lines)) == 0;
+
+	if (ok)
+		*shapings = cause_find(arena, &before, &now);
+	text_clear(&lines);
 	return ok;
 }
 

@@ -14,6 +14,7 @@
 #include "lib/mem.h"
 
 struct close;
+struct shapings;
 struct text;
 
 /* Whether it is; then `*number` is the revision, `*notes` how many were told.
@@ -23,6 +24,11 @@ bool standing_holds(struct close *closing, int *number, long *notes,
 
 /* Find where the facts of every source stand or are to stand. */
 bool standing_find(struct close *closing, struct text *why) MUST_CHECK;
+
+/* What shapes the close now otherwise than it did a revision: after
+ * standing_find(); everything is in the desk's arena. */
+bool standing_differs(struct close *closing, int number,
+		      struct shapings *shapings, struct text *why) MUST_CHECK;
 
 /* Write down that the close was made, with so many notes. */
 bool standing_keep(struct close *closing, int number, long notes,

@@ -4,6 +4,7 @@
 #include <time.h>
 #include <unistd.h>
 
+#include "bokslut/decided.h"
 #include "bokslut/revision.h"
 #include "bokslut/store.h"
 #include "model/exports.h"
@@ -89,11 +90,15 @@ bool state_find(struct close_state *state, struct desk *desk,
 	const char *folder =
 		arena_printf(&desk->arena, "%s/%s/%s", desk->output,
 			     plan->period, plan->report);
-	bool ok = true;
+	struct decided decided = { 0 };
+	bool ok = decided_find(&decided, desk, plan, why);
 
 	state->plan = plan;
+	state->step = decided.step;
+	state->frozen = decided.frozen;
 	state->opened = date_compare(plan->opens, today) <= 0;
-	state->overdue = date_compare(plan->deadline, today) < 0;
+	state->overdue =
+		!decided.frozen && date_compare(plan->deadline, today) < 0;
 	state->revision = revision_latest(folder);
 	state->sources =
 		arena_alloc(&desk->arena,
@@ -101,5 +106,6 @@ bool state_find(struct close_state *state, struct desk *desk,
 	for (size_t i = 0; ok && i < plan->source_count; i++)
 		ok = find_source(&state->sources[i], desk, plan,
 				 plan->sources[i], why);
+	decided_clear(&decided);
 	return ok;
 }

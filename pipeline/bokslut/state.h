@@ -12,6 +12,7 @@
 
 #include "bokslut/desk.h"
 #include "bokslut/fresh.h"
+#include "model/case_state.h"
 #include "model/facts.h"
 
 struct profile;
@@ -36,8 +37,10 @@ struct source_state {
 struct close_state {
 	const struct close_plan *plan;
 	bool opened;                  /* as of `today` */
-	bool overdue;                 /* the deadline is past */
+	bool overdue;                 /* the deadline is past, undecided */
 	int revision;                 /* the latest; 0: none */
+	enum case_step step;          /* how far the case has come */
+	bool frozen;                  /* nothing more is made of it */
 	struct source_state *sources; /* as many as the plan's */
 };
 

@@ -81,8 +81,8 @@ static void add_source(struct text *text, struct arena *arena,
 	text_printf(text, "  %s\n", wanted ? wanted : "-");
 }
 
-static void add_close(struct text *text, struct arena *arena,
-		      const struct close_state *state)
+static void add_head(struct text *text, struct arena *arena,
+		     const struct close_state *state)
 {
 	const struct close_plan *plan = state->plan;
 
@@ -94,10 +94,19 @@ static void add_close(struct text *text, struct arena *arena,
 				   : _(", deadline %s"),
 		    day(arena, plan->deadline));
 	if (state->revision > 0)
-		text_printf(text, _(", latest revision r%d\n"),
-			    state->revision);
+		text_printf(text, _(", latest revision r%d, %s\n"),
+			    state->revision,
+			    gettext(case_step_id(state->step)));
 	else
 		text_add(text, _(", no revision yet\n"));
+}
+
+static void add_close(struct text *text, struct arena *arena,
+		      const struct close_state *state)
+{
+	const struct close_plan *plan = state->plan;
+
+	add_head(text, arena, state);
 	text_add(text, "  ");
 	add_padded(text, _("source"), 21);
 	add_padded(text, _("state"), 13);
@@ -144,6 +153,7 @@ static void write_close(struct json_writer *json, struct arena *arena,
 	json_writer_string(json, "deadline", day(arena, plan->deadline));
 	json_writer_flag(json, "overdue", state->overdue);
 	json_writer_number(json, "revision", state->revision);
+	json_writer_string(json, "state", case_step_id(state->step));
 	json_writer_array(json, "sources");
 	for (size_t i = 0; i < plan->source_count; i++)
 		write_source(json, arena, &state->sources[i]);
@@ -153,8 +163,9 @@ static void write_close(struct json_writer *json, struct arena *arena,
 
 static void tell_unready(const struct close_state *state)
 {
-	for (size_t i = 0; state->opened && i < state->plan->source_count;
-	     i++) {
+	const bool awaited = state->opened && !state->frozen;
+
+	for (size_t i = 0; awaited && i < state->plan->source_count; i++) {
 		const struct source_state *source = &state->sources[i];
 
 		if (source->ready == SOURCE_MISSING)

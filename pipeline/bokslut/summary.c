@@ -169,6 +169,48 @@ bool summary_moved(const struct close *closing, int number, struct text *why)
 	return ok;
 }
 
+#define HELD_LINES 20 /* of what would have moved, told one by one */
+
+static void tell_held(const struct close *closing, int number,
+		      const struct comparison *comparison)
+{
+	struct text line = { 0 };
+
+	moved_add_sentence(&line, comparison);
+	msg_say(OUTCOME_NOTED,
+		_("%s %s: r%d is decided and stays as it is; it would have "
+		  "changed (%s)"),
+		closing->plan->period, closing->plan->report, number, line.at);
+	for (size_t i = 0; i < comparison->count && i < HELD_LINES; i++) {
+		text_reset(&line);
+		moved_add_line(&line, &comparison->list[i]);
+		msg_say(OUTCOME_CLEAN, "    %s", line.at);
+	}
+	text_clear(&line);
+}
+
+bool summary_held(const struct close *closing, int number, struct text *why)
+{
+	struct arena *arena = &closing->desk->arena;
+	const char *path = revision_path(arena, closing->folder, number);
+	struct comparison comparison = { 0 };
+	bool ok = true;
+
+	if (revision_same(arena, closing->next, path)) {
+		msg_say(OUTCOME_CLEAN,
+			_("  r%d is decided, and nothing would be otherwise"),
+			number);
+	} else {
+		ok = moved_compare(&comparison, path, closing->next, why);
+		if (ok)
+			tell_held(closing, number, &comparison);
+		moved_clear(&comparison);
+	}
+	text_printf(&closing->desk->paths, "%s/report.pdf\n%s/report.xml\n",
+		    path, path);
+	return ok;
+}
+
 void summary_standing(const struct close *closing, const char *path, long notes)
 {
 	struct text line = { 0 };

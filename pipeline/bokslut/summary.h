@@ -29,6 +29,13 @@ bool summary_revision(const struct close *closing, const char *path, bool fresh,
 bool summary_moved(const struct close *closing, int number,
 		   struct text *why) MUST_CHECK;
 
+/*
+ * That a decided close stands as revision `number`, and what would have moved
+ * in it by what has come since: a note.
+ */
+bool summary_held(const struct close *closing, int number,
+		  struct text *why) MUST_CHECK;
+
 /* That the latest revision stands, and how many notes were told of it. */
 void summary_standing(const struct close *closing, const char *path,
 		      long notes);

@@ -20,6 +20,7 @@
 #include "lib/lang.h"
 #include "lib/msg.h"
 #include "lib/text.h"
+#include "model/case_state.h"
 
 /* The proof of one close as it goes on. */
 struct proof {
@@ -190,10 +191,10 @@ static void find_unrecorded(struct proof *proof)
 {
 	struct arena *arena = &proof->desk->arena;
 	const int latest = revision_latest(proof->folder);
-	const char *link = arena_printf(arena, "%s/latest", proof->folder);
+	const char *link =
+		arena_printf(arena, "%s/" REVISION_LATEST, proof->folder);
 	const struct journal_entry *last =
 		journal_lookup(&proof->journal, latest);
-	char target[32] = { 0 };
 
 	for (int number = 1; number <= latest; number++)
 		if (stands(proof, number) &&
@@ -204,11 +205,41 @@ static void find_unrecorded(struct proof *proof)
 				   _("added: the journal does not record it"));
 	if (latest == 0 || (last && is_unfinished(proof, last)))
 		return;
-	if (readlink(link, target, sizeof(target) - 1) < 0 ||
-	    revision_number(target) != latest)
+	if (revision_pointed(proof->folder, REVISION_LATEST) != latest)
 		find_fault(proof, link, 0,
 			   _("changed: it does not point to the latest "
 			     "revision"));
+}
+
+/* The revision that was decided last and is not withdrawn; 0: none. */
+static int decided_last(const struct journal *journal)
+{
+	enum case_step step;
+	int number = 0;
+
+	for (size_t i = 0; i < journal->count; i++) {
+		const struct journal_entry *entry = &journal->entries[i];
+
+		if (!case_step_of(&step, entry->what))
+			continue;
+		if (step == CASE_APPROVED || step == CASE_CORRECTED)
+			number = entry->revision;
+		else if (step == CASE_WITHDRAWN)
+			number = 0;
+	}
+	return number;
+}
+
+static void prove_approved(struct proof *proof)
+{
+	if (revision_pointed(proof->folder, REVISION_APPROVED) !=
+	    decided_last(&proof->journal))
+		find_fault(proof,
+			   arena_printf(&proof->desk->arena,
+					"%s/" REVISION_APPROVED, proof->folder),
+			   0,
+			   _("changed: it does not point to the revision that "
+			     "was decided"));
 }
 
 static void prove_journal(struct proof *proof)
@@ -236,6 +267,7 @@ static void prove_close(struct desk *desk, const char *name)
 	prove_journal(&proof);
 	revisions = prove_recorded(&proof);
 	find_unrecorded(&proof);
+	prove_approved(&proof);
 	if (proof.faults == 0)
 		printf(_("%s: whole (revisions: %ld, files: %ld)\n"), name,
 		       revisions, proof.files);

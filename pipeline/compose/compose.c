@@ -21,6 +21,7 @@
 #include "lib/stage_line.h"
 #include "lib/text.h"
 #include "model/assessment.h"
+#include "model/case_state.h"
 #include "model/caseinput.h"
 #include "model/report.h"
 #include "model/rules.h"
@@ -38,6 +39,7 @@ struct inputs {
 	struct template template;
 	struct words words;
 	struct case_entries cases;
+	struct case_states states;
 	struct report earlier;
 };
 
@@ -48,6 +50,7 @@ static void inputs_clear(struct inputs *inputs)
 	template_clear(&inputs->template);
 	words_clear(&inputs->words);
 	case_entries_clear(&inputs->cases);
+	case_states_clear(&inputs->states);
 	report_clear(&inputs->earlier);
 }
 
@@ -61,6 +64,10 @@ static bool load_cases(struct inputs *inputs, const char *workspace,
 	text_printf(&shown, "input/%s", inputs->assessment.period);
 	text_printf(&folder, "%s/%s", workspace, shown.at);
 	ok = case_entries_load(&inputs->cases, folder.at, shown.at, why);
+	if (why->len == 0)
+		ok = case_states_load(&inputs->states, folder.at, shown.at,
+				      why) &&
+		     ok;
 	text_clear(&shown);
 	text_clear(&folder);
 	return ok;
@@ -128,9 +135,10 @@ static void compose(const struct inputs *inputs, const struct wishes *wishes,
 		arena_strdup(&report.arena, inputs->assessment.language);
 	report.id = arena_strdup(&report.arena, inputs->assessment.report);
 	report.period = arena_strdup(&report.arena, inputs->assessment.period);
-	head_compose(&composition,
-		     case_entries_lookup(&inputs->cases,
-					 inputs->assessment.report));
+	head_compose(
+		&composition,
+		case_entries_lookup(&inputs->cases, inputs->assessment.report),
+		case_states_newest(&inputs->states, inputs->assessment.report));
 	body_compose(&composition, &inputs->template);
 	if (msg_outcome() <= OUTCOME_NOTED)
 		(void)write_report(&report, &inputs->words, wishes->line.output,

@@ -17,6 +17,7 @@
 #include "model/assessment.h"
 #include "model/report.h"
 
+struct case_state;
 struct text;
 struct words;
 
@@ -77,7 +78,8 @@ void runs_add_window(struct runs *runs, struct composition *composition,
 
 /* The head of the report; `entry` is its case, or NULL. */
 void head_compose(struct composition *composition,
-		  const struct case_entry *entry);
+		  const struct case_entry *entry,
+		  const struct case_state *newest);
 
 /* The body, with an id for each of its sections and tables. */
 void body_compose(struct composition *composition,

@@ -5,6 +5,7 @@
 #include "compose/print.h"
 #include "compose/words.h"
 #include "lib/text.h"
+#include "model/case_state.h"
 
 static void add_line(struct report *report, const char *name, const char *text)
 {
@@ -30,19 +31,49 @@ static void add_date(struct composition *composition)
 	text_clear(&date);
 }
 
-static void add_state(struct composition *composition)
+/* How the cover tells each step. */
+static const enum word step_words[CASE_STEPS] = {
+	[CASE_DRAFT] = WORD_HEAD_DRAFT,
+	[CASE_PROPOSED] = WORD_HEAD_PROPOSED,
+	[CASE_RETURNED] = WORD_HEAD_RETURNED,
+	[CASE_APPROVED] = WORD_HEAD_APPROVED,
+	[CASE_CORRECTED] = WORD_HEAD_CORRECTED,
+	[CASE_WITHDRAWN] = WORD_HEAD_WITHDRAWN,
+};
+
+static void add_state(struct composition *composition,
+		      const struct case_state *state)
 {
 	const struct words *words = composition->words;
 	struct report *report = composition->report;
 	struct text revision = { 0 };
-	struct text state = { 0 };
+	struct text date = { 0 };
+	struct text says = { 0 };
 
 	print_count(&revision, words, report->revision);
-	words_fill(&state, words, WORD_HEAD_DRAFT,
-		   (struct filling[]){ { "revision", revision.at }, { 0 } });
-	add_line(report, words_at(words, WORD_HEAD_STATE), state.at);
-	text_clear(&state);
+	if (state->step != CASE_DRAFT)
+		date_print(&date, state->date, words->language);
+	words_fill(&says, words, step_words[state->step],
+		   (struct filling[]){ { "revision", revision.at },
+				       { "date", text_string(&date) },
+				       { "body", state->body },
+				       { "paragraph", state->paragraph },
+				       { "reason", state->reason },
+				       { 0 } });
+	add_line(report, words_at(words, WORD_HEAD_STATE), says.at);
+	text_clear(&says);
+	text_clear(&date);
 	text_clear(&revision);
+}
+
+/* What stands across each page; NULL for what was proposed or decided. */
+static const char *stamp_of(const struct words *words, enum case_step step)
+{
+	if (step == CASE_WITHDRAWN)
+		return words_at(words, WORD_WITHDRAWN);
+	if (step == CASE_DRAFT || step == CASE_RETURNED)
+		return words_at(words, WORD_DRAFT);
+	return NULL;
 }
 
 /* The body is named only where it has decided: then there is a paragraph. */
@@ -61,7 +92,8 @@ static void add_paragraph(struct composition *composition,
 }
 
 static void add_lines(struct composition *composition,
-		      const struct case_entry *entry)
+		      const struct case_entry *entry,
+		      const struct case_state *state)
 {
 	const struct words *words = composition->words;
 	struct report *report = composition->report;
@@ -73,7 +105,7 @@ static void add_lines(struct composition *composition,
 			 entry->document_number);
 	}
 	add_date(composition);
-	add_state(composition);
+	add_state(composition, state);
 	if (entry) {
 		add_paragraph(composition, entry);
 		add_line(report, words_at(words, WORD_HEAD_OFFICER),
@@ -96,8 +128,11 @@ static void add_times(struct composition *composition)
 }
 
 void head_compose(struct composition *composition,
-		  const struct case_entry *entry)
+		  const struct case_entry *entry,
+		  const struct case_state *newest)
 {
+	const struct case_state draft = { .step = CASE_DRAFT };
+	const struct case_state *state = newest ? newest : &draft;
 	const struct assessment *assessment = composition->assessment;
 	const struct words *words = composition->words;
 	const struct assessed_unit *unit =
@@ -114,11 +149,13 @@ void head_compose(struct composition *composition,
 		arena_printf(arena, "%s %s", head->title, head->subtitle);
 	if (entry && entry->diary_number && *entry->diary_number)
 		head->diary_number = arena_strdup(arena, entry->diary_number);
-	head->draft = arena_strdup(arena, words_at(words, WORD_DRAFT));
+	head->draft = stamp_of(words, state->step);
+	if (head->draft)
+		head->draft = arena_strdup(arena, head->draft);
 	head->word_contents =
 		arena_strdup(arena, words_at(words, WORD_CONTENTS));
 	head->word_continued =
 		arena_strdup(arena, words_at(words, WORD_CONTINUED));
 	head->word_page = arena_strdup(arena, words_at(words, WORD_PAGE));
-	add_lines(composition, entry);
+	add_lines(composition, entry, state);
 }

@@ -29,8 +29,14 @@ enum word {
 	WORD_CONTINUED,
 	WORD_PAGE,
 	WORD_DRAFT,
+	WORD_WITHDRAWN,
 	WORD_HEAD_STATE,
-	WORD_HEAD_DRAFT, /* {revision} */
+	WORD_HEAD_DRAFT,     /* {revision} */
+	WORD_HEAD_PROPOSED,  /* {revision} */
+	WORD_HEAD_RETURNED,  /* {date} {revision} {reason} */
+	WORD_HEAD_APPROVED,  /* {date} {body} {paragraph} */
+	WORD_HEAD_CORRECTED, /* {date} {reason} */
+	WORD_HEAD_WITHDRAWN, /* {date} {reason} */
 	WORD_HEAD_DATE,
 	WORD_HEAD_DIARY_NUMBER,
 	WORD_HEAD_DOCUMENT_NUMBER,

@@ -13,6 +13,9 @@
 
 #define _(message) gettext(message)
 
+/* Marks words of a table for the catalogue; who tells them calls gettext(). */
+#define N_(message) message
+
 /* Plural by `count`: one, or many with the count in it. */
 #define PLURAL(one, many, count) ngettext(one, many, (unsigned long)(count))
 

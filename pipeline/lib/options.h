@@ -39,9 +39,6 @@ struct command_line {
 	void (*libraries)(struct text *lines);
 };
 
-/* Marks a sentence of a table for translation; options_ translates it. */
-#define N_(message) message
-
 /*
  * Read `argv` by the table; the words that are no options are moved to its
  * end, `*first_word` is the index of the first.  Messages are in the language

@@ -94,10 +94,15 @@ void flow_end(struct flow *flow)
 	struct paragraph title = { 0 };
 	struct paragraph diary = { 0 };
 	struct text left = { 0 };
+	struct text right = { 0 };
 
 	text_printf(&left, "%s \u00b7 %s", head->municipality, head->unit);
 	fill_matter(&unit, flow, left.at, ALIGN_LEFT);
-	fill_matter(&title, flow, head->short_title, ALIGN_RIGHT);
+	/* a page that is handed on alone tells too that it is a draft */
+	if (head->draft)
+		text_printf(&right, "%s \u00b7 ", head->draft);
+	text_add(&right, head->short_title);
+	fill_matter(&title, flow, right.at, ALIGN_RIGHT);
 	fill_matter(&diary, flow, head->diary_number ? head->diary_number : "",
 		    ALIGN_LEFT);
 	for (size_t i = 0; i < flow->matter_count; i++) {
@@ -109,6 +114,7 @@ void flow_end(struct flow *flow)
 	paragraph_clear(&title);
 	paragraph_clear(&diary);
 	text_clear(&left);
+	text_clear(&right);
 	free(flow->matter);
 	flow->matter = NULL;
 	flow->matter_count = 0;

@@ -37,7 +37,7 @@ told "status writes nothing" "" "$(find "$scratch" -name output)"
 
 "$bokslut" -C "$scratch" run 2025-T1 >"$scratch/stdout" 2>&1
 on 2025-05-10 --lang en
-told "the revision" "2025-T1 prognosrapport: opened 2025-05-02, deadline 2025-05-16, latest revision r1" "$(line 1)"
+told "the revision" "2025-T1 prognosrapport: opened 2025-05-02, deadline 2025-05-16, latest revision r1, draft" "$(line 1)"
 told "what the columns are" "  source               state         files  changed        rows rejected  reaches     must reach" "$(line 2)"
 told "a source that was read" "  hr.absence           ready             1  2025-05-03     3547        1  2025-03-31  2025-03-31" "$(line 3)"
 on 2025-05-10 --lang sv
@@ -51,9 +51,9 @@ told "its line" "  finance.ledger       missing           0  -                 -
 told "it is told" 1 "$(grep -c '"finance.ledger" is missing' "$scratch/stderr")"
 on 2025-05-01 --lang en
 told "before the close has opened nothing is missing" 0 "$ended"
-told "it opens" "2025-T1 prognosrapport: opens 2025-05-02, deadline 2025-05-16, latest revision r1" "$(line 1)"
+told "it opens" "2025-T1 prognosrapport: opens 2025-05-02, deadline 2025-05-16, latest revision r1, draft" "$(line 1)"
 on 2025-05-17 --lang en
-told "the deadline is past" "2025-T1 prognosrapport: opened 2025-05-02, deadline 2025-05-16 is past, latest revision r1" "$(line 1)"
+told "the deadline is past" "2025-T1 prognosrapport: opened 2025-05-02, deadline 2025-05-16 is past, latest revision r1, draft" "$(line 1)"
 on 2025-05-10 2031-T1
 told "an unknown period" 66 "$ended"
 
@@ -70,6 +70,7 @@ cat >"$scratch/want" <<'END'
       "deadline": "2025-05-16",
       "overdue": false,
       "revision": 1,
+      "state": "draft",
       "sources": [
         {
           "source": "hr.absence",
@@ -90,7 +91,7 @@ cat >"$scratch/want" <<'END'
           "changed": null
         },
 END
-told "the first two sources" "" "$(head -29 "$scratch/stdout" | diff "$scratch/want" -)"
+told "the first two sources" "" "$(head -30 "$scratch/stdout" | diff "$scratch/want" -)"
 on 2025-05-10 --json --lang en
 cp "$scratch/stdout" "$scratch/english"
 on 2025-05-10 --json --lang sv

@@ -10,6 +10,7 @@
 #include <cmocka.h>
 
 #include "capture.h"
+#include "lib/lang.h"
 #include "lib/mem.h"
 #include "lib/msg.h"
 #include "lib/options.h"

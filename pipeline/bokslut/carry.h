@@ -1,0 +1,23 @@
+/*
+ * carry - one close, from its exports to its revision.
+ */
+#ifndef BOKSLUT_CARRY_H
+#define BOKSLUT_CARRY_H
+
+#include <stdbool.h>
+
+struct close;
+struct close_plan;
+struct desk;
+
+/*
+ * Carry out a close: no stage runs if nothing changed, and of what is decided
+ * no revision is made, but told what it would have moved.  False if it came to
+ * nothing (told).
+ */
+bool carry_close(struct desk *desk, const struct close_plan *plan);
+
+/* The same for a close that is open already; `plan` is its. */
+bool carry_out(struct close *closing);
+
+#endif

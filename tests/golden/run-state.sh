@@ -1,0 +1,184 @@
+#!/bin/sh
+# run-state.sh BUILD - what was decided of a report: which step may follow
+# which, what each does to the pages, and that what is approved stays.
+set -u
+
+build=${1:?usage: run-state.sh BUILD}
+case $build in /*) ;; *) build=$PWD/$build ;; esac
+cd "$(dirname "$0")/../.." || exit 66
+bokslut=$build/bin/bokslut
+scratch=$(mktemp -d)
+trap 'rm -rf "$scratch"' EXIT
+. tests/golden/told.sh
+
+# status LABEL WANT COMMAND…: the command ends with this status.
+status()
+{
+	label=$1
+	want=$2
+	shift 2
+	"$@" >"$scratch/stdout" 2>"$scratch/stderr"
+	told "$label" "$want" "$?"
+}
+
+# says LABEL WORDS: what was told holds them.
+says()
+{
+	told "$1" yes "$(cat "$scratch/stdout" "$scratch/stderr" |
+		grep -qF -- "$2" && echo yes)"
+}
+
+# state LABEL WANT ARGUMENT…: record a step.
+state()
+{
+	label=$1
+	want=$2
+	shift 2
+	status "$label" "$want" "$bokslut" -C "$scratch/w" state --lang en 2025-T1 prognosrapport "$@"
+}
+
+run()
+{
+	"$bokslut" -C "$scratch/w" run --lang en "$@"
+}
+
+verify()
+{
+	status "$1" 0 "$bokslut" -C "$scratch/w" verify --lang en
+}
+
+# stamped REVISION WORD: on how many of its pages the word stands, of how many.
+stamped()
+{
+	pdftotext "$made/$1/report.pdf" - | python3 -c 'import sys
+pages = sys.stdin.read().split("\f")[:-1]
+print(sum(sys.argv[1] in page for page in pages), "of", len(pages))' "$2"
+}
+all()
+{
+	count=$(pdfinfo "$made/$1/report.pdf" | sed -n 's/^Pages: *//p')
+	echo "$count of $count"
+}
+none()
+{
+	all "$1" | sed 's/^[0-9]*/0/'
+}
+
+# cover REVISION WORDS: the words, if its cover has them.
+cover()
+{
+	pdftotext -l 1 "$made/$1/report.pdf" - | tr -s ' \n' ' ' |
+		grep -oF -- "$2" | head -1
+}
+points() # LINK
+{
+	readlink "$made/$1" || echo none
+}
+
+mkdir "$scratch/w"
+cp -R rules templates input "$scratch/w"
+# only this one close
+python3 - "$scratch/w/rules/calendar.lua" <<'END'
+import re, sys
+text = open(sys.argv[1]).read()
+closes = re.findall(r"^close \{.*?^\}\n", text, re.M | re.S)
+open(sys.argv[1], "w").write("".join(c for c in closes if '"2025-T1"' in c and '"prognosrapport"' in c))
+END
+made=$scratch/w/output/2025-T1/prognosrapport
+states=$scratch/w/input/2025-T1/states.csv
+
+# --- what cannot be
+state "a report that was not made" 75 proposed --date 2025-05-12 --role Controller
+says "wants a run first" "run bokslut run 2025-T1 prognosrapport"
+status "the close" 0 run
+state "no such state" 64 finished --date 2025-05-12
+says "tells those there are" '"finished" is no state; proposed, returned, approved'
+state "without a day" 64 proposed --role Controller
+state "on no day" 64 proposed --date 2025-02-30 --role Controller
+says "tells how a day is written" "like 2025-05-21, not \"2025-02-30\""
+state "by nobody" 64 proposed --date 2025-05-12
+says "tells the option" 'the state "proposed" needs --role'
+state "with two lines" 64 proposed --date 2025-05-12 --role "a
+b"
+state "approved before it is proposed" 64 approved --date 2025-05-21 --body Nämnden --paragraph "§ 52"
+says "tells what it is" 'approved cannot follow draft, which the report "prognosrapport" is now'
+status "of a report that is none" 66 "$bokslut" -C "$scratch/w" state 2025-T1 x proposed --date 2025-05-12 --role Controller
+told "nothing was written of all that" no "$([ -e "$states" ] && echo yes || echo no)"
+
+# --- proposed
+told "a draft says so on every page" "$(all r1)" "$(stamped r1 UTKAST)"
+state "proposed" 0 proposed --date 2025-05-12 --role Controller
+told "is a new revision" r2 "$(points latest)"
+told "no draft any more" "$(none r2)" "$(stamped r2 UTKAST)"
+told "its cover" "Förslag till beslut, revision 2" "$(cover r2 "Förslag till beslut, revision 2")"
+told "approved is none" none "$(points approved)"
+told "figures stay" "" "$(diff "$made/r1/tables" "$made/r2/tables")"
+status "a run has nothing to do" 0 run
+told "and makes nothing" r2 "$(points latest)"
+
+# --- returned, with what came since
+state "returned without a reason" 64 returned --date 2025-05-21 --role Nämnden
+state "returned" 0 returned --date 2025-05-21 --role Nämnden --reason "Mer om korttidsfrånvaron"
+told "is a draft again" "$(all r3), r3" "$(stamped r3 UTKAST), $(points latest)"
+told "its cover tells why" "Återremitterad 21 maj 2025: Mer om korttidsfrånvaron." \
+	"$(cover r3 "Återremitterad 21 maj 2025: Mer om korttidsfrånvaron.")"
+sed -i 's/;74;/;81;/' "$scratch/w/input/2025-T1/quality/indikatorer.csv"
+state "proposed while an export has changed" 75 föreslagen --date 2025-05-25 --role Controller
+status "a draft is made anew" 0 run
+told "as the fourth" r4 "$(points latest)"
+state "then it can be proposed" 0 föreslagen --date 2025-05-25 --role Controller
+
+# --- approved, recorded by a run that was ended before it rendered
+cp "$states" "$scratch/states.csv"
+printf 'prognosrapport;godkänd;2025-06-11;Socialnämnden;§ 61;;\r\n' >>"$states"
+cp "$scratch/w/rules/goals.lua" "$scratch/goals.lua"
+echo "-- later" >>"$scratch/w/rules/goals.lua"
+status "an approval is not rendered of other rules" 75 run
+says "tells which" "is recorded as approved, but r5 was not made of rules/goals.lua as it is now"
+told "nothing was made" "r5 none" "$(points latest) $(points approved)"
+cp "$scratch/goals.lua" "$scratch/w/rules/goals.lua"
+status "the next run finishes it" 0 run
+told "approved points to it" "r6 r6" "$(points latest) $(points approved)"
+told "no draft" "$(none r6)" "$(stamped r6 UTKAST)"
+told "its cover tells who and where" "Godkänd 11 juni 2025 av Socialnämnden, § 61" \
+	"$(cover r6 "Godkänd 11 juni 2025 av Socialnämnden, § 61")"
+told "the journal has each step" "proposed r2 returned r3 proposed r5 approved r6" \
+	"$(cut -d' ' -f3,4 "$made/journal" | grep -vE '^(begun|made) ' | tr '\n' ' ' | sed 's/ $//')"
+verify "all is whole"
+
+# --- what is approved stays: HME is published as 74, was given as 81 above
+sed -i 's/;81;/;82;/' "$scratch/w/input/2025-T1/quality/indikatorer.csv"
+before=$(cd "$made" && find r* latest approved -type f -exec sha256sum {} + | sort)
+status "a later export is a note" 0 run 2025-T1
+says "tells what it would be" "2025-T1 prognosrapport: r6 is decided and stays as it is; it would have changed"
+says "tells the value" "HME-värde (staff-engagement) value: 81 → 82  [data]"
+told "and moves nothing" "$before" "$(cd "$made" && find r* latest approved -type f -exec sha256sum {} + | sort)"
+status "a plan" 0 run 2025-T1 --dry-run
+says "tells it too" "r6 is decided; what came since would be told, and nothing made"
+status "the night leaves it alone" 0 run
+told "and tells nothing of it" 0 "$(grep -c prognosrapport "$scratch/stderr")"
+status "status" 0 "$bokslut" -C "$scratch/w" status --lang en
+says "tells the state" "latest revision r6, approved"
+status "and as JSON" 0 "$bokslut" -C "$scratch/w" status --json
+says "both" '"state": "approved"'
+state "it cannot be returned" 64 returned --date 2025-06-12 --role Nämnden --reason x
+
+# --- corrected and withdrawn
+state "a correction is made of what has come" 0 corrected --date 2025-06-20 --role Controller --reason "HME var 82"
+told "approved points to it" "r7 r7" "$(points latest) $(points approved)"
+told "its cover" "Rättad 20 juni 2025: HME var 82" "$(cover r7 "Rättad 20 juni 2025: HME var 82")"
+state "withdrawn" 0 withdrawn --date 2025-06-25 --role Registrator --reason "Fel bilaga"
+told "nothing is approved" "r8 none" "$(points latest) $(points approved)"
+told "each page tells" "$(all r8)" "$(stamped r8 ÅTERKALLAD)"
+state "after which nothing follows" 64 corrected --date 2025-06-26 --role Controller --reason x
+verify "all is whole"
+ln -s r7 "$made/approved"
+status "approved where nothing is" 65 "$bokslut" -C "$scratch/w" verify --lang en
+says "is told" "/approved: changed: it does not point to the revision that was decided"
+rm "$made/approved"
+
+# --- somebody's hand in the file
+sed -i 's/rättad/klar/' "$states"
+status "a word that is none" 65 run 2025-T1
+says "its place and what may stand there" 'input/2025-T1/states.csv:6: column 2 (status): "klar" does not stand here; expected: rättad, återkallad'
+sum_up
