@@ -11,113 +11,21 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "bokslut/command.h"
 #include "bokslut/desk.h"
 #include "lib/lang.h"
 #include "lib/msg.h"
 #include "lib/options.h"
 #include "lib/text.h"
 
-static const struct command commands[] = {
-	{ .name = "run",
-	  .usage = N_("bokslut run [PERIOD] [REPORT…]"),
-	  .about = N_("Close a period: read its exports, assess, and write "
-		      "each report as PDF and XML in a new revision, if "
-		      "anything changed. Without a period, close everything "
-		      "that has opened in the calendar."),
-	  .examples = "  bokslut run\n  bokslut run 2025-T1 prognosrapport\n",
-	  .runs = true,
-	  .carry_out = run_command },
-	{ .name = "check",
-	  .usage = N_("bokslut check [PERIOD] [REPORT…]"),
-	  .about = N_("Tell everything that is wrong with exports, register, "
-		      "rules and templates, and write nothing."),
-	  .examples = "  bokslut check 2025-T1\n",
-	  .carry_out = check_command },
-	{ .name = "explain",
-	  .usage = N_("bokslut explain PERIOD ID[@UNIT]"),
-	  .about = N_("Tell why an indicator or goal has its grade: the rule "
-		      "and its line, the values compared, the facts, and the "
-		      "files and lines that they come from."),
-	  .examples = "  bokslut explain 2025-T1 sick-leave\n"
-		      "  bokslut explain 2025-T1 sick-leave --rows "
-		      ">rows.csv\n",
-	  .rows = true,
-	  .carry_out = explain_command },
-	{ .name = "status",
-	  .usage = N_("bokslut status [PERIOD] [REPORT…]"),
-	  .about = N_("Tell which exports have come, how many rows of them "
-		      "were read and rejected, and how far each close is. "
-		      "Ends with 75 if an export of an opened close is "
-		      "missing."),
-	  .examples = "  bokslut status\n  bokslut status 2025-T1 --json\n",
-	  .json = true,
-	  .carry_out = status_command },
-	{ .name = "diff",
-	  .usage = N_("bokslut diff PERIOD REPORT [REV [REV]]"),
-	  .about = N_("Tell which values, grades and texts moved between two "
-		      "revisions, and by what: data, register, rule, "
-		      "template, text, state or program. Without REV, what "
-		      "the latest moved."),
-	  .examples = "  bokslut diff 2025-T1 prognosrapport\n"
-		      "  bokslut diff 2025-T1 prognosrapport r1 r3 --json\n",
-	  .json = true,
-	  .carry_out = diff_command },
-	{ .name = "verify",
-	  .usage = N_("bokslut verify [PERIOD [REPORT]]"),
-	  .about = N_("Prove that nothing of what was made has been changed, "
-		      "taken away or added since: journal, manifests, the "
-		      "files of every revision, stored facts. Ends with 65 "
-		      "if something has."),
-	  .examples = "  bokslut verify\n  bokslut verify 2025-T1\n",
-	  .carry_out = verify_command },
-	{ .name = "state",
-	  .usage = N_("bokslut state PERIOD REPORT STATE --date DATE"),
-	  .about = N_("Record how far the case of a report has come: "
-		      "proposed, returned, approved, corrected or withdrawn. "
-		      "The report is rendered for it from the same inputs. "
-		      "What is approved is frozen."),
-	  .examples = "  bokslut state 2025-T1 prognosrapport proposed "
-		      "--date 2025-05-12 --role Controller\n"
-		      "  bokslut state 2025-T1 prognosrapport approved "
-		      "--date 2025-05-21 --body Socialnämnden "
-		      "--paragraph \"§ 52\"\n",
-	  .states = true,
-	  .carry_out = state_command },
-	{ .name = "profile",
-	  .usage = N_("bokslut profile FILE"),
-	  .about = N_("Look at an export that no source is declared for, and "
-		      "print a source { … } for rules/sources.lua, with its "
-		      "evidence and what it is unsure of as comments."),
-	  .examples = "  bokslut profile input/2025-T1/hr/new.csv\n",
-	  .carry_out = profile_command },
-};
-
 /* Of the line as a whole, while no subcommand is named. */
 static const char usage[] = N_("bokslut [OPTION…] COMMAND [WORD…]");
-static const char examples[] =
-	N_("  bokslut run       close what is due\n"
-	   "  bokslut check     find what is wrong, write nothing\n"
-	   "  bokslut explain   tell why something has its grade\n"
-	   "  bokslut status    tell what has come and what is missing\n"
-	   "  bokslut diff      tell what moved between revisions, and why\n"
-	   "  bokslut verify    prove that nothing made has been changed\n"
-	   "  bokslut state     record what was decided of a report\n"
-	   "  bokslut profile   propose a source for a new export\n"
-	   "  bokslut run --help tells what run does and takes\n");
-
-static const struct command *command_named(const char *name)
-{
-	for (size_t i = 0; i < COUNT_OF(commands); i++)
-		if (name && strcmp(commands[i].name, name) == 0)
-			return &commands[i];
-	return NULL;
-}
 
 /* The subcommand: the first word that is one, wherever options stand. */
 static const struct command *command_among(int argc, char **argv)
 {
 	for (int i = 1; i < argc; i++) {
-		const struct command *command = command_named(argv[i]);
+		const struct command *command = command_lookup(argv[i]);
 
 		if (command)
 			return command;
@@ -129,10 +37,8 @@ static const struct command *command_among(int argc, char **argv)
 static bool read_words(struct desk *desk, int argc, char **argv,
 		       const struct command *command)
 {
-	if (!command || argc < 1 || command_named(argv[0]) != command) {
-		msg_say(OUTCOME_MISUSED,
-			_("usage: %s (run, check, explain, status, diff, "
-			  "verify, state or profile; --help tells more)"),
+	if (!command || argc < 1 || command_lookup(argv[0]) != command) {
+		msg_say(OUTCOME_MISUSED, _("usage: %s (--help tells more)"),
 			gettext(command ? command->usage : usage));
 		return false;
 	}
@@ -249,7 +155,8 @@ static bool read_line(struct desk *desk, int argc, char **argv,
 		.about = command ? command->about
 				 : N_("Make a municipality's follow-up reports "
 				      "from its exports by its own rules."),
-		.examples = command ? command->examples : examples,
+		.examples = command ? command->examples : NULL,
+		.list = command ? NULL : command_list,
 		.rows = rows,
 		.row_count =
 			COMMON + add_own_rows(rows + COMMON, desk, command),

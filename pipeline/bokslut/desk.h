@@ -44,19 +44,7 @@ struct desk {
 	struct text paths;    /* of what was made, a line each: for stdout */
 };
 
-/* A subcommand: `bokslut run`. */
-struct command {
-	const char *name;
-	const char *usage;
-	const char *about;
-	const char *examples;
-	bool json;   /* it can answer as JSON */
-	bool runs;   /* it can tell what it would do, and do without caches */
-	bool rows;   /* it can print the rows behind a figure */
-	bool states; /* it takes what was decided */
-	void (*carry_out)(struct desk *desk);
-};
-
+/* The subcommands, each in the file of its name; command.c has their table. */
 void run_command(struct desk *desk);
 void check_command(struct desk *desk);
 void explain_command(struct desk *desk);

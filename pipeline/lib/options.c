@@ -16,10 +16,19 @@
 #define VERSION_KEY 1001
 #define FIRST_KEY 1002
 
-static void print_help(const struct command_line *line)
+static void print_list(const struct command_line *line)
 {
-	printf(_("usage: %s\n"), gettext(line->usage));
-	printf("\n%s\n", gettext(line->about));
+	struct text lines = { 0 };
+
+	if (!line->list)
+		return;
+	line->list(&lines);
+	printf("\n%s\n%s", _("Commands:"), text_string(&lines));
+	text_clear(&lines);
+}
+
+static void print_options(const struct command_line *line)
+{
 	printf("\n%s\n", _("Options:"));
 	for (size_t i = 0; i < line->row_count; i++) {
 		const struct option_row *row = &line->rows[i];
@@ -36,6 +45,14 @@ static void print_help(const struct command_line *line)
 	printf("  %-22s %s\n", "--help", _("Print this and do nothing else."));
 	printf("  %-22s %s\n", "--version",
 	       _("Print version and libraries and do nothing else."));
+}
+
+static void print_help(const struct command_line *line)
+{
+	printf(_("usage: %s\n"), gettext(line->usage));
+	printf("\n%s\n", gettext(line->about));
+	print_list(line);
+	print_options(line);
 	if (line->examples)
 		printf("\n%s\n%s", _("Examples:"), gettext(line->examples));
 }

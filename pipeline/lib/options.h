@@ -35,6 +35,8 @@ struct command_line {
 	const char *examples; /* lines of commands */
 	const struct option_row *rows;
 	size_t row_count;
+	/* adds a line for each subcommand; NULL: there are none */
+	void (*list)(struct text *lines);
 	/* adds "library NAME VERSION" lines to --version; NULL: none */
 	void (*libraries)(struct text *lines);
 };
