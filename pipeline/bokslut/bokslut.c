@@ -6,6 +6,7 @@
  * It reads no export and draws no page itself: it runs the stages (stages.c
  * has their table), keeps facts in the store and makes revisions.
  */
+#include <assert.h>
 #include <stddef.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -50,79 +51,24 @@ static bool read_words(struct desk *desk, int argc, char **argv,
 #define COMMON 7 /* options of every subcommand */
 #define OWN 5    /* at most, of one */
 
-static void add_row(struct option_row *rows, size_t *count,
-		    struct option_row row)
-{
-	rows[(*count)++] = row;
-}
-
-static size_t add_state_rows(struct option_row *rows, struct stating *into)
-{
-	static const struct {
-		const char *name;
-		const char *word;
-		const char *about;
-		size_t at;
-	} own[] = {
-		{ "date", N_("DATE"), N_("The day of the decision."),
-		  offsetof(struct stating, date) },
-		{ "body", N_("NAME"), N_("Who approved."),
-		  offsetof(struct stating, body) },
-		{ "paragraph", N_("TEXT"), N_("The § of the minutes."),
-		  offsetof(struct stating, paragraph) },
-		{ "role", N_("TEXT"), N_("Who records it: a role, no name."),
-		  offsetof(struct stating, role) },
-		{ "reason", N_("TEXT"),
-		  N_("Why it is returned, corrected or withdrawn."),
-		  offsetof(struct stating, reason) },
-	};
-	size_t count = 0;
-
-	for (size_t i = 0; i < COUNT_OF(own); i++)
-		add_row(rows, &count,
-			(struct option_row){
-				own[i].name, 0, OPTION_STRING, own[i].word,
-				own[i].about,
-				(void *)((char *)into + own[i].at) });
-	return count;
-}
-
 /* The options that only some subcommands have; gives how many there are. */
 static size_t add_own_rows(struct option_row *rows, struct desk *desk,
 			   const struct command *command)
 {
-	size_t count = 0;
+	const size_t count = command ? command->option_count : 0;
 
-	if (!command)
-		return 0;
-	if (command->states)
-		return add_state_rows(rows, &desk->stating);
-	if (command->json)
-		add_row(rows, &count,
-			(struct option_row){ "json", 0, OPTION_FLAG, NULL,
-					     N_("Print the answer as JSON."),
-					     &desk->json });
-	if (command->runs) {
-		add_row(rows, &count,
-			(struct option_row){
-				"dry-run", 0, OPTION_FLAG, NULL,
-				N_("Tell what would be done and why, and do "
-				   "nothing."),
-				&desk->dry_run });
-		add_row(rows, &count,
-			(struct option_row){
-				"rehash", 0, OPTION_FLAG, NULL,
-				N_("Read every file anew, also those that look "
-				   "as they did."),
-				&desk->rehash });
+	assert(count <= OWN);
+	for (size_t i = 0; i < count; i++) {
+		const struct command_option *option = &command->options[i];
+
+		rows[i] = (struct option_row){
+			.name = option->name,
+			.kind = option->kind,
+			.value = option->value,
+			.about = option->about,
+			.into = (char *)desk + option->at,
+		};
 	}
-	if (command->rows)
-		add_row(rows, &count,
-			(struct option_row){
-				"rows", 0, OPTION_FLAG, NULL,
-				N_("Print all rows behind the figure as CSV "
-				   "instead."),
-				&desk->rows });
 	return count;
 }
 

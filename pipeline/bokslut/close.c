@@ -11,6 +11,7 @@
 #include "bokslut/desk.h"
 #include "bokslut/folder.h"
 #include "bokslut/journal.h"
+#include "bokslut/lock.h"
 #include "bokslut/manifest.h"
 #include "bokslut/revision.h"
 #include "lib/lang.h"
@@ -20,43 +21,6 @@
 #include "model/register.h"
 
 #define LEAST_ROOM (16UL << 20) /* bytes, for what one close writes */
-
-/* Who holds the lock, for a run that finds it taken; it is told, not trusted.
- */
-static void sign_lock(int lock)
-{
-	struct text line = { 0 };
-
-	text_printf(&line, "%ld ", (long)getpid());
-	journal_add_time(&line);
-	text_add(&line, "\n");
-	if (ftruncate(lock, 0) == 0 &&
-	    pwrite(lock, line.at, line.len, 0) != (ssize_t)line.len)
-		(void)!ftruncate(lock, 0);
-	text_clear(&line);
-}
-
-static void tell_holder(const struct close *closing)
-{
-	char line[64] = { 0 };
-	char *since = NULL;
-
-	if (pread(closing->lock, line, sizeof(line) - 1, 0) > 0)
-		since = strchr(line, ' ');
-	if (since) {
-		*since++ = '\0';
-		since[strcspn(since, "\n")] = '\0';
-		msg_say(OUTCOME_NOT_READY,
-			_("another run is closing %s %s right now: process "
-			  "%s, since %s"),
-			closing->plan->period, closing->plan->report, line,
-			since);
-	}
-	if (!since)
-		msg_say(OUTCOME_NOT_READY,
-			_("another run is closing %s %s right now"),
-			closing->plan->period, closing->plan->report);
-}
 
 /* A full disk is found before anything is begun. */
 static bool has_room(const struct close *closing, struct text *why)
@@ -73,29 +37,6 @@ static bool has_room(const struct close *closing, struct text *why)
 			      "wants %lu; make room and run again"),
 			    room >> 10, closing->folder, LEAST_ROOM >> 10);
 	return room >= LEAST_ROOM;
-}
-
-/*
- * The kernel drops the lock at the death of its last holder, and stages
- * inherit it: as long as one of them still writes, no other run begins.
- */
-static bool take_lock(struct close *closing, struct text *why)
-{
-	const char *path =
-		arena_printf(&closing->desk->arena, "%s/lock", closing->folder);
-
-	closing->lock = open(path, O_RDWR | O_CREAT, 0644);
-	if (closing->lock >= 0 &&
-	    flock(closing->lock, LOCK_EX | LOCK_NB) == 0) {
-		sign_lock(closing->lock);
-		return true;
-	}
-	if (closing->lock >= 0 && errno == EWOULDBLOCK)
-		tell_holder(closing);
-	else
-		text_printf(why, _("cannot lock %s: %s"), path,
-			    strerror(errno));
-	return false;
 }
 
 void close_lay(struct close *closing, struct desk *desk,
@@ -115,8 +56,13 @@ bool close_open(struct close *closing, struct desk *desk,
 		const struct close_plan *plan, struct text *why)
 {
 	close_lay(closing, desk, plan);
-	return outfile_folder(closing->folder, why) && has_room(closing, why) &&
-	       take_lock(closing, why);
+	if (!outfile_folder(closing->folder, why) || !has_room(closing, why))
+		return false;
+	closing->lock = lock_take(closing->folder,
+				  arena_printf(&desk->arena, "%s %s",
+					       plan->period, plan->report),
+				  why);
+	return closing->lock >= 0;
 }
 
 /* Every source reads the register: its faults are told here, once. */
@@ -331,13 +277,10 @@ void close_shut(struct close *closing)
 {
 	struct text why = { 0 };
 
-	if (closing->lock >= 0) {
-		/* what stays behind is removed by the next run */
-		if (!folder_remove(closing->next, &why))
-			msg_say(OUTCOME_NOTED, "%s", why.at);
-		(void)!ftruncate(closing->lock, 0);
-		(void)close(closing->lock);
-	}
+	/* what stays behind is removed by the next run */
+	if (closing->lock >= 0 && !folder_remove(closing->next, &why))
+		msg_say(OUTCOME_NOTED, "%s", why.at);
+	lock_give(closing->lock);
 	closing->lock = -1;
 	text_clear(&why);
 }

@@ -1,11 +1,62 @@
 #include "bokslut/command.h"
 
+#include <stddef.h>
 #include <string.h>
 
 #include "bokslut/desk.h"
 #include "lib/lang.h"
 #include "lib/mem.h"
 #include "lib/text.h"
+
+#define AT(member) offsetof(struct desk, member)
+#define OPTIONS(list) .options = (list), .option_count = COUNT_OF(list)
+
+#define JSON                                                                   \
+	{                                                                      \
+		"json", OPTION_FLAG, NULL, N_("Print the answer as JSON."),    \
+			AT(json)                                               \
+	}
+#define DRY_RUN                                                                \
+	{                                                                      \
+		"dry-run", OPTION_FLAG, NULL,                                  \
+			N_("Tell what would be done and why, and do "          \
+			   "nothing."),                                        \
+			AT(dry_run)                                            \
+	}
+
+static const struct command_option answering[] = { JSON };
+
+static const struct command_option running[] = {
+	DRY_RUN,
+	{ "rehash", OPTION_FLAG, NULL,
+	  N_("Read every file anew, also those that look as they did."),
+	  AT(rehash) },
+};
+
+static const struct command_option explaining[] = {
+	{ "rows", OPTION_FLAG, NULL,
+	  N_("Print all rows behind the figure as CSV instead."), AT(rows) },
+};
+
+static const struct command_option stating[] = {
+	{ "date", OPTION_STRING, N_("DATE"), N_("The day of the decision."),
+	  AT(stating.date) },
+	{ "body", OPTION_STRING, N_("NAME"), N_("Who approved."),
+	  AT(stating.body) },
+	{ "paragraph", OPTION_STRING, N_("TEXT"), N_("The § of the minutes."),
+	  AT(stating.paragraph) },
+	{ "role", OPTION_STRING, N_("TEXT"),
+	  N_("Who records it: a role, no name."), AT(stating.role) },
+	{ "reason", OPTION_STRING, N_("TEXT"),
+	  N_("Why it is returned, corrected or withdrawn."),
+	  AT(stating.reason) },
+};
+
+static const struct command_option purging[] = {
+	{ "before", OPTION_STRING, N_("DATE"),
+	  N_("The day from which all is kept."), AT(before) },
+	DRY_RUN,
+};
 
 static const struct command commands[] = {
 	{ .name = "run",
@@ -16,7 +67,7 @@ static const struct command commands[] = {
 		      "anything changed. Without a period, close everything "
 		      "that has opened in the calendar."),
 	  .examples = "  bokslut run\n  bokslut run 2025-T1 prognosrapport\n",
-	  .runs = true,
+	  OPTIONS(running),
 	  .carry_out = run_command },
 	{ .name = "check",
 	  .brief = N_("find what is wrong, write nothing"),
@@ -34,7 +85,7 @@ static const struct command commands[] = {
 	  .examples = "  bokslut explain 2025-T1 sick-leave\n"
 		      "  bokslut explain 2025-T1 sick-leave --rows "
 		      ">rows.csv\n",
-	  .rows = true,
+	  OPTIONS(explaining),
 	  .carry_out = explain_command },
 	{ .name = "status",
 	  .brief = N_("tell what has come and what is missing"),
@@ -44,7 +95,7 @@ static const struct command commands[] = {
 		      "Ends with 75 if an export of an opened close is "
 		      "missing."),
 	  .examples = "  bokslut status\n  bokslut status 2025-T1 --json\n",
-	  .json = true,
+	  OPTIONS(answering),
 	  .carry_out = status_command },
 	{ .name = "diff",
 	  .brief = N_("tell what moved between revisions, and why"),
@@ -55,7 +106,7 @@ static const struct command commands[] = {
 		      "the latest moved."),
 	  .examples = "  bokslut diff 2025-T1 prognosrapport\n"
 		      "  bokslut diff 2025-T1 prognosrapport r1 r3 --json\n",
-	  .json = true,
+	  OPTIONS(answering),
 	  .carry_out = diff_command },
 	{ .name = "verify",
 	  .brief = N_("prove that nothing made has been changed"),
@@ -78,8 +129,28 @@ static const struct command commands[] = {
 		      "  bokslut state 2025-T1 prognosrapport approved "
 		      "--date 2025-05-21 --body Socialnämnden "
 		      "--paragraph \"§ 52\"\n",
-	  .states = true,
+	  OPTIONS(stating),
 	  .carry_out = state_command },
+	{ .name = "reproduce",
+	  .brief = N_("make a recorded revision once more"),
+	  .usage = N_("bokslut reproduce PERIOD REPORT REV"),
+	  .about = N_("Make a revision once more, of the inputs and rules that "
+		      "its manifest names, and tell whether every byte is the "
+		      "same, or else the first that is not and what has "
+		      "changed since: a program, a library, a font. Changes "
+		      "nothing."),
+	  .examples = "  bokslut reproduce 2025-T1 prognosrapport approved\n",
+	  .carry_out = reproduce_command },
+	{ .name = "purge",
+	  .brief = N_("erase the inputs that were kept of old closes"),
+	  .usage = N_("bokslut purge --before DATE [PERIOD [REPORT…]]"),
+	  .about = N_("Erase the inputs that were kept of revisions with an "
+		      "as-of day before DATE, but those that others need. The "
+		      "revisions stay; they can no longer be reproduced. The "
+		      "journal tells it, and verify knows."),
+	  .examples = "  bokslut purge --before 2020-01-01 --dry-run\n",
+	  OPTIONS(purging),
+	  .carry_out = purge_command },
 	{ .name = "profile",
 	  .brief = N_("propose a source for a new export"),
 	  .usage = N_("bokslut profile FILE"),

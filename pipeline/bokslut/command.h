@@ -4,10 +4,21 @@
 #ifndef BOKSLUT_COMMAND_H
 #define BOKSLUT_COMMAND_H
 
-#include <stdbool.h>
+#include <stddef.h>
+
+#include "lib/options.h"
 
 struct desk;
 struct text;
+
+/* An option of some subcommands only. */
+struct command_option {
+	const char *name;
+	enum option_kind kind;
+	const char *value; /* what it takes: "DATE"; NULL of a flag */
+	const char *about;
+	size_t at; /* where in struct desk it goes */
+};
 
 /* A subcommand: `bokslut run`. */
 struct command {
@@ -16,10 +27,8 @@ struct command {
 	const char *usage;
 	const char *about;
 	const char *examples;
-	bool json;   /* it can answer as JSON */
-	bool runs;   /* it can tell what it would do, and do without caches */
-	bool rows;   /* it can print the rows behind a figure */
-	bool states; /* it takes what was decided */
+	const struct command_option *options; /* of its own */
+	size_t option_count;
 	void (*carry_out)(struct desk *desk);
 };
 

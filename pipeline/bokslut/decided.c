@@ -6,6 +6,7 @@
 #include "bokslut/close.h"
 #include "bokslut/desk.h"
 #include "bokslut/journal.h"
+#include "bokslut/kept.h"
 #include "bokslut/revision.h"
 #include "bokslut/standing.h"
 #include "lib/lang.h"
@@ -93,7 +94,7 @@ static bool point(const struct close *closing, enum case_step step, int number,
 	return true;
 }
 
-bool decided_record(const struct decided *decided, const struct close *closing,
+bool decided_record(const struct decided *decided, struct close *closing,
 		    int number, struct text *why)
 {
 	const char *manifest =
@@ -102,6 +103,9 @@ bool decided_record(const struct decided *decided, const struct close *closing,
 	const struct case_state *state;
 	bool ok = true;
 
+	if (case_states_at(&decided->states, closing->plan->report,
+			   decided->recorded))
+		ok = kept_keep(closing, number, &decided->states, why);
 	for (size_t i = decided->recorded;
 	     ok && (state = case_states_at(&decided->states,
 					   closing->plan->report, i)) != NULL;

@@ -38,8 +38,9 @@ bool decided_find(struct decided *decided, struct desk *desk,
 bool decided_agrees(const struct decided *decided, struct close *closing,
 		    struct text *why) MUST_CHECK;
 
-/* Record the steps that are not: revision `number` was rendered for them. */
-bool decided_record(const struct decided *decided, const struct close *closing,
+/* Record the steps that are not, and keep what revision `number`, which was
+ * rendered for them, was made of. */
+bool decided_record(const struct decided *decided, struct close *closing,
 		    int number, struct text *why) MUST_CHECK;
 
 /* The folder of the period's inputs, and as messages name it. */

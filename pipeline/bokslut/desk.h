@@ -31,10 +31,11 @@ struct desk {
 	int jobs; /* stages at once */
 	bool quiet;
 	bool strict;
-	bool json;    /* the answer as JSON, where there is one */
-	bool rows;    /* of explain: the rows behind a figure */
-	bool dry_run; /* of run: tell what would be done */
-	bool rehash;  /* of run: take no file for known */
+	bool json;          /* the answer as JSON, where there is one */
+	bool rows;          /* of explain: the rows behind a figure */
+	bool dry_run;       /* of run and purge: tell what would be done */
+	bool rehash;        /* of run: take no file for known */
+	const char *before; /* of purge: the day; NULL: not given */
 	struct stating stating;
 	char *const *words; /* after the subcommand */
 	int word_count;
@@ -52,6 +53,8 @@ void status_command(struct desk *desk);
 void diff_command(struct desk *desk);
 void verify_command(struct desk *desk);
 void state_command(struct desk *desk);
+void reproduce_command(struct desk *desk);
+void purge_command(struct desk *desk);
 void profile_command(struct desk *desk);
 
 /*

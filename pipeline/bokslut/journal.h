@@ -1,6 +1,7 @@
 /*
- * journal - what was done to a close, and when:
- *output/<period>/<report>/journal.
+ * journal - what was done to a close, and when.
+ *
+ * It stands in output/<period>/<report>/journal.
  *
  * Append-only, a line for each entry:
  *	<hash> <time> <what> r<N> <manifest>
@@ -26,11 +27,12 @@ struct text;
 
 #define JOURNAL_BEGUN "begun"
 #define JOURNAL_MADE "made"
+#define JOURNAL_ERASED "erased" /* the inputs that were kept of it */
 
 struct journal_entry {
 	const char *hash;
 	const char *time; /* "2025-05-06T02:00:11Z" */
-	const char *what; /* "begun", "made" */
+	const char *what; /* "begun", "made", "erased", or a case_step_id() */
 	int revision;
 	const char *manifest; /* SHA-256 */
 };

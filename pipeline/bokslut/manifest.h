@@ -57,4 +57,7 @@ bool manifest_load(struct manifest *manifest, struct arena *arena,
 const struct manifest_line *manifest_lookup(const struct manifest *manifest,
 					    const char *kind, const char *name);
 
+/* Its as-of day, as "2025-05-05"; "" if it tells none. */
+const char *manifest_as_of(const struct manifest *manifest);
+
 #endif

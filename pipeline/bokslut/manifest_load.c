@@ -94,3 +94,14 @@ const struct manifest_line *manifest_lookup(const struct manifest *manifest,
 			return &manifest->lines[i];
 	return NULL;
 }
+
+/* "# close PERIOD REPORT as-of DAY" */
+const char *manifest_as_of(const struct manifest *manifest)
+{
+	const char *space = NULL;
+
+	for (size_t i = 0; i < manifest->count && !space; i++)
+		if (strcmp(manifest->lines[i].kind, "close") == 0)
+			space = strrchr(manifest->lines[i].name, ' ');
+	return space ? space + 1 : "";
+}

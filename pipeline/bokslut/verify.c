@@ -15,6 +15,8 @@
 #include "bokslut/desk.h"
 #include "bokslut/folder.h"
 #include "bokslut/journal.h"
+#include "bokslut/kept.h"
+#include "bokslut/made.h"
 #include "bokslut/manifest.h"
 #include "bokslut/revision.h"
 #include "lib/lang.h"
@@ -27,6 +29,7 @@ struct proof {
 	struct desk *desk;
 	const char *folder;
 	struct journal journal;
+	struct names *kept; /* by the manifests of all closes */
 	long files;
 	long faults;
 };
@@ -77,6 +80,28 @@ static void find_added(struct proof *proof, const char *folder,
 	}
 	if (open_folder)
 		(void)closedir(open_folder);
+}
+
+static void prove_kept(struct proof *proof, const struct manifest *manifest,
+		       int revision)
+{
+	const bool keeps = kept_is_due(&proof->journal, revision);
+
+	for (size_t i = 0; i < manifest->count; i++) {
+		const struct manifest_line *line = &manifest->lines[i];
+		const char *path;
+
+		if (!kept_is_input(line))
+			continue;
+		names_add(proof->kept, &proof->desk->arena, line->value);
+		path = keeps ? kept_lookup(proof->desk, line->value) : NULL;
+		if (path)
+			prove_file(proof, path, line->value);
+		else if (keeps)
+			find_fault(proof, line->name, 0,
+				   _("missing: it was kept, and not erased by "
+				     "bokslut purge"));
+	}
 }
 
 static void prove_lines(struct proof *proof, const char *revision,
@@ -140,6 +165,7 @@ static void prove_revision(struct proof *proof,
 		names_add(&recorded, arena, path);
 		names_add(&recorded, arena, tables);
 		prove_lines(proof, folder, &manifest, &recorded);
+		prove_kept(proof, &manifest, entry->revision);
 		find_added(proof, folder, &recorded);
 		find_added(proof, tables, &recorded);
 		find_added_to_store(proof, &manifest, &recorded);
@@ -258,9 +284,9 @@ static void prove_journal(struct proof *proof)
 	text_clear(&why);
 }
 
-static void prove_close(struct desk *desk, const char *name)
+static void prove_close(struct desk *desk, const char *name, struct names *kept)
 {
-	struct proof proof = { .desk = desk };
+	struct proof proof = { .desk = desk, .kept = kept };
 	long revisions;
 
 	proof.folder = arena_printf(&desk->arena, "%s/%s", desk->output, name);
@@ -276,57 +302,27 @@ static void prove_close(struct desk *desk, const char *name)
 			proof.faults);
 }
 
-/* Whether the words of the command line name <period>/<report>. */
-static bool is_named(const struct desk *desk, const char *period,
-		     const char *report)
+/* What is kept and no manifest names; only all of them together can tell. */
+static void find_added_to_kept(struct desk *desk, const struct names *kept)
 {
-	if (desk->word_count > 0 && strcmp(desk->words[0], period) != 0)
-		return false;
-	if (desk->word_count < 2)
-		return true;
-	for (int i = 1; i < desk->word_count; i++)
-		if (strcmp(desk->words[i], report) == 0)
-			return true;
-	return false;
-}
+	struct proof proof = { .desk = desk };
+	struct names there = kept_paths(desk);
 
-static bool is_close(struct desk *desk, const char *name)
-{
-	const char *folder =
-		arena_printf(&desk->arena, "%s/%s", desk->output, name);
-
-	return revision_latest(folder) > 0 ||
-	       access(arena_printf(&desk->arena, "%s/journal", folder), F_OK) ==
-		       0;
-}
-
-static void add_reports(struct names *closes, struct desk *desk,
-			const char *period)
-{
-	struct arena *arena = &desk->arena;
-	struct names reports = folder_names(
-		arena, arena_printf(arena, "%s/%s", desk->output, period));
-
-	for (size_t i = 0; i < reports.count; i++) {
-		const char *name =
-			arena_printf(arena, "%s/%s", period, reports.list[i]);
-
-		if (is_named(desk, period, reports.list[i]) &&
-		    is_close(desk, name))
-			names_add(closes, arena, name);
-	}
+	for (size_t i = 0; i < there.count; i++)
+		if (!names_has(kept, strrchr(there.list[i], '/') + 1))
+			find_fault(&proof, there.list[i], 0,
+				   _("added: it was not recorded"));
 }
 
 void verify_command(struct desk *desk)
 {
-	struct names periods = folder_names(&desk->arena, desk->output);
-	struct names closes = { 0 };
+	struct names kept = { 0 };
+	struct names closes = made_closes(desk, desk->words, desk->word_count);
 
-	for (size_t i = 0; i < periods.count; i++)
-		if (strcmp(periods.list[i], "store") != 0)
-			add_reports(&closes, desk, periods.list[i]);
 	for (size_t i = 0; i < closes.count; i++)
-		prove_close(desk, closes.list[i]);
+		prove_close(desk, closes.list[i], &kept);
+	if (desk->word_count == 0)
+		find_added_to_kept(desk, &kept);
 	if (closes.count == 0)
 		msg_say(OUTCOME_ABSENT, _("no such close has been made in %s"),
 			desk->output);

@@ -7,8 +7,11 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include "lib/infile.h"
 #include "lib/lang.h"
 #include "lib/text.h"
+
+#define CHUNK (64 << 10)
 
 static bool write_all(int fd, const char *bytes, size_t len)
 {
@@ -25,15 +28,69 @@ static bool write_all(int fd, const char *bytes, size_t len)
 	return true;
 }
 
-/* Write, flush and close; false with errno set. */
-static bool write_part(const char *part, const void *bytes, size_t len)
+/* What a file is filled from: bytes, or else another file. */
+struct filling {
+	const char *bytes;
+	size_t len;
+	int from; /* read from its beginning; -1: the bytes */
+};
+
+/* The next chunk; its length, 0 at the end, -1 with errno set. */
+static ssize_t next_chunk(const struct filling *filling, char chunk[CHUNK],
+			  size_t at)
 {
-	int fd = open(part, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0644);
+	size_t len = filling->len - at < CHUNK ? filling->len - at : CHUNK;
+
+	if (filling->from >= 0)
+		return pread(filling->from, chunk, CHUNK, (off_t)at);
+	memcpy(chunk, filling->bytes + at, len);
+	return (ssize_t)len;
+}
+
+/* Whether the file has these bytes at that place. */
+static bool has(int fd, const char *bytes, size_t len, size_t at)
+{
+	char chunk[CHUNK] = { 0 };
+	size_t got = 0;
+
+	while (got < len) {
+		ssize_t count =
+			pread(fd, chunk + got, len - got, (off_t)(at + got));
+
+		if (count <= 0)
+			break;
+		got += (size_t)count;
+	}
+	return got == len && memcmp(chunk, bytes, len) == 0;
+}
+
+/* Write it all, or compare it all; false with errno set. */
+static bool pour(int fd, const struct filling *filling, bool compare)
+{
+	char chunk[CHUNK];
+	size_t at = 0;
+	ssize_t len;
+
+	while ((len = next_chunk(filling, chunk, at)) > 0) {
+		errno = EIO; /* for bytes that are not what was written */
+		if (compare ? !has(fd, chunk, (size_t)len, at)
+			    : !write_all(fd, chunk, (size_t)len))
+			return false;
+		at += (size_t)len;
+	}
+	return len == 0;
+}
+
+/* Write, flush, read back and close; false with errno set. */
+static bool write_part(const char *part, const struct filling *filling)
+{
+	int fd = open(part, O_RDWR | O_CREAT | O_TRUNC | O_CLOEXEC, 0644);
 	int first_errno = 0;
 
 	if (fd < 0)
 		return false;
-	if (!write_all(fd, bytes, len) || fsync(fd) != 0)
+	if (!pour(fd, filling, false) || fsync(fd) != 0 ||
+	    !pour(fd, filling, true))
 		first_errno = errno;
 	if (close(fd) != 0 && first_errno == 0)
 		first_errno = errno;
@@ -65,14 +122,14 @@ static bool flush_folder_of(const char *path)
 	return ok;
 }
 
-bool outfile_write(const char *path, const void *bytes, size_t len,
-		   struct text *why)
+static bool put(const char *path, const struct filling *filling,
+		struct text *why)
 {
 	struct text part = { 0 };
 	bool ok;
 
 	text_printf(&part, "%s.part", path);
-	ok = write_part(part.at, bytes, len) && rename(part.at, path) == 0 &&
+	ok = write_part(part.at, filling) && rename(part.at, path) == 0 &&
 	     flush_folder_of(path);
 	if (!ok) {
 		text_printf(why, _("cannot write %s: %s"), path,
@@ -83,12 +140,32 @@ bool outfile_write(const char *path, const void *bytes, size_t len,
 	return ok;
 }
 
+bool outfile_write(const char *path, const void *bytes, size_t len,
+		   struct text *why)
+{
+	const struct filling filling = { .bytes = bytes,
+					 .len = len,
+					 .from = -1 };
+
+	return put(path, &filling, why);
+}
+
+bool outfile_copy(const char *path, const char *from, struct text *why)
+{
+	const struct filling filling = { .from = infile_open(from, why) };
+	bool ok = filling.from >= 0 && put(path, &filling, why);
+
+	if (filling.from >= 0)
+		(void)close(filling.from);
+	return ok;
+}
+
 /* False with errno set where something else than a folder stands. */
-static bool make_folder(const char *path)
+static bool make_folder(const char *path, mode_t mode)
 {
 	struct stat found;
 
-	if (mkdir(path, 0755) == 0)
+	if (mkdir(path, mode) == 0)
 		return true;
 	if (errno != EEXIST || stat(path, &found) != 0)
 		return false;
@@ -104,11 +181,21 @@ bool outfile_folder(const char *path, struct text *why)
 	for (const char *at = path; ok && *at; at++) {
 		text_add_char(&sofar, *at);
 		if (*at != '/' && (at[1] == '/' || at[1] == '\0'))
-			ok = make_folder(sofar.at);
+			ok = make_folder(sofar.at, 0755);
 	}
 	if (!ok)
 		text_printf(why, _("cannot make the folder %s: %s"), sofar.at,
 			    strerror(errno));
 	text_clear(&sofar);
+	return ok;
+}
+
+bool outfile_private_folder(const char *path, struct text *why)
+{
+	bool ok = make_folder(path, 0700) && chmod(path, 0700) == 0;
+
+	if (!ok)
+		text_printf(why, _("cannot make the folder %s: %s"), path,
+			    strerror(errno));
 	return ok;
 }

@@ -1,9 +1,9 @@
 /*
  * outfile - the one way in which a file of ours is written.
  *
- * The bytes go to <path>.part, are flushed to the disk, renamed to `path`, and
- * the folder is flushed: under `path` stands the old file or the whole new
- * one, whatever happens.  No library opens an output file itself.
+ * The bytes go to <path>.part, are flushed to the disk and read back, renamed
+ * to `path`, and the folder is flushed: under `path` stands the old file or the
+ * whole new one, whatever happens.  No library opens an output file itself.
  */
 #ifndef LIB_OUTFILE_H
 #define LIB_OUTFILE_H
@@ -22,10 +22,17 @@ struct text;
 bool outfile_write(const char *path, const void *bytes, size_t len,
 		   struct text *why) MUST_CHECK;
 
+/* The same of the bytes of another file, which may be large. */
+bool outfile_copy(const char *path, const char *from,
+		  struct text *why) MUST_CHECK;
+
 /* Flush a folder's names to the disk; false with errno set. */
 bool outfile_flush_folder(const char *path) MUST_CHECK;
 
 /* Make the folder `path` and those above it, where they are missing. */
 bool outfile_folder(const char *path, struct text *why) MUST_CHECK;
+
+/* The same of a folder that nobody but its owner may enter. */
+bool outfile_private_folder(const char *path, struct text *why) MUST_CHECK;
 
 #endif

@@ -146,6 +146,89 @@ told "the journal has each step" "proposed r2 returned r3 proposed r5 approved r
 	"$(cut -d' ' -f3,4 "$made/journal" | grep -vE '^(begun|made) ' | tr '\n' ' ' | sed 's/ $//')"
 verify "all is whole"
 
+# --- made once more, of what was kept
+reproduce() # LABEL WANT REVISION
+{
+	status "$1" "$2" "$bokslut" -C "$scratch/w" reproduce --lang en 2025-T1 prognosrapport "$3"
+}
+reproduce "the approved revision" 0 approved
+says "is the same" "2025-T1 prognosrapport r6: made once more, byte for byte the same"
+told "an export that tells of people stands apart" "700 d8c73cded2c077cc083af83eb143324f18bfa36656a716ebb4749ad9dace411f" \
+	"$(stat -c %a "$scratch/w/output/store/personal") $(ls "$scratch/w/output/store/personal")"
+told "it is the export" d8c73cded2c077cc083af83eb143324f18bfa36656a716ebb4749ad9dace411f \
+	"$(sha256sum <"$scratch/w/input/2025-T1/hr/franvaro.csv" | cut -d' ' -f1)"
+cp -R "$scratch/w" "$scratch/moved"
+rm -r "$scratch/moved/input/2025-T1" "$scratch/moved/templates"
+echo 'x = ' >"$scratch/moved/rules/goals.lua"
+status "with other rules it is no workspace" 78 "$bokslut" -C "$scratch/moved" reproduce 2025-T1 prognosrapport r6 --lang en
+cp rules/goals.lua "$scratch/moved/rules/"
+sed -i 's/short = above(3), /short = above(2), /; s/short = at_most(3)/short = at_most(2)/' "$scratch/moved/rules/goals.lua"
+status "in a workspace that has moved on" 0 "$bokslut" -C "$scratch/moved" reproduce 2025-T1 prognosrapport r6 --lang en
+says "it is the same too" "byte for byte the same"
+reproduce "a draft whose inputs were kept for what was proposed of them" 0 r1
+reproduce "a revision that is none" 66 r99
+told "nothing is left of it" no "$([ -e "$made/next" ] && echo yes || echo no)"
+verify "all is whole after that"
+
+# a program that gives other bytes: its manifest says another library
+cp -R "$scratch/w" "$scratch/other"
+python3 - "$scratch/other/output/2025-T1/prognosrapport/r6" <<'END'
+import hashlib, pathlib, re, sys
+folder = pathlib.Path(sys.argv[1])
+report = folder / "report.pdf"
+data = bytearray(report.read_bytes())
+data[999] ^= 1
+report.write_bytes(data)
+manifest = folder / "manifest"
+text = manifest.read_text()
+text = re.sub(r"^[0-9a-f]{64}(  report\.pdf)$", hashlib.sha256(data).hexdigest() + r"\1", text, flags=re.M)
+text = re.sub(r"^# library libharu .*$", "# library libharu 2.0.0", text, flags=re.M)
+manifest.write_text(text)
+END
+status "a PDF by another library" 65 "$bokslut" -C "$scratch/other" reproduce 2025-T1 prognosrapport r6 --lang en
+says "tells the first byte" "2025-T1 prognosrapport r6: report.pdf comes out otherwise, from byte 1000 on"
+says "tells the library" "libharu: 2.0.0 then, 2."
+
+# --- what is kept is proved, and erased by rule
+kept=$scratch/w/output/store/kept
+one=$(sed -n 's/^# rules \([0-9a-f]*\) rules\/goals.lua$/\1/p' "$made/r6/manifest")
+cp "$kept/$one" "$scratch/one"
+printf x >>"$kept/$one"
+status "a kept input that was changed" 65 "$bokslut" -C "$scratch/w" verify --lang en
+says "is found" "$one: changed"
+rm "$kept/$one"
+status "one that is gone" 65 "$bokslut" -C "$scratch/w" verify --lang en
+says "is named" "rules/goals.lua: missing: it was kept, and not erased by bokslut purge"
+cp "$scratch/one" "$kept/$one"
+: >"$kept/x"
+status "one that nobody kept" 65 "$bokslut" -C "$scratch/w" verify --lang en
+says "is found too" "/kept/x: added"
+rm "$kept/x"
+purge()
+{
+	"$bokslut" -C "$scratch/w" purge --lang en "$@"
+}
+status "purge without a day" 64 purge
+status "before the close" 0 purge --before 2025-05-05
+told "erases nothing" "" "$(cat "$scratch/stdout")"
+count=$(find "$kept" -type f | wc -l)
+status "a plan of it" 0 purge --before 2025-05-06 --dry-run
+says "tells each revision" "2025-T1/prognosrapport r6: would be erased (inputs: "
+told "and erases nothing" "$count" "$(find "$kept" -type f | wc -l)"
+status "the day after it" 0 purge --before 2025-05-06
+told "nothing is kept" 0 "$(find "$kept" "$scratch/w/output/store/personal" -type f | wc -l)"
+told "the journal tells it" "erased r2 erased r3 erased r5 erased r6" \
+	"$(cut -d' ' -f3,4 "$made/journal" | grep '^erased ' | tr '\n' ' ' | sed 's/ $//')"
+verify "and it is whole"
+status "once more" 0 purge --before 2025-05-06
+told "there is nothing to do" "" "$(cat "$scratch/stdout")"
+sed 's/;81;/;83;/' "$scratch/w/input/2025-T1/quality/indikatorer.csv" >"$scratch/export"
+cp "$scratch/w/input/2025-T1/quality/indikatorer.csv" "$scratch/then"
+cp "$scratch/export" "$scratch/w/input/2025-T1/quality/indikatorer.csv"
+reproduce "what was erased and is no more cannot be made" 66 r6
+says "tells which" "input/2025-T1/quality/indikatorer.csv is no longer what it was made of (SHA-256 "
+cp "$scratch/then" "$scratch/w/input/2025-T1/quality/indikatorer.csv"
+
 # --- what is approved stays: HME is published as 74, was given as 81 above
 sed -i 's/;81;/;82;/' "$scratch/w/input/2025-T1/quality/indikatorer.csv"
 before=$(cd "$made" && find r* latest approved -type f -exec sha256sum {} + | sort)
