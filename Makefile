@@ -4,9 +4,11 @@
 #	make run        install what is missing, build, close what is due
 #	make check      install what is missing, run every gate and test
 #	make deps       only install the packages that building and running need
-#	make install    DESTDIR=… PREFIX=…  programs, schemas, sample rules
+#	make install    DESTDIR=… PREFIX=…  programs, manual, schemas, sample rules
+#	make man        write the manual pages into build/share/man
 #	make bench-ingest  time it against bare libcsv
 #	make bench-typeset  the same against bare libharu
+#	make faults     close with each call failing in turn
 #	make fuzz       feed each door with noise for FUZZ_SECONDS (default 30)
 #	make clean
 
@@ -31,7 +33,7 @@ RUN_PACKAGES = gcc libc6-dev make gettext libcsv-dev liblua5.4-dev \
 	icc-profiles-free
 CHECK_PACKAGES = clang clang-format clang-tidy cppcheck pmccabe shellcheck \
 	lua-check codespell libcmocka-dev libxml2-utils poppler-utils qpdf \
-	faketime
+	faketime mandoc
 
 # --- flags
 WARNINGS = -std=c11 -Wall -Wextra -Wpedantic -Wshadow -Wconversion \
@@ -106,6 +108,23 @@ $(BUILD)/share/bokslut/locale/%/LC_MESSAGES/bokslut.mo: pipeline/lang/%.po
 	$(call say,po $<)
 	$(Q)msgfmt --check -o $@ $<
 
+# --- manual pages, printed by the programs from what --help is printed from
+COMMANDS = $(shell sed -n 's/.*{ \.name = "\([a-z]*\)".*/\1/p' \
+	pipeline/bokslut/command.c)
+PAGES = bokslut $(COMMANDS:%=bokslut-%) $(STAGES:%=bokslut-%)
+MAN = $(BUILD)/share/man
+MAN_PAGES = $(PAGES:%=$(MAN)/man1/%.1) $(PAGES:%=$(MAN)/sv/man1/%.1)
+page_of = $(BUILD)/bin/$(if $(filter $(1:bokslut-%=%),$(COMMANDS)),bokslut \
+	$(1:bokslut-%=%),$(1))
+$(MAN)/man1/%.1: $(PROGRAMS) $(CATALOGUES)
+	@mkdir -p $(@D)
+	$(Q)$(call page_of,$*) --man --lang en >$@
+$(MAN)/sv/man1/%.1: $(PROGRAMS) $(CATALOGUES)
+	@mkdir -p $(@D)
+	$(Q)$(call page_of,$*) --man --lang sv >$@
+
+man: $(MAN_PAGES)
+
 # --- unit tests: one program a file, linked with everything but the mains
 UNIT_TESTS = $(patsubst tests/unit/%.c,$(BUILD)/tests/unit/%,\
 	$(wildcard tests/unit/test_*.c))
@@ -114,6 +133,14 @@ $(BUILD)/tests/unit/%: $(BUILD)/tests/unit/%.o $(STAGES:%=$(BUILD)/%.a) \
 	$(call say,ld $@)
 	$(Q)$(CC) $(LDFLAGS) -o $@ $^ -lcmocka $(LIBS)
 .PRECIOUS: $(BUILD)/tests/unit/%.o
+
+# --- a library that lets a call of any program fail; a sanitizer has malloc
+FAULT = $(BUILD)/tests/faults/fault.so
+$(FAULT): tests/faults/fault.c
+	@mkdir -p $(@D)
+	$(call say,ld $@)
+	$(Q)$(CC) $(CPPFLAGS) $(WARNINGS) $(OPTIMIZE) -shared -fPIC \
+		$(if $(SANITIZE),-DFAULT_KEEPS_MALLOC) -o $@ $< -ldl
 
 # --- running
 run: deps all
@@ -155,8 +182,12 @@ check: check-deps all
 	@$(MAKE) BUILD=$(SAN) OPTIMIZE="-O1 -g" SANITIZE="$(SANITIZERS)" check-tests
 	@tests/run.sh $(SAN) --total
 
-check-tests: all $(UNIT_TESTS)
+check-tests: all man $(UNIT_TESTS) $(FAULT)
 	@tests/run.sh $(BUILD) --unit $(sort $(UNIT_TESTS)) --golden $(GOLDEN)
+
+# Calls that can fail, one after the other: some minutes.
+faults: check-deps all $(FAULT)
+	@FAULTS=whole bash tests/golden/run-faults.sh $(BUILD)
 
 # What a commit must pass: a few seconds.
 check-fast:
@@ -172,11 +203,12 @@ format:
 
 # --- installing
 SHARE = $(DESTDIR)$(PREFIX)/share/bokslut
-install: all
-	install -d $(DESTDIR)$(PREFIX)/bin $(SHARE)/schema $(SHARE)/sample
+install: all man
+	install -d $(DESTDIR)$(PREFIX)/bin $(DESTDIR)$(PREFIX)/share $(SHARE)/schema $(SHARE)/sample
 	install -m 755 $(PROGRAMS) $(DESTDIR)$(PREFIX)/bin
 	install -m 644 $(SCHEMAS) $(SHARE)/schema
 	cp -R $(BUILD)/share/bokslut/locale $(SHARE)
+	cp -R $(MAN) $(DESTDIR)$(PREFIX)/share
 	cp -R rules templates input $(SHARE)/sample
 
 clean:
@@ -215,5 +247,5 @@ bench-typeset: bench-deps all
 	@tests/bench/run-typeset.sh $(BUILD)
 
 .PHONY: bench-deps bench-ingest bench-typeset
-.PHONY: all run deps check-deps check check-tests check-fast warnings format \
+.PHONY: all man run deps check-deps check check-tests check-fast faults warnings format \
 	install clean fuzz fuzz-deps fuzz-targets

@@ -98,6 +98,7 @@ static bool read_line(struct desk *desk, int argc, char **argv,
 	};
 	const struct command_line line = {
 		.usage = command ? command->usage : usage,
+		.brief = command ? command->brief : NULL,
 		.about = command ? command->about
 				 : N_("Make a municipality's follow-up reports "
 				      "from its exports by its own rules."),

@@ -157,7 +157,7 @@ static const struct command commands[] = {
 	  .about = N_("Look at an export that no source is declared for, and "
 		      "print a source { … } for rules/sources.lua, with its "
 		      "evidence and what it is unsure of as comments."),
-	  .examples = "  bokslut profile input/2025-T1/hr/new.csv\n",
+	  .examples = "  bokslut profile input/2025-T1/hr/franvaro.csv\n",
 	  .carry_out = profile_command },
 };
 
@@ -172,7 +172,7 @@ const struct command *command_lookup(const char *name)
 void command_list(struct text *lines)
 {
 	for (size_t i = 0; i < COUNT_OF(commands); i++)
-		text_printf(lines, "  bokslut %-10s%s\n", commands[i].name,
+		text_printf(lines, "  bokslut %-11s%s\n", commands[i].name,
 			    gettext(commands[i].brief));
 	text_add(lines, _("  bokslut run --help tells what run does and "
 			  "takes\n"));

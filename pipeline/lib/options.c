@@ -14,7 +14,8 @@
 
 #define HELP_KEY 1000
 #define VERSION_KEY 1001
-#define FIRST_KEY 1002
+#define MAN_KEY 1002
+#define FIRST_KEY 1003
 
 static void print_list(const struct command_line *line)
 {
@@ -111,7 +112,7 @@ static struct option *long_options(const struct command_line *line,
 				   struct text *letters)
 {
 	struct option *longs =
-		mem_alloc((line->row_count + 3) * sizeof(*longs));
+		mem_alloc((line->row_count + 4) * sizeof(*longs));
 
 	text_add_char(letters, ':'); /* leave the telling to us */
 	for (size_t i = 0; i < line->row_count; i++) {
@@ -128,6 +129,8 @@ static struct option *long_options(const struct command_line *line,
 	longs[line->row_count].val = HELP_KEY;
 	longs[line->row_count + 1].name = "version";
 	longs[line->row_count + 1].val = VERSION_KEY;
+	longs[line->row_count + 2].name = "man";
+	longs[line->row_count + 2].val = MAN_KEY;
 	return longs;
 }
 
@@ -207,6 +210,8 @@ bool options_read(const struct command_line *line, int argc, char **argv,
 			print_help(line);
 		else if (key == VERSION_KEY)
 			print_version(line);
+		else if (key == MAN_KEY)
+			options_print_page(line);
 		else
 			tell_misuse(line, key, argv[optind - 1]);
 	}

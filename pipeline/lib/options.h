@@ -1,5 +1,6 @@
 /*
- * options - a command line read by a table, and --help printed from it.
+ * options - a command line read by a table; --help and the manual page (--man)
+ * are printed from it.
  *
  * Options may stand before or after the words.  What is not in the table is
  * told as OUTCOME_MISUSED.  A program lists only what it heeds.
@@ -31,6 +32,7 @@ struct option_row {
 
 struct command_line {
 	const char *usage;    /* "bokslut run [PERIOD] [REPORT…]" */
+	const char *brief;    /* the same on one line; NULL: as `about` */
 	const char *about;    /* what it does, one paragraph */
 	const char *examples; /* lines of commands */
 	const struct option_row *rows;
@@ -50,5 +52,8 @@ struct command_line {
  */
 bool options_read(const struct command_line *line, int argc, char **argv,
 		  int *first_word) MUST_CHECK;
+
+/* Print the table as a manual page, in the macros of man(7); --man does. */
+void options_print_page(const struct command_line *line);
 
 #endif
