@@ -16,6 +16,9 @@
 --                   ingen rad används: det är oftast en export som gått fel
 --   totals          rader vars första cell säger detta är summor och räknas
 --                   inte med
+--   varav           rader vars första cell börjar med ordet är delar av en
+--                   annan rad: summorna ska vara utan dem. Måtten räknar dem
+--                   om inte where säger annat
 --   skip            så många rader i början av filen hoppas över
 --   header_at       rubrikraden är den första av de 20 översta raderna vars
 --                   första cell säger detta; i stället för skip
@@ -54,6 +57,8 @@
 --   pattern         hur en kod ska se ut: 9 är en siffra, A en bokstav, * vad
 --                   som helst, och andra tecken är sig själva: "9999"
 --   quantity        talets måttenhet; 4 tkr blir 4000 om den är "sek"
+--   adds            false: kolumnen kan inte summeras, som andelar och
+--                   medelvärden, och en summarad får säga vad som helst där
 --   words           orden som godtas, när type är "word"
 --   optional        true: kolumnen får saknas i filen
 --   may_be_empty    true: en cell får vara tom
@@ -66,6 +71,10 @@
 -- check { "sick", at_most = "ordinary" }
 --                   radens tal, eller dag, får högst (at_least: minst) vara
 --                   det som en annan kolumn säger
+-- cross_foot { "deviation", plus = { "budget" }, minus = { "forecast" } }
+--                   radens ena tal ska vara summan av de andra, så när som på
+--                   vad avrundning gör. En rad där det inte är så påpekas; är
+--                   en kolumns summa lika fel, pekas cellen ut
 -- cut_off { column = "posted", days = 5 }
 --                   rader vars dag är mer än så många dagar efter perioden
 --                   utelämnas

@@ -127,6 +127,34 @@ static void note_unused(struct export *export)
 				     .a = export->file.rows });
 }
 
+/* What does not add up goes with the file, for the report. */
+static void keep_slips(struct export *export)
+{
+	static const char *const kinds[] = { [NOTE_TOTAL] = "total",
+					     [NOTE_FOOT] = "row",
+					     [NOTE_CELL] = "cell" };
+	const struct rejects *rejects = &export->intake->rejects;
+	struct arena *arena = &export->intake->facts->arena;
+	struct facts_file *file = &export->file;
+
+	for (size_t i = export->faults; i < rejects->count; i++) {
+		const struct reject *reject = &rejects->list[i];
+
+		if (reject->cause < NOTE_TOTAL || reject->cause > NOTE_CELL)
+			continue;
+		file->slips = arena_grow(arena, file->slips, file->slip_count,
+					 sizeof(*file->slips));
+		file->slips[file->slip_count++] = (struct facts_slip){
+			.kind = kinds[reject->cause],
+			.row = arena_strdup(arena, reject->row),
+			.column = reject->place.header,
+			.said = arena_strdup(arena, reject->value),
+			.wanted = arena_strdup(arena, reject->hint),
+			.line = reject->place.line,
+		};
+	}
+}
+
 static void add_file(struct export *export)
 {
 	struct facts *facts = export->intake->facts;
@@ -141,6 +169,8 @@ static void add_file(struct export *export)
 			  (struct reject){ .cause = REJECT_STAMP,
 					   .hint = profile->freshness.stamp });
 	file->reaches = export->reach.newest;
+	feet_tell(&export->totals.feet, &export->row);
+	keep_slips(export);
 	left_out_tell(&export->left_out, file, &facts->arena);
 	assert(file->rows == file->used + file->left_out + file->rejected);
 	facts->files = arena_grow(&facts->arena, facts->files,
@@ -154,6 +184,7 @@ static void start(struct export *export, struct arena *arena, const char *name)
 	struct intake *intake = export->intake;
 	struct row *row = &export->row;
 
+	export->faults = intake->rejects.count;
 	row->intake = intake;
 	row->columns = &export->columns;
 	row->file = (int)intake->facts->file_count + 1;

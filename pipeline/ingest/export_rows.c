@@ -11,7 +11,7 @@ static bool is_kept(const struct intake *intake)
 	return intake->profile->figures.id || intake->profile->records.kind;
 }
 
-static void use_row(struct export *export)
+static void use_row(struct export *export, const struct csv_row *csv)
 {
 	struct intake *intake = export->intake;
 	struct row *row = &export->row;
@@ -26,7 +26,7 @@ static void use_row(struct export *export)
 			   (struct reject){ .cause = REJECT_SUM });
 	if (row->refused)
 		return;
-	totals_add(&export->totals, row);
+	totals_add(&export->totals, row, csv);
 	control_add(&intake->control, row);
 	export->file.used++;
 	showing_take(&intake->showing, row);
@@ -73,12 +73,12 @@ static void take_line(struct export *export, const struct csv_row *csv)
 		intake->rejects.count = faults;
 		if (reason == LEFT_AFTER_CUT_OFF)
 			checks_list_late(row);
-		totals_add(&export->totals, row);
+		totals_add(&export->totals, row, csv);
 		export->left_out.rows[reason]++;
 		return;
 	}
 	if (!row->refused && !intake->keys.foregoing)
-		use_row(export);
+		use_row(export, csv);
 	if (row->refused)
 		export->file.rejected++;
 }

@@ -29,6 +29,7 @@ struct export
 	long skipped;    /* lines before the header */
 	struct left_out left_out;
 	struct totals totals;
+	size_t faults; /* of the files before */
 	struct footer footer;
 	struct reach reach;
 	struct mojibake mojibake[MOJIBAKE_KINDS];

@@ -150,6 +150,24 @@ static void explain_total(struct text *text, const struct reject *reject,
 		    value, reject->hint);
 }
 
+static void explain_foot(struct text *text, const struct reject *reject,
+			 const char *value)
+{
+	text_printf(text,
+		    _("the row \"%s\" says %s, but its other columns come to "
+		      "%s"),
+		    reject->row, value, reject->hint);
+}
+
+static void explain_slip(struct text *text, const struct reject *reject,
+			 const char *value)
+{
+	text_printf(text,
+		    _("the row \"%s\" says %s, but both the rest of the row "
+		      "and the total of the column want %s"),
+		    reject->row, value, reject->hint);
+}
+
 static void explain_footer(struct text *text, const struct reject *reject,
 			   const char *value)
 {
@@ -193,6 +211,8 @@ static void (*const explainers[])(struct text *text,
 	[REJECT_SUM] = explain_sum,
 	[NOTE_UNUSED] = explain_unused,
 	[NOTE_TOTAL] = explain_total,
+	[NOTE_FOOT] = explain_foot,
+	[NOTE_CELL] = explain_slip,
 	[NOTE_FOOTER] = explain_footer,
 	[NOTE_UTF8] = explain_utf8,
 	[NOTE_DOS] = explain_dos,

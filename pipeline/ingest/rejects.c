@@ -19,6 +19,7 @@ void rejects_add(struct rejects *rejects, struct reject reject)
 {
 	reject.value = arena_strdup(&rejects->arena, reject.value);
 	reject.mark = arena_strdup(&rejects->arena, reject.mark);
+	reject.row = arena_strdup(&rejects->arena, reject.row);
 	reject.hint = arena_strdup(&rejects->arena, reject.hint);
 	rejects->list = arena_grow(&rejects->arena, rejects->list,
 				   rejects->count, sizeof(*rejects->list));

@@ -69,6 +69,8 @@ enum reject_cause {
 	/* no fault: only noted, and not listed */
 	NOTE_UNUSED, /* no row is used, nor rejected; `a`: how many there are */
 	NOTE_TOTAL,  /* `hint`: what the rows add up to */
+	NOTE_FOOT,   /* `hint`: what the row's other columns come to; `row` */
+	NOTE_CELL,   /* `hint`: what row and column both want; `row` */
 	NOTE_FOOTER, /* `a`: how many rows were read */
 	NOTE_UTF8,   /* `hint` stands for the letter in `value`; `a`: how often,
 			`b`: character of the line of the first */
@@ -81,6 +83,7 @@ struct reject {
 	const char *value; /* the raw cell or name; NULL for none */
 	const char *mark;  /* tells masked values apart; NULL for none */
 	const char *hint;
+	const char *row; /* what its first cell says; NULL: not told */
 	enum cell_fault fault;
 	long a;
 	long b;

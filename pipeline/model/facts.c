@@ -26,12 +26,31 @@ static bool take_left_out(void *into, struct xml_reader *reader,
 	return handover_children(reader, no_children, NULL, arena);
 }
 
+static bool take_slip(void *into, struct xml_reader *reader,
+		      struct arena *arena)
+{
+	struct facts_file *file = into;
+
+	file->slips = arena_grow(arena, file->slips, file->slip_count,
+				 sizeof(*file->slips));
+	file->slips[file->slip_count++] = (struct facts_slip){
+		.kind = handover_string(reader, "kind", arena),
+		.row = handover_string(reader, "row", arena),
+		.column = handover_string(reader, "column", arena),
+		.said = handover_string(reader, "said", arena),
+		.wanted = handover_string(reader, "wanted", arena),
+		.line = handover_number(reader, "line"),
+	};
+	return handover_children(reader, no_children, NULL, arena);
+}
+
 bool facts_read_file(struct facts_file *file, struct xml_reader *reader,
 		     struct arena *arena)
 {
-	static const struct handover_child children[] = {
-		{ "left-out", take_left_out }, { NULL, NULL }
-	};
+	static const struct handover_child children[] = { { "left-out",
+							    take_left_out },
+							  { "slip", take_slip },
+							  { NULL, NULL } };
 
 	*file = (struct facts_file){
 		.name = handover_string(reader, "name", arena),
@@ -148,6 +167,18 @@ bool facts_load(struct facts *facts, const char *path, struct text *why)
 	return handover_load(&form, path, facts, &facts->arena, why);
 }
 
+static void write_slip(struct xml_writer *writer, const struct facts_slip *slip)
+{
+	xml_writer_open(writer, "slip");
+	xml_writer_attribute(writer, "kind", slip->kind);
+	xml_writer_number(writer, "line", slip->line);
+	xml_writer_attribute(writer, "row", slip->row);
+	xml_writer_attribute(writer, "column", slip->column);
+	xml_writer_attribute(writer, "said", slip->said);
+	xml_writer_attribute(writer, "wanted", slip->wanted);
+	xml_writer_close(writer);
+}
+
 void facts_write_file(struct xml_writer *writer, const struct facts_file *file)
 {
 	xml_writer_open(writer, "file");
@@ -165,6 +196,8 @@ void facts_write_file(struct xml_writer *writer, const struct facts_file *file)
 		xml_writer_number(writer, "rows", file->reasons[i].rows);
 		xml_writer_close(writer);
 	}
+	for (size_t i = 0; i < file->slip_count; i++)
+		write_slip(writer, &file->slips[i]);
 	xml_writer_close(writer);
 }
 

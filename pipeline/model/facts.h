@@ -28,6 +28,16 @@ struct facts_left_out {
 	long rows;
 };
 
+/* A number of an export that does not fit the others of its row or column. */
+struct facts_slip {
+	const char *kind;   /* "total", "row", or "cell": both want another */
+	const char *row;    /* what its first cell says; NULL of a total */
+	const char *column; /* the header */
+	const char *said;   /* as the export writes it */
+	const char *wanted;
+	long line;
+};
+
 /* One file of the source: rows = used + left_out + rejected. */
 struct facts_file {
 	const char *name;     /* below input/<period>/: "hr/franvaro.csv" */
@@ -40,6 +50,8 @@ struct facts_file {
 	struct date reaches; /* the newest day it tells; year 0: not asked */
 	struct facts_left_out *reasons; /* sum of rows = left_out */
 	size_t reason_count;
+	struct facts_slip *slips;
+	size_t slip_count;
 };
 
 /* One figure for one (id, unit, window, series), with its origin. */

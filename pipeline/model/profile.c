@@ -70,11 +70,13 @@ static enum encoding take_encoding(struct declaration *given)
 static void take_fields(struct profile *profile, struct declaration *given)
 {
 	static const char *const names[] = {
-		"id",         "about",      "files",        "encoding",
-		"separator",  "decimal",    "skip",         "reject_limit",
-		"unit",       "totals",     "header_at",    "footers",
-		"key",        "duplicates", "may_be_empty", "may_repeat",
-		"cell_limit", NULL
+		"id",         "about",        "files",
+		"encoding",   "separator",    "decimal",
+		"skip",       "reject_limit", "unit",
+		"totals",     "header_at",    "footers",
+		"key",        "duplicates",   "may_be_empty",
+		"may_repeat", "cell_limit",   "varav",
+		NULL
 	};
 
 	declaration_only(given, names);
@@ -91,6 +93,7 @@ static void take_fields(struct profile *profile, struct declaration *given)
 	profile->may_repeat = declaration_flag(given, "may_repeat", false);
 	profile->unit = declaration_string(given, "unit", false);
 	profile->totals = declaration_string(given, "totals", false);
+	profile->varav = declaration_string(given, "varav", false);
 	profile->header_at = declaration_string(given, "header_at", false);
 	profile->footers =
 		declaration_list(given, "footers", &profile->footer_count);
@@ -202,8 +205,9 @@ static void take_item(struct profile *profile, struct declaration *given,
 		ok = freshness_take(profile, &part);
 	else if (!is_call(item, "column") && !profile_take_rows(profile, &part))
 		msg_at(OUTCOME_MISCONFIGURED, declaration_fault(given, item),
-		       _("only column, figures, records, check, cut_off, "
-			 "control and freshness { … } may stand here"));
+		       _("only column, figures, records, check, cross_foot, "
+			 "cut_off, control and freshness { … } may stand "
+			 "here"));
 	if (!ok || part.refused)
 		given->refused = true;
 }

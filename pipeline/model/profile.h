@@ -57,6 +57,7 @@ struct column {
 	enum column_type type;
 	bool optional;     /* the column may be absent */
 	bool may_be_empty; /* a cell may be empty */
+	bool adds;         /* a totals row holds its sum; else a mean or such */
 	bool personal;     /* the raw value is masked in messages */
 	bool has_min, has_max;
 	struct decimal min, max;      /* of a number or figure */
@@ -99,6 +100,15 @@ struct profile_check {
 	bool at_least; /* as the other one; else at most */
 };
 
+/* A row's number that must be the sum of some of its others, less some. */
+struct profile_foot {
+	const struct column *column;
+	const struct column **plus;
+	size_t plus_count;
+	const struct column **minus;
+	size_t minus_count;
+};
+
 /* What the rows used come to. */
 struct profile_control {
 	const struct column *column; /* NULL: how many there are */
@@ -119,6 +129,8 @@ struct profile {
 	bool may_be_empty;  /* an export of which no row is used will do */
 	const char *unit;   /* of all rows, where no column says it; or NULL */
 	const char *totals; /* rows whose first cell says this are left out */
+	const char *varav;  /* rows whose first cell begins with this are parts
+			       of another row: no total counts them; or NULL */
 	const char *header_at; /* the first cell of the header, which is one of
 				  the first 20 lines; or NULL */
 	const char **footers;  /* rows whose first cell begins with one of these
@@ -136,6 +148,8 @@ struct profile {
 	long cut_off_days;            /* after the period */
 	struct profile_check *checks;
 	size_t check_count;
+	struct profile_foot *feet;
+	size_t foot_count;
 	struct profile_control *controls;
 	size_t control_count;
 	struct freshness freshness;

@@ -163,7 +163,7 @@ bool column_declare(struct profile *profile, struct arena *arena,
 {
 	static const char *const names[] = {
 		"as",  "type",  "optional", "may_be_empty", "personal", "min",
-		"max", "words", "pattern",  "quantity",     NULL
+		"max", "words", "pattern",  "quantity",     "adds",     NULL
 	};
 	struct declaration given = { arena, file, node, false };
 	struct column column = { .line = node->line };
@@ -174,6 +174,7 @@ bool column_declare(struct profile *profile, struct arena *arena,
 	column.type = take_type(&given);
 	column.optional = declaration_flag(&given, "optional", false);
 	column.may_be_empty = declaration_flag(&given, "may_be_empty", false);
+	column.adds = declaration_flag(&given, "adds", true);
 	column.personal = declaration_flag(&given, "personal", false);
 	take_limits(&column, &given);
 	column.pattern = declaration_string(&given, "pattern", false);

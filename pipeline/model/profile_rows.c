@@ -182,6 +182,7 @@ bool profile_take_rows(struct profile *profile, struct declaration *given)
 			     struct declaration *given);
 	} words[] = {
 		{ "check", take_check },
+		{ "cross_foot", profile_take_foot },
 		{ "cut_off", take_cut_off },
 		{ "control", take_control },
 	};

@@ -18,6 +18,7 @@ static const char *const terms[] = {
 	"figures",
 	"records",
 	"check",
+	"cross_foot",
 	"cut_off",
 	"freshness",
 	"control",

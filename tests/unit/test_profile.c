@@ -244,7 +244,7 @@ static const struct rules_case cases[] = {
 	  "rows" },
 	{ "a control of nothing", SOURCE(UNIT ", control { }"), "column" },
 	{ "something else", SOURCE(UNIT ", eq(1)"),
-	  "only column, figures, records, check, cut_off, control and" },
+	  "only column, figures, records, check, cross_foot, cut_off, " },
 };
 
 static void profiles_are_taken_or_refused(void **state)
