@@ -7,6 +7,8 @@
 --   decimals        { minst, högst } antal decimaler i utskrift. Avrundning
 --                   sker en gång, när talet skrivs, och halva bort från noll
 --   hundred         true: en kvot skrivs i hundradelar (procent)
+--   may_exceed      true: ett värde över 100 är inget fel; utan det påpekas
+--                   en andel över 100 %
 --   thousands       true: tusental skiljs åt redan från 1 000
 --   of, times       en sådan är times stycken av måttenheten of
 

@@ -11,6 +11,7 @@
 #include <string.h>
 
 #include "assess/assembly.h"
+#include "assess/controls.h"
 #include "assess/correcting.h"
 #include "assess/derived.h"
 #include "assess/grades.h"
@@ -202,6 +203,18 @@ static bool fill_figures(struct sitting *sitting)
 	       ok;
 }
 
+static void control(struct sitting *sitting)
+{
+	const struct controlling controlling = {
+		.rules = &sitting->rules,
+		.reg = &sitting->reg,
+		.evidence = &sitting->evidence,
+		.assessment = &sitting->assessment,
+	};
+
+	controls_make(&controlling);
+}
+
 static bool judge(struct sitting *sitting)
 {
 	struct assessment *assessment = &sitting->assessment;
@@ -256,6 +269,8 @@ static bool assess(const struct order *order, struct text *why)
 	if (ok) {
 		open_assessment(&sitting);
 		figures = correct(&sitting) && fill_figures(&sitting);
+		if (figures)
+			control(&sitting);
 		ok = figures && judge(&sitting) && save(&sitting);
 	}
 	assessment_clear(&sitting.assessment);

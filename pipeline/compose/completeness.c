@@ -1,10 +1,11 @@
 /*
  * completeness - what became of every row of every file: used, left out by
- * which rule, or rejected.
+ * which rule, or rejected; and what of it does not add up.
  */
 #include <string.h>
 
 #include "compose/composition.h"
+#include "compose/controls.h"
 #include "compose/print.h"
 #include "compose/words.h"
 #include "lib/text.h"
@@ -191,4 +192,5 @@ void completeness_compose(struct composition *composition,
 	}
 	add_sentence(&files, &total, into);
 	add_table(&files, &total, into);
+	controls_compose(composition, into);
 }

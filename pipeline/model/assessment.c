@@ -129,6 +129,8 @@ bool assessment_save(const struct assessment *assessment, const char *path,
 	for (size_t i = 0; i < assessment->correction_count; i++)
 		assessment_write_correction(writer,
 					    &assessment->corrections[i]);
+	for (size_t i = 0; i < assessment->control_count; i++)
+		assessment_write_control(writer, &assessment->controls[i]);
 	for (size_t i = 0; i < assessment->record_count; i++)
 		facts_write_record(writer, &assessment->records[i]);
 	return handover_save(writer, path, why);

@@ -184,6 +184,30 @@ struct assessed_correction {
 	long line;
 };
 
+/* Why a figure was pointed out. */
+enum control_kind {
+	CONTROL_OVER_HUNDRED, /* a share of more than `wanted` */
+	CONTROL_UNLIKE,       /* beside `wanted` only in another quantity */
+	CONTROL_SETTLED,      /* `wanted` is forecast for the same window */
+	CONTROL_SPENT,        /* beyond `wanted`, forecast for more months */
+	CONTROL_PART,         /* less than `wanted`, its parts */
+	CONTROL_STALE         /* an export that does not reach `wanted` */
+};
+
+/* A figure that cannot be, or contradicts another; a mere remark. */
+struct assessed_control {
+	enum control_kind kind;
+	const char *id; /* of an indicator, measure, statement or source */
+	const char *unit;
+	enum series series;
+	struct window window;
+	const char *quantity; /* NULL: a date */
+	struct figure value;
+	struct figure wanted;
+	const char *file; /* "input/2025-T1/quality/indikatorer.csv" */
+	long line;        /* 0: the whole of it */
+};
+
 struct assessment {
 	struct arena arena;
 	const char *period; /* "2025-T1" */
@@ -210,6 +234,8 @@ struct assessment {
 	size_t statement_count;
 	struct assessed_correction *corrections;
 	size_t correction_count;
+	struct assessed_control *controls;
+	size_t control_count;
 	struct record *records; /* of all sources, in their order */
 	size_t record_count;
 };

@@ -15,6 +15,7 @@ handover_take assessment_take_goal;
 handover_take assessment_take_indicator;
 handover_take assessment_take_statement;
 handover_take assessment_take_correction;
+handover_take assessment_take_control;
 
 /* Each writes one element. */
 void assessment_write_goal(struct xml_writer *writer,
@@ -25,6 +26,8 @@ void assessment_write_statement(struct xml_writer *writer,
 				const struct assessed_statement *statement);
 void assessment_write_correction(struct xml_writer *writer,
 				 const struct assessed_correction *correction);
+void assessment_write_control(struct xml_writer *writer,
+			      const struct assessed_control *control);
 
 /* The ids of a list, parted by spaces; NULL and left out if it is empty. */
 void assessment_write_ids(struct xml_writer *writer, const char *name,

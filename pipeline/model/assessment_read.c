@@ -179,6 +179,7 @@ static bool take_root(void *into, struct xml_reader *reader,
 		{ "indicator", assessment_take_indicator },
 		{ "statement", assessment_take_statement },
 		{ "correction", assessment_take_correction },
+		{ "control", assessment_take_control },
 		{ "record", take_record },
 		{ NULL, NULL }
 	};

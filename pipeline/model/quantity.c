@@ -66,9 +66,10 @@ bool quantity_declare(struct quantities *quantities, struct arena *arena,
 		      const struct lua_file *file,
 		      const struct lua_node *statement)
 {
-	static const char *const names[] = { "id",      "print",     "decimals",
-					     "hundred", "thousands", "of",
-					     "times",   NULL };
+	static const char *const names[] = {
+		"id", "print", "decimals",   "hundred", "thousands",
+		"of", "times", "may_exceed", NULL
+	};
 	struct declaration given = { arena, file, statement, false };
 	struct quantity quantity = { .times = 1 };
 
@@ -78,6 +79,11 @@ bool quantity_declare(struct quantities *quantities, struct arena *arena,
 	if (!quantity.print)
 		quantity.print = "";
 	quantity.hundred = declaration_flag(&given, "hundred", false);
+	quantity.may_exceed = declaration_flag(&given, "may_exceed", false);
+	if (quantity.may_exceed && !quantity.hundred)
+		msg_at(OUTCOME_MISCONFIGURED, declaration_fault(&given, NULL),
+		       _("may_exceed says that more than 100 %% is no fault, "
+			 "and stands with hundred = true"));
 	quantity.thousands = declaration_flag(&given, "thousands", false);
 	take_decimals(&quantity, &given);
 	take_base(&quantity, quantities, &given);

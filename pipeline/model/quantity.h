@@ -4,6 +4,8 @@
  * Declared in rules/measures.lua:
  *	quantity { id = "percent", print = "%", decimals = { 0, 1 },
  *	  hundred = true }
+ *	quantity { id = "change", print = "%", hundred = true,
+ *	  may_exceed = true }
  *	quantity { id = "tkr", print = "tkr", of = "sek", times = 1000 }
  * (In the rest of the product "measure" is an aggregate of a source's rows.)
  */
@@ -25,10 +27,11 @@ struct quantity {
 	const char *print; /* behind the number: "%", "tkr"; "" for none */
 	int min_decimals;  /* as printed; 0..9 */
 	int max_decimals;
-	bool hundred;   /* a ratio is told per hundred */
-	bool thousands; /* group thousands from 1 000, not from 10 000 */
-	const char *of; /* made from this quantity, which has none, or NULL */
-	long times;     /* one of this is so many of `of`; 1 if NULL */
+	bool hundred;    /* a ratio is told per hundred */
+	bool may_exceed; /* of a hundred: it is no share, 100 is not the most */
+	bool thousands;  /* group thousands from 1 000, not from 10 000 */
+	const char *of;  /* made from this quantity, which has none, or NULL */
+	long times;      /* one of this is so many of `of`; 1 if NULL */
 };
 
 struct quantities {

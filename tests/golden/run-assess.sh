@@ -82,6 +82,9 @@ done
 xmllint --noout --schema "$schema" "$scratch/whole/made/assessment.xml" \
 	2>"$scratch/stderr"
 told "whole: assessment.xml keeps its schema" 0 "$?"
+xmllint --noout --schema "$schema" "$scratch/controls/made/assessment.xml" \
+	2>"$scratch/stderr"
+told "controls: assessment.xml keeps its schema" 0 "$?"
 TZ=Pacific/Auckland LANG=en_US.UTF-8 LC_ALL=C assess whole again
 told "whole: the bytes are the same again" same \
 	"$(cmp "$scratch/whole/made/assessment.xml" \
