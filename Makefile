@@ -8,6 +8,7 @@
 #	make man        write the manual pages into build/share/man
 #	make bench-ingest  time it against bare libcsv
 #	make bench-typeset  the same against bare libharu
+#	make bench-night  a night in which nothing has changed
 #	make faults     close with each call failing in turn
 #	make fuzz       feed each door with noise for FUZZ_SECONDS (default 30)
 #	make clean
@@ -246,6 +247,9 @@ bench-ingest: bench-deps all
 bench-typeset: bench-deps all
 	@tests/bench/run-typeset.sh $(BUILD)
 
-.PHONY: bench-deps bench-ingest bench-typeset
+bench-night: all
+	@tests/bench/run-night.sh $(BUILD)
+
+.PHONY: bench-deps bench-ingest bench-typeset bench-night
 .PHONY: all man run deps check-deps check check-tests check-fast faults warnings format \
 	install clean fuzz fuzz-deps fuzz-targets

@@ -3,6 +3,7 @@
 #include "bokslut/close.h"
 #include "bokslut/decided.h"
 #include "bokslut/desk.h"
+#include "bokslut/drafts.h"
 #include "bokslut/fresh.h"
 #include "bokslut/journal.h"
 #include "bokslut/manifest.h"
@@ -24,27 +25,38 @@ static bool tell(struct close *closing, int number, bool fresh,
 	       (!fresh || number == 1 || summary_moved(closing, number, why));
 }
 
-/* Made, ingested, kept: the story of one close. */
+/* Facts of every source, as fresh as they must be. */
+static bool gather(struct close *closing, struct text *why)
+{
+	summary_close(closing);
+	return close_ingest(closing, why) && summary_sources(closing, why) &&
+	       fresh_prove(closing, why);
+}
+
+/* What was made is kept, told and recorded. */
+static bool keep(struct close *closing, const struct decided *decided,
+		 long notes, struct text *why)
+{
+	int number = 0;
+	bool fresh = false;
+
+	return close_keep(closing, &number, &fresh, why) &&
+	       tell(closing, number, fresh, why) &&
+	       decided_record(decided, closing, number, why) &&
+	       standing_keep(closing, number, msg_notes() - notes, why) &&
+	       (!fresh || drafts_prune(closing, why));
+}
+
+/* Gathered, made, kept: the story of one close. */
 static bool make(struct close *closing, const struct decided *decided,
 		 struct text *why)
 {
 	const long notes = msg_notes();
-	int latest = revision_latest(closing->folder);
-	int number = 0;
-	bool fresh = false;
+	const int latest = revision_latest(closing->folder);
 
-	summary_close(closing);
-	if (!close_ingest(closing, why))
-		return false;
-	return summary_sources(closing, why) &&
-	       fresh_prove(closing->desk, closing->plan, closing->stored,
-			   why) &&
-	       decided_agrees(decided, closing, why) &&
+	return gather(closing, why) && decided_agrees(decided, closing, why) &&
 	       close_make(closing, latest > 0 ? latest : 1, why) &&
-	       close_keep(closing, &number, &fresh, why) &&
-	       tell(closing, number, fresh, why) &&
-	       decided_record(decided, closing, number, why) &&
-	       standing_keep(closing, number, msg_notes() - notes, why);
+	       keep(closing, decided, notes, why);
 }
 
 /* What is decided stands; what it would be now is told, and not kept. */
@@ -52,11 +64,7 @@ static bool hold(struct close *closing, struct text *why)
 {
 	const int latest = revision_latest(closing->folder);
 
-	summary_close(closing);
-	return close_ingest(closing, why) && summary_sources(closing, why) &&
-	       fresh_prove(closing->desk, closing->plan, closing->stored,
-			   why) &&
-	       close_make(closing, latest, why) &&
+	return gather(closing, why) && close_make(closing, latest, why) &&
 	       manifest_write(closing->desk, closing->plan, closing->stored,
 			      closing->next, why) &&
 	       summary_held(closing, latest, why);
@@ -92,7 +100,9 @@ bool carry_out(struct close *closing)
 
 	if (!ok && why.len > 0)
 		msg_say(OUTCOME_UNWRITTEN, "%s", why.at);
-	if (!ok)
+	else if (!ok)
+		ok = closing->waits;
+	if (!ok || closing->waits)
 		summary_not_made(closing);
 	decided_clear(&decided);
 	text_clear(&why);

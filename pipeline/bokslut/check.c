@@ -30,8 +30,7 @@ static bool check_close(struct desk *desk, const struct close_plan *plan,
 		summary_close(&closing);
 		ok = close_ingest(&closing, why) &&
 		     summary_sources(&closing, why) &&
-		     fresh_prove(desk, plan, closing.stored, why) &&
-		     close_make(&closing, 1, why);
+		     fresh_prove(&closing, why) && close_make(&closing, 1, why);
 	}
 	close_shut(&closing);
 	return ok;

@@ -8,12 +8,14 @@
 #include <sys/statvfs.h>
 #include <unistd.h>
 
+#include "bokslut/arrival.h"
 #include "bokslut/desk.h"
 #include "bokslut/folder.h"
 #include "bokslut/journal.h"
 #include "bokslut/lock.h"
 #include "bokslut/manifest.h"
 #include "bokslut/revision.h"
+#include "bokslut/state.h"
 #include "lib/lang.h"
 #include "lib/msg.h"
 #include "lib/outfile.h"
@@ -65,6 +67,15 @@ bool close_open(struct close *closing, struct desk *desk,
 	return closing->lock >= 0;
 }
 
+enum outcome close_unready(struct close *closing)
+{
+	if (!closing->desk->unattended ||
+	    date_compare(state_today(), closing->plan->deadline) > 0)
+		return OUTCOME_NOT_READY;
+	closing->waits = true;
+	return OUTCOME_NOTED;
+}
+
 /* Every source reads the register: its faults are told here, once. */
 static bool register_is_sound(struct close *closing)
 {
@@ -83,63 +94,51 @@ static bool register_is_sound(struct close *closing)
 	return ok;
 }
 
-/*
- * An export that is not what it was when its reading began is still arriving.
- * What was made of it stands under the wrong key: it is taken away.
- */
-static bool have_arrived(struct close *closing, struct text *why)
+/* Where the facts of each source stand, or are to stand. */
+static bool find_stored(struct close *closing)
 {
-	struct desk *desk = closing->desk;
+	const struct close_plan *plan = closing->plan;
+	struct text unread = { 0 };
 	bool ok = true;
 
-	for (size_t i = 0; i < closing->plan->source_count; i++) {
-		const struct stored_facts *stored = &closing->stored[i];
-		struct stored_facts now = { 0 };
+	for (size_t i = 0; ok && i < plan->source_count; i++) {
+		const struct profile *profile = profile_lookup(
+			&closing->desk->rules.profiles, plan->sources[i]);
 
-		if (!store_find(&now, desk, closing->plan, stored->profile,
-				why))
-			return false;
-		if (strcmp(now.key, stored->key) == 0)
-			continue;
-		msg_say(OUTCOME_NOT_READY,
-			_("the export of \"%s\" was changed while it was "
-			  "read: it is still arriving; run again when it "
-			  "stands there whole"),
-			stored->profile->id);
-		if (!stored->there && !folder_remove(stored->folder, why))
-			return false;
-		ok = false;
+		ok = store_find(&closing->stored[i], closing->desk, plan,
+				profile, &unread);
 	}
+	if (!ok)
+		msg_say(OUTCOME_UNREAD, "%s", unread.at);
+	text_clear(&unread);
 	return ok;
 }
 
-bool close_ingest(struct close *closing, struct text *why)
+static bool make_facts(struct close *closing)
 {
 	struct desk *desk = closing->desk;
 	const struct close_plan *plan = closing->plan;
 	struct task *tasks = arena_alloc(
 		&desk->arena, (plan->source_count + 1) * sizeof(*tasks));
-	struct text unread = { 0 };
 	size_t count = 0;
 
-	if (!register_is_sound(closing))
-		return false;
-	for (size_t i = 0; i < plan->source_count; i++) {
-		struct stored_facts *stored = &closing->stored[i];
-		const struct profile *profile =
-			profile_lookup(&desk->rules.profiles, plan->sources[i]);
+	for (size_t i = 0; i < plan->source_count; i++)
+		if (!closing->stored[i].there)
+			store_task(&tasks[count++], &closing->stored[i], desk,
+				   plan);
+	return tasks_run(tasks, count, desk->jobs);
+}
 
-		if (!store_find(stored, desk, plan, profile, &unread)) {
-			msg_say(OUTCOME_UNREAD, "%s", unread.at);
-			text_clear(&unread);
-			return false;
-		}
-		if (!stored->there &&
-		    !store_task(&tasks[count++], stored, desk, plan, why))
-			return false;
-	}
-	return tasks_run(tasks, count, desk->jobs) &&
-	       have_arrived(closing, why);
+bool close_ingest(struct close *closing, struct text *why)
+{
+	const size_t count = closing->plan->source_count;
+	bool ok = register_is_sound(closing) &&
+		  arrival_is_whole(closing, why) && find_stored(closing) &&
+		  store_lock(closing->stored, count, why) &&
+		  make_facts(closing) && arrival_held(closing, why);
+
+	store_unlock(closing->stored, count);
+	return ok;
 }
 
 /* What every stage after ingest is told. */

@@ -7,6 +7,7 @@
 #include <stdbool.h>
 
 #include "bokslut/store.h"
+#include "lib/msg.h"
 
 struct close_plan;
 struct desk;
@@ -20,7 +21,14 @@ struct close {
 	const char *next;            /* …/next: where it is made */
 	struct stored_facts *stored; /* as many as plan->source_count */
 	int lock;                    /* descriptor, -1 if not held */
+	bool waits;                  /* for exports that may still come */
 };
+
+/*
+ * How grave it is that an export is not ready: OUTCOME_NOT_READY, but a note,
+ * and the close waits, where nobody named it and its deadline is not past.
+ */
+enum outcome close_unready(struct close *closing);
 
 /* Name its folders; nothing is made or locked. */
 void close_lay(struct close *closing, struct desk *desk,

@@ -35,6 +35,7 @@ struct desk {
 	bool rows;          /* of explain: the rows behind a figure */
 	bool dry_run;       /* of run and purge: tell what would be done */
 	bool rehash;        /* of run: take no file for known */
+	bool unattended;    /* a run without words: by the calendar alone */
 	const char *before; /* of purge: the day; NULL: not given */
 	struct stating stating;
 	char *const *words; /* after the subcommand */

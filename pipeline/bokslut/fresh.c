@@ -3,6 +3,7 @@
 #include <string.h>
 #include <sys/stat.h>
 
+#include "bokslut/close.h"
 #include "lib/lang.h"
 #include "lib/msg.h"
 #include "lib/text.h"
@@ -10,8 +11,9 @@
 
 /* A source of the close, with what was made of it. */
 struct sourcing {
-	struct desk *desk;
-	const struct close_plan *plan;
+	struct close *closing;
+	struct desk *desk;             /* its */
+	const struct close_plan *plan; /* its */
 	const struct profile *profile;
 	struct facts facts;
 };
@@ -47,12 +49,12 @@ static bool prove_reach(struct sourcing *sourcing)
 	if (state.reached.year != 0)
 		date_add_text(&reached, state.reached);
 	if (reached.len > 0)
-		msg_at(OUTCOME_NOT_READY, place,
+		msg_at(close_unready(sourcing->closing), place,
 		       _("the export for %s reaches %s, but must reach %s; it "
 			 "is an older one, export it anew"),
 		       sourcing->plan->period, reached.at, wanted.at);
 	else
-		msg_at(OUTCOME_NOT_READY, place,
+		msg_at(close_unready(sourcing->closing), place,
 		       _("no row of the export for %s tells a day, but it must "
 			 "reach %s"),
 		       sourcing->plan->period, wanted.at);
@@ -108,7 +110,7 @@ static bool prove_file(struct sourcing *sourcing, const struct facts_file *file,
 
 		if (!is_same(sourcing, file, period, names.list[i]))
 			continue;
-		msg_at(OUTCOME_NOT_READY, place,
+		msg_at(close_unready(sourcing->closing), place,
 		       _("the file is the same as %s, of an earlier period; "
 			 "export it anew, or declare may_repeat = true if "
 			 "nothing has changed since"),
@@ -153,13 +155,15 @@ static bool prove_new(struct sourcing *sourcing)
 	return ok;
 }
 
-bool fresh_prove(struct desk *desk, const struct close_plan *plan,
-		 const struct stored_facts *stored, struct text *why)
+bool fresh_prove(struct close *closing, struct text *why)
 {
+	const struct close_plan *plan = closing->plan;
+	const struct stored_facts *stored = closing->stored;
 	bool ok = true;
 
 	for (size_t i = 0; i < plan->source_count && why->len == 0; i++) {
-		struct sourcing sourcing = { .desk = desk,
+		struct sourcing sourcing = { .closing = closing,
+					     .desk = closing->desk,
 					     .plan = plan,
 					     .profile = stored[i].profile };
 

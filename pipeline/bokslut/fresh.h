@@ -14,6 +14,8 @@
 #include "bokslut/store.h"
 #include "model/facts.h"
 
+struct close;
+
 /* How fresh one source is, by its facts. */
 struct freshness_state {
 	struct date reached; /* year 0: it tells no day */
@@ -26,11 +28,9 @@ struct freshness_state fresh_state(const struct profile *profile,
 				   const struct facts *facts);
 
 /*
- * Tell every source of the close that is not fresh (OUTCOME_NOT_READY); false
- * if there is one, or with a sentence in `why` if facts cannot be read.
+ * Tell every source of the close that is not fresh (close_unready()); false if
+ * there is one, or with a sentence in `why` if facts cannot be read.
  */
-bool fresh_prove(struct desk *desk, const struct close_plan *plan,
-		 const struct stored_facts *stored,
-		 struct text *why) MUST_CHECK;
+bool fresh_prove(struct close *closing, struct text *why) MUST_CHECK;
 
 #endif

@@ -28,11 +28,12 @@ struct text;
 #define JOURNAL_BEGUN "begun"
 #define JOURNAL_MADE "made"
 #define JOURNAL_ERASED "erased" /* the inputs that were kept of it */
+#define JOURNAL_PRUNED "pruned" /* a draft that was taken away by rule */
 
 struct journal_entry {
 	const char *hash;
 	const char *time; /* "2025-05-06T02:00:11Z" */
-	const char *what; /* "begun", "made", "erased", or a case_step_id() */
+	const char *what; /* "begun", "made", …, or a case_step_id() */
 	int revision;
 	const char *manifest; /* SHA-256 */
 };

@@ -1,5 +1,6 @@
 #include "bokslut/known.h"
 
+#include <assert.h>
 #include <fcntl.h>
 #include <stdlib.h>
 #include <string.h>
@@ -33,6 +34,7 @@ static void add(struct known *known, const struct known_file *file)
 	size_t at = name_index_lookup(&known->index, file->path);
 
 	if (at != NAME_INDEX_NONE) {
+		assert(known->files);
 		known->files[at] = *file;
 		return;
 	}
@@ -141,25 +143,36 @@ static void add_line(struct text *lines, const struct known_file *file)
 	text_printf(lines, " %s\n", file->path);
 }
 
-void known_save(const struct known *known, const char *output)
+/* With what other runs have learnt since we loaded it. */
+static void write_all(const struct known *known, const char *output)
 {
+	struct known there = { 0 };
 	struct text lines = { 0 };
 	struct text path = { 0 };
 	struct text why = { 0 };
+
+	known_load(&there, known->arena, output);
+	for (size_t i = 0; i < known->count; i++)
+		add(&there, &known->files[i]);
+	for (size_t i = 0; i < there.count; i++)
+		if (!strchr(there.files[i].path, '\n'))
+			add_line(&lines, &there.files[i]);
+	text_printf(&path, "%s/store/known", output);
+	if (!outfile_write(path.at, text_string(&lines), lines.len, &why))
+		text_clear(&why);
+	text_clear(&lines);
+	text_clear(&path);
+}
+
+void known_save(const struct known *known, const char *output)
+{
 	int lock;
 
 	if (!known->changed)
 		return;
-	for (size_t i = 0; i < known->count; i++)
-		if (!strchr(known->files[i].path, '\n'))
-			add_line(&lines, &known->files[i]);
-	text_printf(&path, "%s/store/known", output);
 	lock = open(output, O_RDONLY | O_DIRECTORY | O_CLOEXEC);
-	if (lock >= 0 && flock(lock, LOCK_EX | LOCK_NB) == 0 &&
-	    !outfile_write(path.at, lines.at, lines.len, &why))
-		text_clear(&why);
+	if (lock >= 0 && flock(lock, LOCK_EX) == 0)
+		write_all(known, output);
 	if (lock >= 0)
 		(void)close(lock);
-	text_clear(&lines);
-	text_clear(&path);
 }

@@ -2,10 +2,10 @@
 #include <stdio.h>
 #include <unistd.h>
 
-#include "bokslut/carry.h"
 #include "bokslut/decided.h"
 #include "bokslut/desk.h"
 #include "bokslut/plan.h"
+#include "bokslut/pool.h"
 #include "bokslut/state.h"
 #include "bokslut/summary.h"
 #include "lib/lang.h"
@@ -66,26 +66,37 @@ static bool is_due(struct desk *desk, const struct close_plan *plan)
 		!waits(desk, plan, day));
 }
 
+static struct close_list due_closes(struct desk *desk)
+{
+	struct close_list all = desk_closes(desk);
+	struct close_list due = { 0 };
+
+	due.list =
+		arena_alloc(&desk->arena, (all.count + 1) * sizeof(*due.list));
+	for (size_t i = 0; i < all.count; i++)
+		if (is_due(desk, all.list[i]))
+			due.list[due.count++] = all.list[i];
+	return due;
+}
+
 void run_command(struct desk *desk)
 {
-	struct close_list closes = desk_closes(desk);
-	long tried = 0;
-	long made = 0;
+	struct close_list closes;
+	long made;
 
+	desk->unattended = desk->word_count == 0;
 	if (!desk->rehash)
 		known_load(&desk->known, &desk->arena, desk->output);
-	for (size_t i = 0; i < closes.count; i++) {
-		if (!is_due(desk, closes.list[i]))
-			continue;
-		made += desk->dry_run ? plan_close(desk, closes.list[i])
-				      : carry_close(desk, closes.list[i]);
-		tried++;
-	}
+	closes = due_closes(desk);
+	for (size_t i = 0; desk->dry_run && i < closes.count; i++)
+		(void)plan_close(desk, closes.list[i]);
 	if (desk->dry_run)
 		return;
+	made = pool_carry(desk, &closes);
 	known_save(&desk->known, desk->output);
-	if (tried == 0 && msg_outcome() <= OUTCOME_NOTED)
+	if (closes.count == 0 && msg_outcome() <= OUTCOME_NOTED)
 		msg_say(OUTCOME_CLEAN, _("No close is due."));
-	else if (tried > 0)
-		summary_end(desk, tried, tried - made);
+	else if (closes.count > 0)
+		summary_end(desk, (long)closes.count,
+			    (long)closes.count - made);
 }

@@ -1,10 +1,15 @@
 #include "bokslut/store.h"
 
+#include <errno.h>
+#include <fcntl.h>
+#include <string.h>
+#include <sys/file.h>
 #include <unistd.h>
 
 #include "bokslut/desk.h"
 #include "bokslut/folder.h"
 #include "lib/installed.h"
+#include "lib/lang.h"
 #include "lib/outfile.h"
 #include "lib/text.h"
 #include "model/exports.h"
@@ -99,9 +104,56 @@ bool store_find(struct stored_facts *stored, struct desk *desk,
 	return ok;
 }
 
-bool store_task(struct task *task, const struct stored_facts *stored,
-		struct desk *desk, const struct close_plan *plan,
-		struct text *why)
+/* The one with the lowest key above another's; NULL if there is none. */
+static struct stored_facts *next_by_key(struct stored_facts *list, size_t count,
+					const char *above)
+{
+	struct stored_facts *next = NULL;
+
+	for (size_t i = 0; i < count; i++)
+		if (strcmp(list[i].key, above) > 0 &&
+		    (!next || strcmp(list[i].key, next->key) < 0))
+			next = &list[i];
+	return next;
+}
+
+static bool lock_one(struct stored_facts *stored, struct text *why)
+{
+	if (!outfile_folder(stored->folder, why))
+		return false;
+	stored->lock = open(stored->folder, O_RDONLY | O_DIRECTORY);
+	if (stored->lock < 0 || flock(stored->lock, LOCK_EX) != 0) {
+		text_printf(why, _("cannot lock %s: %s"), stored->folder,
+			    strerror(errno));
+		return false;
+	}
+	stored->there = access(stored->facts, R_OK) == 0;
+	return true;
+}
+
+/* In the order of their keys: two runs never wait for each other. */
+bool store_lock(struct stored_facts *list, size_t count, struct text *why)
+{
+	struct stored_facts *next = NULL;
+	bool ok = true;
+
+	while (ok &&
+	       (next = next_by_key(list, count, next ? next->key : "")) != NULL)
+		ok = next->there || lock_one(next, why);
+	return ok;
+}
+
+void store_unlock(struct stored_facts *list, size_t count)
+{
+	for (size_t i = 0; i < count; i++) {
+		if (list[i].lock > 0)
+			(void)close(list[i].lock);
+		list[i].lock = 0;
+	}
+}
+
+void store_task(struct task *task, const struct stored_facts *stored,
+		struct desk *desk, const struct close_plan *plan)
 {
 	struct arena *arena = &desk->arena;
 	struct text as_of = { 0 };
@@ -121,5 +173,4 @@ bool store_task(struct task *task, const struct stored_facts *stored,
 	task_add(arena, task, plan->period);
 	task_add(arena, task, stored->profile->id);
 	text_clear(&as_of);
-	return outfile_folder(stored->folder, why);
 }

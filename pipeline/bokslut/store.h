@@ -27,6 +27,7 @@ struct stored_facts {
 	const char *facts;   /* …/facts.xml */
 	const char *rejects; /* …/rejects.csv */
 	bool there;          /* facts.xml stands there */
+	int lock;            /* descriptor while it is made; 0: none */
 };
 
 /*
@@ -37,9 +38,16 @@ bool store_find(struct stored_facts *stored, struct desk *desk,
 		const struct close_plan *plan, const struct profile *profile,
 		struct text *why) MUST_CHECK;
 
-/* The run of ingest that makes them; the folder is made here. */
-bool store_task(struct task *task, const struct stored_facts *stored,
-		struct desk *desk, const struct close_plan *plan,
+/*
+ * Of the facts that are not there, let nobody else make the same: waits for who
+ * makes them already, and looks again whether they are there then.
+ */
+bool store_lock(struct stored_facts *list, size_t count,
 		struct text *why) MUST_CHECK;
+void store_unlock(struct stored_facts *list, size_t count);
+
+/* The run of ingest that makes them, in a folder that store_lock() made. */
+void store_task(struct task *task, const struct stored_facts *stored,
+		struct desk *desk, const struct close_plan *plan);
 
 #endif

@@ -231,8 +231,12 @@ void summary_standing(const struct close *closing, const char *path, long notes)
 
 void summary_not_made(const struct close *closing)
 {
-	msg_say(OUTCOME_CLEAN, _("  nothing was made for %s %s"),
-		closing->plan->period, closing->plan->report);
+	if (closing->waits)
+		msg_say(OUTCOME_CLEAN, _("  %s %s waits for what is to come"),
+			closing->plan->period, closing->plan->report);
+	else
+		msg_say(OUTCOME_CLEAN, _("  nothing was made for %s %s"),
+			closing->plan->period, closing->plan->report);
 	add_rejects(closing);
 }
 

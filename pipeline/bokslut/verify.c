@@ -192,6 +192,19 @@ static bool stands(const struct proof *proof, int revision)
 		      F_OK) == 0;
 }
 
+/* Not yet there, or taken away by rule; a run that was ended while it took it
+ * away has left some of it. */
+static bool is_gone(const struct proof *proof,
+		    const struct journal_entry *entry)
+{
+	const struct journal *journal = &proof->journal;
+
+	if (strcmp(entry->what, JOURNAL_PRUNED) == 0)
+		return !stands(proof, entry->revision) ||
+		       entry == &journal->entries[journal->count - 1];
+	return is_unfinished(proof, entry) && !stands(proof, entry->revision);
+}
+
 /* Every revision of the journal, by its last entry; gives how many. */
 static long prove_recorded(struct proof *proof)
 {
@@ -203,8 +216,7 @@ static long prove_recorded(struct proof *proof)
 
 		if (journal_lookup(journal, entry->revision) != entry)
 			continue;
-		if (is_unfinished(proof, entry) &&
-		    !stands(proof, entry->revision))
+		if (is_gone(proof, entry))
 			continue;
 		prove_revision(proof, entry);
 		revisions++;

@@ -9,7 +9,7 @@
 
 #include "lib/lang.h"
 #include "lib/text.h"
-#include "lib/xml_quiet.h"
+#include "lib/xml_start.h"
 
 /* Where libxml2 stops counting lines in its nodes; past it the parser's own
  * line must do, which is up to 512 bytes further on. */
@@ -111,11 +111,11 @@ struct xml_reader *xml_reader_open(const struct xml_source *source)
 	reader->fault_at.file = source->name;
 	reader->mixed_depth = -1;
 	assert(source->len <= INT_MAX);
+	xml_start();
 	reader->stream = xmlReaderForMemory(source->bytes ? source->bytes : "",
 					    (int)source->len, NULL, NULL,
 					    XML_PARSE_NONET);
 	assert(reader->stream);
-	xml_quiet();
 	xmlTextReaderSetStructuredErrorHandler(reader->stream, note_fault,
 					       reader);
 	if (!source->schema || set_schema(reader))

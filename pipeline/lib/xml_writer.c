@@ -8,6 +8,7 @@
 
 #include "lib/encoding.h"
 #include "lib/text.h"
+#include "lib/xml_start.h"
 
 struct xml_writer {
 	xmlTextWriterPtr stream;
@@ -52,9 +53,10 @@ static void start_line(struct xml_writer *writer, int depth)
 struct xml_writer *xml_writer_new(const char *root, const char *urn)
 {
 	struct xml_writer *writer = mem_alloc(sizeof(*writer));
-	xmlOutputBufferPtr out =
-		xmlOutputBufferCreateIO(add_bytes, NULL, &writer->made, NULL);
+	xmlOutputBufferPtr out;
 
+	xml_start();
+	out = xmlOutputBufferCreateIO(add_bytes, NULL, &writer->made, NULL);
 	assert(out);
 	writer->stream = xmlNewTextWriter(out);
 	assert(writer->stream);

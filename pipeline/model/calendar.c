@@ -15,7 +15,7 @@ bool workspace_declare(struct workspace *workspace, struct arena *arena,
 		       const struct lua_node *statement)
 {
 	static const char *const names[] = { "municipality", "code", "language",
-					     NULL };
+					     "drafts", NULL };
 	struct declaration given = { arena, file, statement, false };
 	struct workspace made = { 0 };
 
@@ -23,6 +23,7 @@ bool workspace_declare(struct workspace *workspace, struct arena *arena,
 	made.municipality = declaration_string(&given, "municipality", true);
 	made.code = declaration_string(&given, "code", true);
 	made.language = declaration_string(&given, "language", true);
+	made.drafts = declaration_whole(&given, "drafts", 0);
 	if (made.code && !is_code(made.code))
 		msg_at(OUTCOME_MISCONFIGURED, declaration_fault(&given, NULL),
 		       _("code = \"%s\" must be four digits"), made.code);

@@ -26,6 +26,7 @@ struct workspace {
 	const char *municipality;
 	const char *code;     /* four digits */
 	const char *language; /* of reports and messages: "sv", "en" */
+	long drafts;          /* that are kept of a close, from 1; 0: all */
 };
 
 struct report_kind {

@@ -1,5 +1,6 @@
 #include "model/exports.h"
 
+#include <assert.h>
 #include <glob.h>
 #include <string.h>
 
@@ -30,13 +31,16 @@ struct names exports_match(struct arena *arena, const char *workspace,
 	struct names names = { 0 };
 	glob_t found = { 0 };
 	size_t before;
+	int outcome;
 
 	add_literally(&pattern, workspace);
 	text_printf(&pattern, "/input/%s/", folder);
 	before = strlen(workspace) + strlen("/input//") + strlen(folder);
 	text_add(&pattern, wanted);
 	/* glob's own order follows the locale: sorted below */
-	if (glob(pattern.at, GLOB_NOSORT, NULL, &found) == 0) {
+	outcome = glob(pattern.at, GLOB_NOSORT, NULL, &found);
+	assert(outcome != GLOB_NOSPACE);
+	if (outcome == 0) {
 		for (size_t i = 0; i < found.gl_pathc; i++)
 			names_add(&names, arena,
 				  arena_strdup(arena,

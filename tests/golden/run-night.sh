@@ -214,6 +214,75 @@ status "after the deadline" 75 on 2025-05-17
 status "for a close that was named" 75 on 2025-05-10 2025-T1
 status "before it has opened" 0 on 2025-05-01
 
+# --- checksums beside the exports, where who sends them writes some
+sums=$scratch/c/input/2025-T1
+cp -R input/2025-T1/. "$sums"
+(cd "$sums/hr" && sha256sum franvaro.csv >SHA256SUMS)
+(cd "$sums/quality" && sha256sum indikatorer.csv | cut -c1-64 >indikatorer.csv.sha256)
+status "exports that agree with them" 0 "$bokslut" -C "$scratch/c" run 2025-T1 --lang en
+rm -rf "$scratch/c/output"
+cp "$sums/hr/franvaro.csv" "$scratch/whole.csv"
+head -3000 "$scratch/whole.csv" >"$sums/hr/franvaro.csv"
+status "half of one" 75 "$bokslut" -C "$scratch/c" run 2025-T1 --lang en
+says "is told with the line" 'input/2025-T1/hr/SHA256SUMS:1: the export "franvaro.csv" is not the one that was sent, or not all of it has come'
+told "and not read" no "$([ -e "$scratch/c/output/store/facts" ] && echo yes || echo no)"
+status "before the deadline it is waited for" 0 on 2025-05-16
+says "which is told" "2025-T1 prognosrapport waits for what is to come"
+told "and no fault" 0 "$(grep -c "with faults" "$scratch/stderr")"
+status "after it that is not ready" 75 on 2025-05-17
+cp "$scratch/whole.csv" "$sums/hr/franvaro.csv"
+echo "x  ekonomi.csv" >"$sums/finance/SHA256SUMS"
+status "a list that is none" 75 "$bokslut" -C "$scratch/c" run 2025-T1 --lang en
+says "is told" 'input/2025-T1/finance/SHA256SUMS:1: "x  ekonomi.csv" is no checksum'
+(cd "$sums/hr" && sha256sum franvaro.csv | sed 's/franvaro/lon/' >../finance/SHA256SUMS)
+status "an export that is listed and has not come" 75 "$bokslut" -C "$scratch/c" run 2025-T1 --lang en
+says "is told too" 'the export "lon.csv" has not come; it is listed here'
+rm -r "$sums" "$scratch/c/output"
+cp -R input/2025-T1 "$scratch/c/input"
+# an export of before, of the calendar's close
+sed -i '/^2025-0[23];/d' "$sums/hr/franvaro.csv"
+status "an old export before the deadline" 0 on 2025-05-16
+says "is waited for" "2025-T1 prognosrapport waits for what is to come"
+status "and after it" 75 on 2025-05-17
+cp input/2025-T1/hr/franvaro.csv "$sums/hr"
+
+# --- many at once, and old drafts
+python3 - "$scratch/c/rules" <<'END'
+import pathlib, sys
+rules = pathlib.Path(sys.argv[1])
+sample = (rules / "workspace.lua").read_text()
+(rules / "workspace.lua").write_text(sample.replace('language = "sv",', 'language = "sv", drafts = 2,')
+    + "".join(f'report {{ id = "r{i}", title = "R", template = "prognosrapport", unit = "son" }}\n' for i in range(5)))
+(rules / "calendar.lua").write_text("".join(
+    f'close {{ period = "2025-T1", report = "r{i}", as_of = "2025-05-05", opens = "2025-05-02",\n'
+    f'  deadline = "2025-05-16", sources = {{ "hr.absence", "finance.ledger", "quality.indicators", "quality.decisions" }} }}\n'
+    for i in range(5)))
+END
+several() # JOBS OUTPUT
+{
+	"$bokslut" -C "$scratch/c" --output "$scratch/$2" run -j "$1" --lang en >"$scratch/$2.out" 2>"$scratch/$2.err"
+	echo $?
+}
+rm -rf "$scratch/c/output"
+told "five closes in turn" 0 "$(several 1 turn)"
+told "three at once" 0 "$(several 3 once)"
+told "the same is told" "" "$(sed "s/once/turn/" "$scratch/once.err" | diff "$scratch/turn.err" -)"
+told "the same is made" "" "$(diff -r -x journal -x known -x standing "$scratch/turn" "$scratch/once")"
+told "in the same order" "" "$(sed "s/once/turn/" "$scratch/once.out" | diff "$scratch/turn.out" -)"
+status "it is whole" 0 "$bokslut" -C "$scratch/c" --output "$scratch/once" verify
+for value in 75 76 77; do
+	sed -i "s/;7[4-7];/;$value;/" "$sums/quality/indikatorer.csv"
+	told "a draft with $value" 0 "$(several 2 once)"
+done
+told "two drafts of each are kept" "r3 r4" "$(cd "$scratch/once/2025-T1/r1" && echo r[0-9]*)"
+told "the journal tells of the others" "pruned r1 pruned r2" \
+	"$(cut -d' ' -f3,4 "$scratch/once/2025-T1/r1/journal" | grep pruned | tr '\n' ' ' | sed 's/ $//')"
+status "which is whole" 0 "$bokslut" -C "$scratch/c" --output "$scratch/once" verify
+mkdir -p "$scratch/once/2025-T1/r1/r1"
+status "one that comes back" 65 "$bokslut" -C "$scratch/c" --output "$scratch/once" verify --lang en
+says "is found" "/r1/r1/manifest: missing"
+rmdir "$scratch/once/2025-T1/r1/r1"
+
 # --- nothing changed
 status "a plan before anything is made" 0 "$bokslut" -C "$scratch/w" --output "$scratch/none" run 2025-T1 prognosrapport --dry-run --lang en
 says "tells what would be read" "read the export of hr.absence"
