@@ -18,6 +18,7 @@
 #include "assess/indicators.h"
 #include "assess/judge.h"
 #include "assess/operating.h"
+#include "assess/rule_test_run.h"
 #include "lib/lang.h"
 #include "lib/outfile.h"
 #include "lib/stage_line.h"
@@ -27,6 +28,9 @@
 struct order {
 	struct stage_line line;
 	const char *as_of; /* NULL: the calendar's */
+	bool test;         /* the rules themselves, and nothing else */
+	const char
+		*junit; /* where to write how the tests went; NULL: nowhere */
 	const char *period;
 	const char *report;
 	char *const *facts;
@@ -292,6 +296,14 @@ static void take_words(struct order *order)
 	order->fact_count = (size_t)order->line.word_count - 2;
 }
 
+static bool carry_out(struct order *order, struct text *why)
+{
+	if (order->test)
+		return rule_tests_run(&order->line, order->junit, why);
+	take_words(order);
+	return assess(order, why);
+}
+
 int main(int argc, char **argv)
 {
 	struct order order = { 0 };
@@ -299,11 +311,19 @@ int main(int argc, char **argv)
 		{ "as-of", 0, OPTION_STRING, "DATE",
 		  N_("Judge as of this day (default: the calendar's)."),
 		  &order.as_of },
+		{ "test", 0, OPTION_FLAG, NULL,
+		  N_("Carry out the tests of rules/tests instead."),
+		  &order.test },
+		{ "junit", 0, OPTION_STRING, "FILE",
+		  N_("Write how the tests went into this file, as JUnit "
+		     "does."),
+		  &order.junit },
 	};
 	const struct stage_form form = {
 		.program = "bokslut-assess",
 		.usage = N_("bokslut-assess [-C DIR] --output DIR "
-			    "[--as-of DATE] PERIOD REPORT FACTS.xml…"),
+			    "[--as-of DATE] PERIOD REPORT FACTS.xml…"
+			    " | --test [--junit FILE]"),
 		.about = N_("Judge the facts of a period by the rules of the "
 			    "workspace."),
 		.output = N_("Write assessment.xml into this folder; needed."),
@@ -312,15 +332,14 @@ int main(int argc, char **argv)
 		.own = own,
 		.own_count = COUNT_OF(own),
 		.least_words = 3,
+		.alone = { { &order.test, 0 } },
 		.libraries = rules_libraries,
 	};
 	struct text why = { 0 };
 
-	if (stage_line_read(&order.line, &form, argc, argv)) {
-		take_words(&order);
-		if (!assess(&order, &why) && why.len)
-			msg_say(OUTCOME_UNREAD, "%s", why.at);
-	}
+	if (stage_line_read(&order.line, &form, argc, argv) &&
+	    !carry_out(&order, &why) && why.len > 0)
+		msg_say(OUTCOME_UNREAD, "%s", why.at);
 	text_clear(&why);
 	return msg_status();
 }

@@ -133,8 +133,8 @@ static bool inputs_are_known(const struct rule_book *book)
 	return ok;
 }
 
-static bool load_all(struct rule_book *all, struct arena *arena,
-		     const struct rules *rules)
+bool rule_book_load_all(struct rule_book *all, struct arena *arena,
+			const struct rules *rules)
 {
 	bool ok = true;
 
@@ -162,7 +162,7 @@ bool rule_book_load(struct rule_book *book, struct arena *arena,
 	struct rule_book all = { 0 };
 	bool ok;
 
-	if (!load_all(&all, arena, rules))
+	if (!rule_book_load_all(&all, arena, rules))
 		return false;
 	for (size_t i = 0; i < all.count; i++) {
 		const struct decision_table *table = &all.list[i];

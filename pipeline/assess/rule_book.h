@@ -27,6 +27,10 @@ struct rule_book {
 bool rule_book_load(struct rule_book *book, struct arena *arena,
 		    const struct rules *rules, struct date as_of) MUST_CHECK;
 
+/* Read every rule and keep all, in force or not. */
+bool rule_book_load_all(struct rule_book *all, struct arena *arena,
+			const struct rules *rules) MUST_CHECK;
+
 /* The rule for indicators, or for goals of a kind; NULL if there is none. */
 const struct decision_table *rule_book_for_indicators(
 	const struct rule_book *book);

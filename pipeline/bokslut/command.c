@@ -58,6 +58,12 @@ static const struct command_option purging[] = {
 	DRY_RUN,
 };
 
+static const struct command_option testing[] = {
+	{ "junit", OPTION_STRING, N_("FILE"),
+	  N_("Write how the tests went into this file, as JUnit does."),
+	  AT(junit) },
+};
+
 static const struct command commands[] = {
 	{ .name = "run",
 	  .brief = N_("close what is due"),
@@ -151,6 +157,16 @@ static const struct command commands[] = {
 	  .examples = "  bokslut purge --before 2020-01-01 --dry-run\n",
 	  OPTIONS(purging),
 	  .carry_out = purge_command },
+	{ .name = "test",
+	  .brief = N_("try the rules by the tests of rules/tests"),
+	  .usage = N_("bokslut test"),
+	  .about = N_("Carry out the tests of rules/tests, and tell which rows "
+		      "of which rules they try. Ends with 78 if a test fails; "
+		      "with --strict, 65 if a row is tried by none."),
+	  .examples = "  bokslut test\n"
+		      "  bokslut test --strict --junit results.xml\n",
+	  OPTIONS(testing),
+	  .carry_out = test_command },
 	{ .name = "profile",
 	  .brief = N_("propose a source for a new export"),
 	  .usage = N_("bokslut profile FILE"),

@@ -36,6 +36,7 @@ struct desk {
 	bool dry_run;       /* of run and purge: tell what would be done */
 	bool rehash;        /* of run: take no file for known */
 	bool unattended;    /* a run without words: by the calendar alone */
+	const char *junit;  /* of test: where to write; NULL: nowhere */
 	const char *before; /* of purge: the day; NULL: not given */
 	struct stating stating;
 	char *const *words; /* after the subcommand */
@@ -56,6 +57,7 @@ void verify_command(struct desk *desk);
 void state_command(struct desk *desk);
 void reproduce_command(struct desk *desk);
 void purge_command(struct desk *desk);
+void test_command(struct desk *desk);
 void profile_command(struct desk *desk);
 
 /*

@@ -55,6 +55,11 @@ struct names folder_files(struct arena *arena, const char *path)
 	return names;
 }
 
+bool folder_shapes(const char *name)
+{
+	return strncmp(name, "tests/", 6) != 0;
+}
+
 struct names folder_names(struct arena *arena, const char *path)
 {
 	struct names names = { 0 };

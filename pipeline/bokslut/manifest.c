@@ -46,10 +46,12 @@ static bool add_folder(struct listing *listing, const char *kind,
 	bool ok = true;
 
 	for (size_t i = 0; ok && i < files.count; i++)
-		ok = add_comment(
-			listing, kind,
-			arena_printf(arena, "%s/%s", path, files.list[i]),
-			arena_printf(arena, "%s/%s", folder, files.list[i]));
+		ok = !folder_shapes(files.list[i]) ||
+		     add_comment(listing, kind,
+				 arena_printf(arena, "%s/%s", path,
+					      files.list[i]),
+				 arena_printf(arena, "%s/%s", folder,
+					      files.list[i]));
 	return ok;
 }
 

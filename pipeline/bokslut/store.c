@@ -41,7 +41,8 @@ static bool add_folder(struct recipe *recipe, const char *workspace,
 	bool ok = true;
 
 	for (size_t i = 0; ok && i < files.count; i++)
-		ok = add_file(recipe,
+		ok = !folder_shapes(files.list[i]) ||
+		     add_file(recipe,
 			      arena_printf(recipe->arena, "%s/%s", path,
 					   files.list[i]),
 			      files.list[i], why);

@@ -157,18 +157,13 @@ static bool is_lua(const char *name)
 	return name[0] != '.' && len > 4 && strcmp(name + len - 4, ".lua") == 0;
 }
 
-/* The .lua files of a folder, sorted. */
-static bool list_folder(struct names *names, struct arena *arena,
-			const char *path, struct text *why)
+bool rules_list(struct names *names, struct arena *arena, const char *path)
 {
 	DIR *folder = opendir(path);
 	const struct dirent *entry;
 
-	if (!folder) {
-		text_printf(why, _("cannot read the folder %s: %s"), path,
-			    strerror(errno));
+	if (!folder)
 		return false;
-	}
 	while ((entry = readdir(folder)) != NULL) {
 		if (is_lua(entry->d_name))
 			names_add(names, arena,
@@ -213,8 +208,11 @@ bool rules_load(struct rules *rules, const char *workspace, struct text *why)
 	const char *folder = arena_printf(&rules->arena, "%s/rules", workspace);
 	bool ok;
 
-	ok = list_folder(&names, &rules->arena, folder, why) &&
-	     load_files(rules, &names, folder, why);
+	ok = rules_list(&names, &rules->arena, folder);
+	if (!ok)
+		text_printf(why, _("cannot read the folder %s: %s"), folder,
+			    strerror(errno));
+	ok = ok && load_files(rules, &names, folder, why);
 	if (ok)
 		ok = rules_prove(rules);
 	if (!ok)

@@ -15,6 +15,7 @@
 #include "lib/lua_load.h"
 #include "model/calendar.h"
 #include "model/measure.h"
+#include "model/names.h"
 #include "model/profile.h"
 #include "model/quantity.h"
 #include "model/scale.h"
@@ -50,6 +51,11 @@ struct rules {
  */
 bool rules_load(struct rules *rules, const char *workspace,
 		struct text *why) MUST_CHECK;
+
+/* The .lua files of a folder, sorted; false with errno set if it cannot be
+ * read. */
+bool rules_list(struct names *names, struct arena *arena,
+		const char *path) MUST_CHECK;
 
 /*
  * Prove what only the whole can tell: everything that a declaration names is
