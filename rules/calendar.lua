@@ -38,6 +38,7 @@ close {
   sources = {
     "finance.ledger",
     "finance.expected",
+    "care.visits",
     "quality.indicators",
   },
 }

@@ -90,6 +90,15 @@ measure { id = "hr.sick-leave", quantity = "percent",
   ratio = { "hr.sick-hours", "hr.ordinary-hours" },
   zero = "not-applicable" }
 
+-- Personalkontinuiteten: så många ur personalen möter den som har hemtjänst på
+-- 14 dagar. Hemtjänstens värde är medelvärdet av de fem grupperna, hur många
+-- brukare de än har.
+measure { id = "care.persons-met", source = "care.visits", month = "day",
+  nested = { distinct = "staff", per = "client" }, quantity = "persons-mean",
+  window = last_days { days = 14 } }
+measure { id = "care.continuity", mean_of_groups = "care.persons-met",
+  quantity = "persons-mean" }
+
 -- Nettokostnaden i kronor: budget och prognos för året, utfall för perioden.
 measure { id = "economy.net", series = "budget", source = "finance.ledger",
   sum = "budget", quantity = "sek", window = whole_year() }

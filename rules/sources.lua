@@ -65,7 +65,9 @@
 --   personal        true: personuppgift, som aldrig skrivs ut i meddelanden
 --
 -- figures { … }     varje rad är en indikators siffror; id, value, forecast och
---                   comment säger vilken kolumn (dess as) som är vad
+--                   comment säger vilken kolumn (dess as) som är vad; base är
+--                   hur många som svarat eller räknats, asked hur många som
+--                   tillfrågats
 -- records { … }     varje rad sparas som en post av slaget kind, med id ur en
 --                   kolumn och de kolumner som fields räknar upp
 -- check { "sick", at_most = "ordinary" }
@@ -161,9 +163,28 @@ source {
   column { "Indikator", as = "indicator", type = "indicator" },
   column { "Nuvärde", as = "now", type = "figure", may_be_empty = true },
   column { "Prognos", as = "forecast", type = "figure", may_be_empty = true },
+  column { "Underlag", as = "base", type = "number", optional = true,
+    may_be_empty = true }, -- så många svar eller ärenden
+  column { "Tillfrågade", as = "asked", type = "number", optional = true,
+    may_be_empty = true }, -- i en enkät
   column { "Kommentar", as = "comment", type = "text", may_be_empty = true },
   figures { id = "indicator", value = "now", forecast = "forecast",
-    comment = "comment" },
+    base = "base", asked = "asked", comment = "comment" },
+}
+
+-- Hembesöken ur planeringssystemet, en rad per besök.
+source {
+  id = "care.visits",
+  about = "Hemtjänstens besök: brukare och personal",
+  files = "care/hembesok*.csv",
+  encoding = "auto",
+  separator = ";",
+  decimal = ",",
+  column { "Dag", as = "day", type = "date" },
+  column { "Hemtjänstgrupp", as = "unit", type = "unit" },
+  column { "Brukare", as = "client", type = "code", personal = true },
+  column { "Personal", as = "staff", type = "code", personal = true },
+  freshness { column = "day" },
 }
 
 -- Nämndens beslut och uppdrag, en rad per beslut. Samma paragraf kan ge flera

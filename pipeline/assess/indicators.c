@@ -96,6 +96,90 @@ static void fill_history(const struct workings *workings,
 			     &search, &into->history_count);
 }
 
+/* How many answered a survey, as the source of the value tells it. */
+static bool fill_base(const struct workings *workings,
+		      struct assessed_indicator *into)
+{
+	const struct fact_key key = { into->id, into->unit, SERIES_BASE, NULL };
+	struct found_fact found;
+
+	if (!evidence_find(workings->evidence, &key, &found))
+		return false;
+	if (!found.fact)
+		return true;
+	into->base.window = found.fact->window;
+	into->base.figure = found.fact->figure;
+	into->base.from =
+		arena_grow(workings->arena, NULL, 0, sizeof(*into->base.from));
+	into->base.from_count = 1;
+	into->base.from[0] = (struct from){ .fact = found.fact->id,
+					    .unit = found.fact->unit,
+					    .window = found.fact->window,
+					    .series = SERIES_BASE,
+					    .source = found.source,
+					    .file = found.fact->file,
+					    .first = found.fact->first,
+					    .last = found.fact->last,
+					    .rows = found.fact->rows };
+	return true;
+}
+
+static void add_part(const struct workings *workings, const struct unit *unit,
+		     const struct assessed_figure *value,
+		     struct assessed_indicator *into)
+{
+	if (value->figure.kind == FIGURE_MISSING)
+		return;
+	into->parts = arena_grow(workings->arena, into->parts, into->part_count,
+				 sizeof(*into->parts));
+	into->parts[into->part_count++] = (struct assessed_part){
+		.unit = unit->id, .name = unit->name, .value = *value
+	};
+}
+
+/* Of a mean of groups, what each of them has. */
+static bool fill_parts(const struct workings *workings,
+		       const struct indicator *from,
+		       struct assessed_indicator *into)
+{
+	const struct measure *measure = measure_lookup(
+		&workings->rules->measures, from->value_from, SERIES_VALUE);
+	const struct registry *reg = workings->reg;
+
+	if (!measure || measure->kind != MEASURE_GROUPS)
+		return true;
+	for (size_t i = 0; i < reg->unit_count; i++) {
+		const struct unit *unit = &reg->units[i];
+		const struct wanted wanted = {
+			.id = measure->parts[0].id,
+			.unit = unit->id,
+			.series = measure->parts[0].series,
+			.quantity = from->quantity,
+			.place = place_of(from, "värde"),
+		};
+		struct assessed_figure value = { 0 };
+
+		if (!unit->parent || strcmp(unit->parent, from->unit) != 0)
+			continue;
+		if (!derived_figure(workings, &wanted, &value))
+			return false;
+		add_part(workings, unit, &value, into);
+	}
+	return true;
+}
+
+/* What is reported later is not yet due, which is not to be unmeasured. */
+static void await_value(const struct registry *reg,
+			struct assessed_indicator *into)
+{
+	struct figure *value = &into->value.figure;
+
+	if (into->next.form != WINDOW_NONE && value->kind == FIGURE_MISSING &&
+	    value->missing == MISSING_NOT_MEASURED &&
+	    date_compare(into->next.last, reg->as_of) > 0)
+		value->missing = MISSING_NOT_YET_DUE;
+}
+
 static bool take_indicator(const struct workings *workings,
 			   const struct indicator *from,
 			   struct assessed_indicator *into)
@@ -111,6 +195,9 @@ static bool take_indicator(const struct workings *workings,
 		.goals = from->goals,
 		.target = from->target,
 		.target_text = from->target_text,
+		.source = from->source,
+		.reported = from->reported,
+		.next = from->next,
 	};
 	if (into->target.op == TARGET_UNSTATED &&
 	    into->target.figure.kind != FIGURE_MISSING)
@@ -120,6 +207,9 @@ static bool take_indicator(const struct workings *workings,
 		return false;
 	fill_history(workings, into);
 	ok = fill_figure(workings, from, SERIES_VALUE, &into->value);
+	await_value(workings->reg, into);
+	ok = ok && fill_base(workings, into) &&
+	     fill_parts(workings, from, into);
 	return fill_figure(workings, from, SERIES_FORECAST, &into->forecast) &&
 	       ok;
 }

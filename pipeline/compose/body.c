@@ -16,6 +16,7 @@ static compose_part *const composers[] = {
 	[PART_FOLLOW_UP] = follow_up_compose,
 	[PART_HISTORY] = history_compose,
 	[PART_INDICATOR_COMMENTS] = comments_compose,
+	[PART_INDICATOR_PAGES] = pages_compose,
 	[PART_DECISIONS] = decisions_compose,
 	[PART_OPERATING_STATEMENT] = operating_compose,
 	[PART_DEVIATIONS] = deviations_compose,

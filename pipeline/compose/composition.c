@@ -94,6 +94,21 @@ void runs_add_override(struct runs *runs, struct composition *composition,
 	text_clear(&label);
 }
 
+void grade_add_stated(struct text *text, const struct words *words,
+		      const struct assessed_grade *grade)
+{
+	struct text date = { 0 };
+
+	date_print(&date, grade->date, words->language);
+	words_fill(text, words,
+		   grade->reason ? WORD_GOALS_STATED : WORD_GOALS_STATED_BARE,
+		   (struct filling[]){ { "role", grade->role },
+				       { "date", date.at },
+				       { "reason", grade->reason },
+				       { 0 } });
+	text_clear(&date);
+}
+
 bool tells_window(const struct composition *composition,
 		  const struct assessed_figure *figure, enum series series)
 {

@@ -65,6 +65,11 @@ const char *grade_label(const struct composition *composition,
 void runs_add_override(struct runs *runs, struct composition *composition,
 		       const struct assessed_grade *grade);
 
+/* "Behoven möts. (Förvaltningschefen, 29 september 2023)": why a grade was
+ * stated, by whom and when. */
+void grade_add_stated(struct text *text, const struct words *words,
+		      const struct assessed_grade *grade);
+
 /*
  * Whether the report has to tell the figure's window: it is neither the
  * report's nor, of a forecast, its year.
@@ -97,6 +102,7 @@ compose_part indicators_compose;
 compose_part follow_up_compose;
 compose_part history_compose;
 compose_part comments_compose;
+compose_part pages_compose;
 compose_part decisions_compose;
 compose_part operating_compose;
 compose_part deviations_compose;

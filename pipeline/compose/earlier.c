@@ -39,3 +39,25 @@ const char *earlier_reason(const struct words *words, const struct past *past)
 					   (int)past->succession -
 					   (int)SUCCESSION_MERGED));
 }
+
+enum word earlier_trend(const struct quantity *quantity,
+			const struct assessed_indicator *indicator,
+			const struct past *past)
+{
+	struct ratio then;
+	struct ratio now;
+	int order;
+
+	if (!past || indicator->value.figure.kind == FIGURE_MISSING)
+		return WORD_COUNT;
+	if (!earlier_compares(past))
+		return WORD_TREND_INCOMPARABLE;
+	if (!quantity_ratio(quantity, &past->figure, &then) ||
+	    !quantity_ratio(quantity, &indicator->value.figure, &now))
+		return WORD_COUNT;
+	order = ratio_compare(now, then);
+	if (order == 0)
+		return WORD_TREND_SAME;
+	return (order > 0) == indicator->lower_is_better ? WORD_TREND_WORSE
+							 : WORD_TREND_BETTER;
+}

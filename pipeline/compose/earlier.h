@@ -7,9 +7,8 @@
 
 #include <stdbool.h>
 
+#include "compose/words.h"
 #include "model/assessment.h"
-
-struct words;
 
 /*
  * The value of a year: of the report's months in that year, else the latest;
@@ -24,5 +23,10 @@ bool earlier_compares(const struct past *past);
 
 /* Why it may not, in words; borrowed. */
 const char *earlier_reason(const struct words *words, const struct past *past);
+
+/* Which way the value went since then; WORD_COUNT if that cannot be said. */
+enum word earlier_trend(const struct quantity *quantity,
+			const struct assessed_indicator *indicator,
+			const struct past *past);
 
 #endif

@@ -50,29 +50,6 @@ static void add_head(const struct follow_up *up)
 	row_add_head(row, up->arena, words_at(words, WORD_TREND), "");
 }
 
-/* Which way it went; WORD_COUNT if that cannot be said. */
-static enum word trend_of(const struct quantity *quantity,
-			  const struct assessed_indicator *indicator,
-			  const struct past *past)
-{
-	struct ratio then;
-	struct ratio now;
-	int order;
-
-	if (!past || indicator->value.figure.kind == FIGURE_MISSING)
-		return WORD_COUNT;
-	if (!earlier_compares(past))
-		return WORD_TREND_INCOMPARABLE;
-	if (!quantity_ratio(quantity, &past->figure, &then) ||
-	    !quantity_ratio(quantity, &indicator->value.figure, &now))
-		return WORD_COUNT;
-	order = ratio_compare(now, then);
-	if (order == 0)
-		return WORD_TREND_SAME;
-	return (order > 0) == indicator->lower_is_better ? WORD_TREND_WORSE
-							 : WORD_TREND_BETTER;
-}
-
 static void add_past(struct follow_up *up, struct table_row *row,
 		     const struct assessed_indicator *indicator,
 		     const struct past *past)
@@ -132,8 +109,8 @@ static void add_indicator(struct follow_up *up,
 		earlier_of_year(up->composition->assessment, indicator,
 				up->last_year.last.year);
 	enum word trend =
-		trend_of(quantity_of(up->composition, indicator->quantity),
-			 indicator, past);
+		earlier_trend(quantity_of(up->composition, indicator->quantity),
+			      indicator, past);
 
 	add_name(up, row, indicator, past);
 	add_past(up, row, indicator, past);

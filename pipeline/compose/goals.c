@@ -22,6 +22,8 @@ struct goal_table {
 	const struct scale *scale; /* of the indicators; NULL: none graded */
 	bool has_ungraded;         /* a column for them is needed */
 	bool has_year_end;         /* likewise */
+	const struct assessed_grade *stated; /* all are by whom and on the day
+						of this one; or NULL */
 };
 
 static bool has_kind(const struct assessment *assessment, const char *kind)
@@ -128,21 +130,71 @@ static void add_counts(const struct goal_table *goals, struct table_row *row,
 	text_clear(&count);
 }
 
-/* Who stated the grade, and why. */
+/* Why a grade was stated; by whom and when, unless all were by one. */
 static void add_stated(const struct goal_table *goals, struct runs *runs,
 		       const struct assessed_grade *grade)
 {
 	struct text stated = { 0 };
 
-	if (!grade->reason || !grade->role)
-		return;
-	words_fill(&stated, goals->composition->words, WORD_GOALS_STATED,
-		   (struct filling[]){ { "reason", grade->reason },
-				       { "role", grade->role },
-				       { 0 } });
-	runs_add_break(runs, goals->arena);
-	runs_add(runs, goals->arena, stated.at);
+	if (goals->stated && grade->reason)
+		text_add(&stated, grade->reason);
+	else if (!goals->stated && grade->role)
+		grade_add_stated(&stated, goals->composition->words, grade);
+	if (stated.len > 0) {
+		runs_add_break(runs, goals->arena);
+		runs_add(runs, goals->arena, stated.at);
+	}
 	text_clear(&stated);
+}
+
+static bool is_by_same(const struct assessed_grade *a,
+		       const struct assessed_grade *b)
+{
+	return a->role && b->role && strcmp(a->role, b->role) == 0 &&
+	       date_compare(a->date, b->date) == 0;
+}
+
+/* A grade by whom, and on the day when, all of them were stated; NULL if they
+ * were not, or none was. */
+static const struct assessed_grade *stated_alike(
+	const struct assessment *assessment, const char *kind)
+{
+	const struct assessed_grade *first = NULL;
+
+	for (size_t i = 0; i < assessment->goal_count; i++) {
+		const struct assessed_goal *goal = &assessment->goals[i];
+
+		for (size_t n = 0; n < goal->grade_count; n++) {
+			const struct assessed_grade *grade = &goal->grades[n];
+
+			if (strcmp(goal->kind, kind) != 0 ||
+			    grade->origin != ORIGIN_STATED)
+				continue;
+			if (!first)
+				first = grade;
+			if (!is_by_same(first, grade))
+				return NULL;
+		}
+	}
+	return first;
+}
+
+static void add_stated_note(const struct goal_table *goals, struct blocks *into)
+{
+	const struct words *words = goals->composition->words;
+	struct text date = { 0 };
+	struct text note = { 0 };
+
+	if (!goals->stated)
+		return;
+	date_print(&date, goals->stated->date, words->language);
+	words_fill(&note, words, WORD_GOALS_STATED_ALL,
+		   (struct filling[]){ { "role", goals->stated->role },
+				       { "date", date.at },
+				       { 0 } });
+	blocks_add_words(into, goals->arena, BLOCK_NOTE, note.at);
+	text_clear(&note);
+	text_clear(&date);
 }
 
 /* The rule's grade first; an override, or who stated it, below. */
@@ -291,6 +343,7 @@ void goals_compose(struct composition *composition,
 		.arena = composition_arena(composition),
 		.kind = part->of,
 		.scale = tally_scale(assessment),
+		.stated = stated_alike(assessment, part->of),
 	};
 
 	if (!has_kind(assessment, part->of)) {
@@ -305,4 +358,5 @@ void goals_compose(struct composition *composition,
 	add_table(&goals, into);
 	add_head(&goals);
 	add_rows(&goals);
+	add_stated_note(&goals, into);
 }

@@ -128,7 +128,9 @@ void history_chart_compose(struct composition *composition,
 	for (size_t i = 0; i < years->count; i++)
 		add_year(&drawing, years->list[i]);
 	add_now(&drawing);
-	if (drawing.values >= LEAST_VALUES) {
+	if (drawing.values < LEAST_VALUES)
+		drawing.chart->kind = CHART_BARS;
+	if (drawing.values >= (years->least ? years->least : LEAST_VALUES)) {
 		struct block *block = blocks_add(into, arena, BLOCK_CHART);
 
 		add_words(&drawing);

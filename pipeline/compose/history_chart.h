@@ -14,11 +14,13 @@
 struct history_years {
 	int list[HISTORY_YEARS];
 	size_t count;
+	size_t least; /* values that a picture needs; 0: three.  Fewer than
+			 three are bars, no line */
 };
 
 /*
- * Add the line if at least three of the values may be compared; the others
- * are gaps in it.
+ * Add the line if at least three of the values may be compared, or as many as
+ * the years say; the others are gaps in it.
  */
 void history_chart_compose(struct composition *composition,
 			   const struct assessed_indicator *indicator,

@@ -25,15 +25,15 @@
  *	history               indicators with the values of earlier years, and a
  *	                      line for each with three or more
  *	indicator-comments    what was said about each indicator
- *	decisions kind        records of a kind with their status
- *	operating-statement   `statement`: units by budget, outcome, forecast
- *	deviations            `statement`: units and their parts by deviation
- *	                      now, at year end and last year
- *	changes               what is new, changed or gone since the
- *	                      revision that the calendar names
- *	completeness          per file of the sources: what became of its rows
- *	corrections           figures corrected by hand, before and after
- * `empty` is the sentence that stands in for a table without rows.
+ *	indicator-pages kind  the indicators of a kind of goals, one by one:
+ *with a picture, source, next value and response rate decisions kind records of
+ *a kind with their status operating-statement   `statement`: units by budget,
+ *outcome, forecast deviations            `statement`: units and their parts by
+ *deviation now, at year end and last year changes               what is new,
+ *changed or gone since the revision that the calendar names completeness per
+ *file of the sources: what became of its rows corrections           figures
+ *corrected by hand, before and after `empty` is the sentence that stands in for
+ *a table without rows.
  *
  * Ownership: everything a template points to lives in its arena.
  */
@@ -61,6 +61,7 @@ enum part_kind {
 	PART_FOLLOW_UP,
 	PART_HISTORY,
 	PART_INDICATOR_COMMENTS,
+	PART_INDICATOR_PAGES,
 	PART_DECISIONS,
 	PART_OPERATING_STATEMENT,
 	PART_DEVIATIONS,

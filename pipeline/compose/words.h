@@ -78,7 +78,9 @@ enum word {
 	WORD_GOALS_YEAR_END,
 	WORD_GOALS_WITHOUT_PARENT,
 	WORD_GOALS_OVERRIDE,
-	WORD_GOALS_STATED, /* {reason} {role} */
+	WORD_GOALS_STATED,      /* {reason} {role} {date} */
+	WORD_GOALS_STATED_BARE, /* {role} {date} */
+	WORD_GOALS_STATED_ALL,  /* likewise, of every grade of a table */
 	WORD_INDICATORS_CAPTION,
 	WORD_INDICATORS_NAME,
 	WORD_INDICATORS_GRADE,
@@ -140,7 +142,17 @@ enum word {
 	WORD_CONTROLS_CELL,
 	WORD_CONTROLS_KIND, /* likewise, in the order of enum control_kind */
 	WORD_CONTROLS_KIND_LAST = WORD_CONTROLS_KIND + 5,
-	WORD_FILES_SENTENCE, /* {rows} {used} {left-out} {rejected} */
+	WORD_PAGES_OUTCOME,   /* {window} {value} */
+	WORD_PAGES_TREND,     /* {trend} */
+	WORD_PAGES_TARGET,    /* {target} */
+	WORD_PAGES_SOURCE,    /* {source} */
+	WORD_PAGES_REPORTED,  /* {reported} */
+	WORD_PAGES_NEXT,      /* {window} */
+	WORD_PAGES_PARTS,     /* {indicator} */
+	WORD_PAGES_PARTS_ALT, /* {indicator} {list} */
+	WORD_PAGES_BASE,      /* {answers} */
+	WORD_PAGES_RATE,      /* {answers} {asked} {share} */
+	WORD_FILES_SENTENCE,  /* {rows} {used} {left-out} {rejected} */
 	WORD_CHANGES_CAPTION,
 	WORD_CHANGES_AGAINST, /* {period} {revision} */
 	WORD_CHANGES_NONE,

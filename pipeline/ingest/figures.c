@@ -76,6 +76,28 @@ static void refuse_second(struct row *row, const struct column *column,
 					    .a = sighting.line });
 }
 
+/* How many answered, of how many; missing if no number stands there. */
+static struct figure base_of(const struct row *row)
+{
+	const struct profile_figures *names = &row->intake->profile->figures;
+	const struct row_value *base = row_value(row, names->base);
+	const struct row_value *asked = row_value(row, names->asked);
+
+	if (!base || !base->sound)
+		return figure_of_missing(MISSING_NOT_MEASURED);
+	if (!asked || !asked->sound || decimal_is_zero(asked->number))
+		return figure_of_number(base->number);
+	return figure_of_ratio(ratio_over(base->number, asked->number));
+}
+
+static void add_base(const struct row *row, const struct indicator *indicator)
+{
+	struct figure base = base_of(row);
+
+	if (base.kind != FIGURE_MISSING)
+		add_fact(row, indicator, SERIES_BASE, base);
+}
+
 void figures_take(struct row *row)
 {
 	const struct profile *profile = row->intake->profile;
@@ -106,6 +128,7 @@ void figures_take(struct row *row)
 	for (size_t i = 0; i < COUNT_OF(cells); i++)
 		if (cells[i].as)
 			add_fact(row, indicator, cells[i].series, figures[i]);
+	add_base(row, indicator);
 	if (names->comment)
 		records_add_comment(row, indicator);
 }

@@ -108,6 +108,13 @@ struct assessed_figure {
 	size_t from_count;
 };
 
+/* What a unit adds to a value that is the mean of several. */
+struct assessed_part {
+	const char *unit;
+	const char *name;
+	struct assessed_figure value;
+};
+
 struct assessed_indicator {
 	const char *id;
 	const char *name;
@@ -117,8 +124,14 @@ struct assessed_indicator {
 	struct names goals;
 	struct assessed_figure value;
 	struct assessed_figure forecast;
+	struct assessed_figure base; /* who answered; no window: not told */
+	struct assessed_part *parts; /* of a mean of groups, in their order */
+	size_t part_count;
 	struct past *history; /* values of earlier windows, the latest last */
 	size_t history_count;
+	const char *source;   /* in words; NULL: not told */
+	const char *reported; /* "årsvis"; likewise */
+	struct window next;   /* when the next value comes; or none */
 	struct target target; /* op never TARGET_UNSTATED */
 	const char *target_text;
 	const char *comment; /* NULL if there is none */

@@ -113,6 +113,16 @@ static void write_target(struct xml_writer *writer,
 	xml_writer_close(writer);
 }
 
+static void write_part(struct xml_writer *writer,
+		       const struct assessed_part *part)
+{
+	xml_writer_open(writer, "part");
+	xml_writer_attribute(writer, "unit", part->unit);
+	xml_writer_attribute(writer, "name", part->name);
+	write_figure(writer, "value", &part->value);
+	xml_writer_close(writer);
+}
+
 void assessment_write_indicator(struct xml_writer *writer,
 				const struct assessed_indicator *indicator)
 {
@@ -124,8 +134,16 @@ void assessment_write_indicator(struct xml_writer *writer,
 	xml_writer_attribute(writer, "better",
 			     indicator->lower_is_better ? "lower" : "higher");
 	assessment_write_ids(writer, "goals", &indicator->goals);
+	xml_writer_attribute(writer, "source", indicator->source);
+	xml_writer_attribute(writer, "reported", indicator->reported);
+	if (indicator->next.form != WINDOW_NONE)
+		handover_write_window(writer, "next", indicator->next);
 	write_figure(writer, "value", &indicator->value);
 	write_figure(writer, "forecast", &indicator->forecast);
+	if (indicator->base.window.form != WINDOW_NONE)
+		write_figure(writer, "base", &indicator->base);
+	for (size_t i = 0; i < indicator->part_count; i++)
+		write_part(writer, &indicator->parts[i]);
 	for (size_t i = 0; i < indicator->history_count; i++)
 		write_past(writer, "history", &indicator->history[i]);
 	write_target(writer, indicator);

@@ -147,11 +147,41 @@ static bool take_indicator_figure(void *into, struct xml_reader *reader,
 				  struct arena *arena)
 {
 	struct assessed_indicator *indicator = into;
+	struct assessed_figure *figure = &indicator->forecast;
 
-	return take_figure(xml_reader_is(reader, "value")
-				   ? &indicator->value
-				   : &indicator->forecast,
-			   reader, arena);
+	if (xml_reader_is(reader, "value"))
+		figure = &indicator->value;
+	else if (xml_reader_is(reader, "base"))
+		figure = &indicator->base;
+	return take_figure(figure, reader, arena);
+}
+
+static bool take_part_value(void *into, struct xml_reader *reader,
+			    struct arena *arena)
+{
+	struct assessed_part *part = into;
+
+	return take_figure(&part->value, reader, arena);
+}
+
+static bool take_part(void *into, struct xml_reader *reader,
+		      struct arena *arena)
+{
+	static const struct handover_child children[] = {
+		{ "value", take_part_value }, { NULL, NULL }
+	};
+	struct assessed_indicator *indicator = into;
+	struct assessed_part *part;
+
+	indicator->parts =
+		arena_grow(arena, indicator->parts, indicator->part_count,
+			   sizeof(*indicator->parts));
+	part = &indicator->parts[indicator->part_count++];
+	*part = (struct assessed_part){
+		.unit = handover_string(reader, "unit", arena),
+		.name = handover_string(reader, "name", arena),
+	};
+	return handover_children(reader, children, part, arena);
 }
 
 static bool take_past(struct past *past, struct xml_reader *reader,
@@ -230,6 +260,8 @@ bool assessment_take_indicator(void *into, struct xml_reader *reader,
 	static const struct handover_child children[] = {
 		{ "value", take_indicator_figure },
 		{ "forecast", take_indicator_figure },
+		{ "base", take_indicator_figure },
+		{ "part", take_part },
 		{ "history", take_indicator_past },
 		{ "target", take_target },
 		{ "comment", take_comment },
@@ -251,6 +283,9 @@ bool assessment_take_indicator(void *into, struct xml_reader *reader,
 		.unit = handover_string(reader, "unit", arena),
 		.quantity = handover_string(reader, "measure", arena),
 		.goals = assessment_take_ids(reader, "goals", arena),
+		.source = handover_string(reader, "source", arena),
+		.reported = handover_string(reader, "reported", arena),
+		.next = handover_window(reader, "next"),
 	};
 	return handover_children(reader, children, indicator, arena);
 }

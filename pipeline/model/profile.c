@@ -130,8 +130,9 @@ static void expect_type(const struct profile *profile,
 
 static bool take_figures(struct profile *profile, struct declaration *given)
 {
-	static const char *const names[] = { "id", "value", "forecast",
-					     "comment", NULL };
+	static const char *const names[] = { "id",   "value", "forecast",
+					     "base", "asked", "comment",
+					     NULL };
 	struct profile_figures *figures = &profile->figures;
 
 	if (figures->id)
@@ -141,10 +142,18 @@ static bool take_figures(struct profile *profile, struct declaration *given)
 	figures->id = take_column(profile, given, "id", true);
 	figures->value = take_column(profile, given, "value", false);
 	figures->forecast = take_column(profile, given, "forecast", false);
+	figures->base = take_column(profile, given, "base", false);
+	figures->asked = take_column(profile, given, "asked", false);
+	if (figures->asked && !figures->base)
+		msg_at(OUTCOME_MISCONFIGURED, declaration_fault(given, NULL),
+		       _("asked says how many were asked, and stands with "
+			 "base, how many answered"));
 	figures->comment = take_column(profile, given, "comment", false);
 	expect_type(profile, given, figures->id, COLUMN_INDICATOR);
 	expect_type(profile, given, figures->value, COLUMN_FIGURE);
 	expect_type(profile, given, figures->forecast, COLUMN_FIGURE);
+	expect_type(profile, given, figures->base, COLUMN_NUMBER);
+	expect_type(profile, given, figures->asked, COLUMN_NUMBER);
 	return !given->refused;
 }
 

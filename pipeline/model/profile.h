@@ -15,7 +15,8 @@
  * A source is read for measures (see measure.h) and may besides hold
  *	figures { id = "indicator", value = "now", forecast = "forecast" }
  *	  each row is one indicator's figures: `id` names the column with the
- *	  indicator, the others the columns of each series
+ *	  indicator, the others the columns of each series; of a survey, base =
+ *	  "answers", asked = "asked" name those with the numbers of both
  *	records { kind = "decision", id = "key", fields = { "text", "status" } }
  *	  each row is kept as a record.
  */
@@ -74,6 +75,8 @@ struct profile_figures {
 	const char *id;    /* a COLUMN_INDICATOR; NULL: no such rows */
 	const char *value; /* columns of the series */
 	const char *forecast;
+	const char *base;    /* how many answered: a COLUMN_NUMBER */
+	const char *asked;   /* of how many; likewise, and only with a base */
 	const char *comment; /* kept as a record of kind "comment" */
 };
 

@@ -38,6 +38,9 @@ static const struct table_header indicator_headers[] = {
 	[INDICATOR_TARGET] = { .name = "målvärde" },
 	[INDICATOR_VALUE] = { .name = "värde", .optional = true },
 	[INDICATOR_FORECAST] = { .name = "prognos", .optional = true },
+	[INDICATOR_SOURCE] = { .name = "källa", .optional = true },
+	[INDICATOR_REPORTED] = { .name = "redovisas", .optional = true },
+	[INDICATOR_NEXT] = { .name = "nästa", .optional = true },
 	[INDICATOR_FROM] = { .name = "från", .optional = true },
 	[INDICATOR_TO] = { .name = "till", .optional = true },
 };

@@ -79,6 +79,9 @@ struct indicator {
 	const char *target_text;   /* as it stands in the register */
 	const char *value_from;    /* measure id; the own id if not named */
 	const char *forecast_from; /* likewise */
+	const char *source;        /* `källa`, in words; NULL: not told */
+	const char *reported;      /* `redovisas`: "årsvis"; likewise */
+	struct window next; /* `nästa`: when there is a value; or none */
 	long line;
 };
 

@@ -245,6 +245,27 @@ static void take_target(struct indicator *indicator,
 		       cell_fault_text(fault));
 }
 
+/* A day or a month. */
+static struct window take_next(const struct taking *taking,
+			       const struct table_line *line)
+{
+	const char *cell = table_file_cell(line, INDICATOR_NEXT);
+	struct window next = { 0 };
+	struct date day;
+
+	if (!*cell || cell_month(&next, cell) == CELL_SOUND)
+		return next;
+	if (cell_date(&day, cell) == CELL_SOUND)
+		return (struct window){ WINDOW_DAY, day, day };
+	msg_at(OUTCOME_REFUSED,
+	       register_fault(taking->reading, taking->table, line,
+			      INDICATOR_NEXT),
+	       _("\"%s\" is neither a day nor a month; write when the next "
+		 "value comes, such as 2023-10 or 2023-10-15"),
+	       cell);
+	return next;
+}
+
 static void take_indicator(const struct taking *taking,
 			   const struct table_line *line)
 {
@@ -265,6 +286,9 @@ static void take_indicator(const struct taking *taking,
 	indicator.forecast_from = keep_if_any(taking, line, INDICATOR_FORECAST);
 	if (!indicator.forecast_from)
 		indicator.forecast_from = indicator.id;
+	indicator.source = keep_if_any(taking, line, INDICATOR_SOURCE);
+	indicator.reported = keep_if_any(taking, line, INDICATOR_REPORTED);
+	indicator.next = take_next(taking, line);
 	reg->indicators =
 		arena_grow(&reg->arena, reg->indicators, reg->indicator_count,
 			   sizeof(*reg->indicators));

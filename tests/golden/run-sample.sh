@@ -15,14 +15,15 @@ LC_ALL=C
 export LC_ALL
 mkdir -p "$build" || exit 73
 
-# generated PROGRAM EXPORT: the committed export is what the program writes.
+# generated PROGRAM EXPORT: the committed export is what the program writes;
+# of 2025-T1, or below another period's folder that is named.
 generated()
 {
 	same=no
 	"${CC:-cc}" -std=c11 -Wall -Wextra -Werror -o "$build/$1" \
 		"tests/generate/$1.c" tests/generate/chance.c &&
 		"$build/$1" >"$build/$1.csv" &&
-		cmp "$build/$1.csv" "$input/$2" && same=yes
+		cmp "$build/$1.csv" "${3:-$input}/$2" && same=yes
 	told "$2 is what $1 writes" yes "$same"
 }
 
@@ -218,8 +219,27 @@ check_indicators()
 			cut -d ';' -f 3)"
 }
 
+# Of each group, the members of staff over the clients that meet them.
+check_visits()
+{
+	visits=input/2023-01..2023-08/care/hembesok.csv
+	generated nordviken_visits care/hembesok.csv "${visits%/care/*}"
+	told "visits: who is met on the average of each group" \
+		"Hamnen 14.19 Kvarnen 13.53 Sjövik 15.87 Tallåsen 14.22 Ängen 11.68" \
+		"$(awk -F ';' 'NR > 1 && $1 >= "2023-08-18" && !seen[$2,$3,$4]++ {
+			met[$2]++
+			clients[$2] += !known[$2,$3]++
+		}
+		END {
+			for (group in met)
+				printf "%s %.2f\n", group, met[group] / clients[group]
+		}' "$visits" | sed 's/^Hemtjänst //' | sort | tr '\n' ' ' |
+			sed 's/ $//')"
+}
+
 check_absence
 check_ledger
+check_visits
 check_decisions
 check_indicators
 sum_up

@@ -207,6 +207,10 @@ static const struct {
 	{ "an empty file", { "", GOALS, INDICATORS } },
 	{ "an unknown goal",
 	  { UNITS, GOALS, INDICATORS "X;x;g9;son;percent;högre;85 %;;\r\n" } },
+	{ "a next value in no month",
+	  { UNITS, GOALS,
+	    "id;namn;mål;enhet;måttenhet;riktning;målvärde;nästa\n"
+	    "x;X;g1;son;percent;högre;85 %;i höst\n" } },
 	{ "no direction",
 	  { UNITS, GOALS, INDICATORS "X;x;g1;son;percent;;85 %;;\r\n" } },
 };
