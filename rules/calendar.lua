@@ -38,6 +38,7 @@ close {
   sources = {
     "finance.ledger",
     "finance.expected",
+    "finance.investments",
     "care.visits",
     "quality.indicators",
   },

@@ -111,6 +111,17 @@ measure { id = "economy.net", series = "forecast", source = "finance.ledger",
 measure { id = "economy.accrued", series = "budget", source = "finance.ledger",
   sum = "accrued", quantity = "sek", window = period() }
 
+-- Investeringarna, på samma sätt.
+measure { id = "investment.net", series = "budget",
+  source = "finance.investments", sum = "budget", quantity = "sek",
+  window = whole_year() }
+measure { id = "investment.net", series = "outcome",
+  source = "finance.investments", sum = "outcome", quantity = "sek",
+  window = period() }
+measure { id = "investment.net", series = "forecast",
+  source = "finance.investments", sum = "forecast", quantity = "sek",
+  window = whole_year() }
+
 -- Avvikelsen för perioden, och på helår: ett underskott är negativt.
 measure { id = "economy.deviation", series = "outcome", quantity = "tkr",
   difference = { "economy.accrued/budget", "economy.net/outcome" } }
@@ -158,4 +169,12 @@ statement {
   accrued = "economy.accrued",
   deviation = "economy.deviation",
   parts = true,
+}
+
+statement {
+  id = "investments",
+  about = "Investeringar",
+  unit = "son",
+  measure = "investment.net",
+  quantity = "mnkr",
 }

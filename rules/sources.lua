@@ -14,6 +14,7 @@
 --                   Ingen cell får vara större än 1 MiB
 --   may_be_empty    true: exporten får sakna rader. Annars avvisas en källa där
 --                   ingen rad används: det är oftast en export som gått fel
+--   often_empty     true: exporten är ofta utan rader; det påpekas inte ens
 --   totals          rader vars första cell säger detta är summor och räknas
 --                   inte med
 --   varav           rader vars första cell börjar med ordet är delar av en
@@ -147,6 +148,22 @@ source {
   column { "Enhet", as = "unit", type = "unit" },
   column { "Bidrag", as = "grant", type = "text" },
   column { "Belopp", as = "amount", type = "number", max = 0 }, -- kr, året
+}
+
+-- Investeringarna, en rad per projekt. Nämnden kan vara utan.
+source {
+  id = "finance.investments",
+  about = "Investeringsprojekt",
+  files = "finance/investeringar*.csv",
+  encoding = "auto",
+  separator = ";",
+  decimal = ",",
+  often_empty = true,
+  column { "Projekt", as = "project", type = "text" },
+  column { "Verksamhet", as = "unit", type = "unit" },
+  column { "Budget", as = "budget", type = "number" },       -- kr, hela året
+  column { "Utfall", as = "outcome", type = "number" },      -- kr, perioden
+  column { "Årsprognos", as = "forecast", type = "number" }, -- kr, hela året
 }
 
 -- Indikatorerna ur kvalitetssystemet, en rad per indikator. Ett tomt nuvärde

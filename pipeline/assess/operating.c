@@ -12,6 +12,7 @@ struct drafting {
 	const struct statement *declared;
 	struct assessed_statement *into;
 	struct arena *arena;
+	struct names *empty; /* ids of rows that have no figures */
 };
 
 enum statement_figure {
@@ -218,10 +219,7 @@ static bool add_unit(const struct drafting *drafting, const struct unit *unit,
 		return false;
 	if (is_empty(&row)) {
 		if (!part)
-			msg_at(OUTCOME_NOTED, place_of(drafting->declared),
-			       _("the unit \"%s\" has no figures of \"%s\" "
-				 "and gets no row"),
-			       unit->id, drafting->declared->measure);
+			names_add(drafting->empty, drafting->arena, unit->id);
 		return true;
 	}
 	if (!fill_deviations(drafting, &row))
@@ -330,12 +328,23 @@ static bool add_units(const struct drafting *drafting, const char *above,
 	return ok;
 }
 
+/* Where no unit has any, the whole is empty, as no investments are. */
+static void tell_empty(const struct drafting *drafting)
+{
+	for (size_t i = 0; i < drafting->empty->count; i++)
+		msg_at(OUTCOME_NOTED, place_of(drafting->declared),
+		       _("the unit \"%s\" has no figures of \"%s\" "
+			 "and gets no row"),
+		       drafting->empty->list[i], drafting->declared->measure);
+}
+
 static bool draft(const struct drafting *drafting)
 {
 	bool ok = add_units(drafting, drafting->declared->unit, false);
 
 	if (!ok || !drafting->into->row_count)
 		return ok;
+	tell_empty(drafting);
 	return add_total(drafting);
 }
 
@@ -352,8 +361,10 @@ bool operating_add(const struct workings *workings, const struct registry *reg,
 			.about = declared->about,
 			.quantity = declared->quantity,
 		};
-		struct drafting drafting = { workings, reg, declared, &into,
-					     &assessment->arena };
+		struct names empty = { 0 };
+		struct drafting drafting = { workings,           reg,
+					     declared,           &into,
+					     &assessment->arena, &empty };
 
 		if (!register_unit(reg, declared->unit)) {
 			msg_at(OUTCOME_MISCONFIGURED, place_of(declared),

@@ -14,8 +14,9 @@
 
 /*
  * Add every statement declared for `unit` of the assessment or below it.  A
- * unit without any figure gets no row, a total that differs from the unit's
- * own figure is pointed out: both are notes.  False if refused (told).
+ * unit without any figure gets no row (nor is it told if none has any), a total
+ * that differs from the unit's own figure is pointed out: both are notes. False
+ * if refused (told).
  */
 bool operating_add(const struct workings *workings, const struct registry *reg,
 		   struct assessment *assessment) MUST_CHECK;

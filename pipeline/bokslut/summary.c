@@ -26,6 +26,14 @@ void summary_close(const struct close *closing)
 	text_clear(&as_of);
 }
 
+/* Whether a controller should look at the source. */
+static bool is_notable(const struct profile *profile,
+		       const struct facts_file *sum)
+{
+	return sum->rejected > 0 || sum->slip_count > 0 ||
+	       (sum->rows == 0 && !profile->often_empty);
+}
+
 static bool tell_source(const struct stored_facts *stored, struct text *why)
 {
 	struct facts facts = { 0 };
@@ -35,7 +43,7 @@ static bool tell_source(const struct stored_facts *stored, struct text *why)
 	sum = facts_sum(&facts);
 	if (ok)
 		/* what ingest told is told once; what is stored, each time */
-		msg_say(sum.rejected > 0 || sum.rows == 0 ? OUTCOME_NOTED
+		msg_say(is_notable(stored->profile, &sum) ? OUTCOME_NOTED
 							  : OUTCOME_CLEAN,
 			_("  %-20s rows %7ld, used %7ld, left out %5ld, "
 			  "rejected %4ld"),

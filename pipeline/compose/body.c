@@ -4,6 +4,7 @@
 #include "compose/changes.h"
 #include "compose/composition.h"
 #include "compose/ids.h"
+#include "compose/requirements.h"
 #include "lib/lang.h"
 
 /* By enum part_kind; what has none is laid out here. */
@@ -23,6 +24,7 @@ static compose_part *const composers[] = {
 	[PART_CHANGES] = changes_compose,
 	[PART_COMPLETENESS] = completeness_compose,
 	[PART_CORRECTIONS] = corrections_compose,
+	[PART_REQUIREMENTS] = requirements_compose,
 };
 
 static void add_parts(struct composition *composition,
@@ -81,7 +83,9 @@ void body_compose(struct composition *composition,
 	struct report *report = composition->report;
 	struct blocks body = { 0 };
 
+	composition->root = &template->root;
 	corrections_prove_place(composition, template);
+	requirements_prove(&template->root);
 	add_parts(composition, &template->root, &body);
 	report->blocks = body.list;
 	report->block_count = body.count;

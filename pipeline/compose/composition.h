@@ -30,9 +30,10 @@ struct link {
 struct composition {
 	const struct assessment *assessment;
 	const struct words *words;
-	const char *workspace;        /* path of its folder */
-	const struct report *earlier; /* to compare with; NULL for none */
-	struct report *report;        /* everything made goes into its arena */
+	const char *workspace;            /* path of its folder */
+	const struct report *earlier;     /* to compare with; NULL for none */
+	const struct template_part *root; /* the whole template */
+	struct report *report; /* everything made goes into its arena */
 	struct link *links;
 	size_t link_count;
 	int sections; /* that the part being composed stands in */
@@ -107,6 +108,7 @@ compose_part decisions_compose;
 compose_part operating_compose;
 compose_part deviations_compose;
 compose_part completeness_compose;
+compose_part requirements_compose;
 compose_part changes_compose;
 compose_part corrections_compose;
 

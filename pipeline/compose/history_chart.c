@@ -98,7 +98,9 @@ static void add_words(struct drawing *drawing)
 
 	words_fill(&title, words, WORD_HISTORY_TITLE,
 		   (struct filling[]){ { "indicator", name }, { 0 } });
-	words_fill(&alt, words, WORD_HISTORY_ALT,
+	words_fill(&alt, words,
+		   drawing->chart->kind == CHART_TREND ? WORD_HISTORY_ALT
+						       : WORD_PAGES_BARS_ALT,
 		   (struct filling[]){ { "indicator", name },
 				       { "list", drawing->list.at },
 				       { 0 } });

@@ -233,7 +233,7 @@ static void add_parts(struct page *page)
 	for (size_t i = 0; i < indicator->part_count; i++)
 		add_bar(page, &indicator->parts[i], chart, &list);
 	chart->title = filled(page, WORD_PAGES_PARTS, NULL);
-	chart->alt = filled(page, WORD_PAGES_PARTS_ALT, list.at);
+	chart->alt = filled(page, WORD_PAGES_BARS_ALT, list.at);
 	block = blocks_add(&page->content, page->arena, BLOCK_CHART);
 	block->id = arena_printf(page->arena, "parts.%s", indicator->id);
 	block->chart = chart;

@@ -18,7 +18,9 @@ static const struct vocabulary_element elements[] = {
 	{ "contents", " template ", { { "depth", FORM_DEPTH, true } } },
 	{ "section",
 	  " template section ",
-	  { { "title", FORM_TEXT, true }, { "new-page", FORM_YESNO, false } } },
+	  { { "title", FORM_TEXT, true },
+	    { "new-page", FORM_YESNO, false },
+	    { "meets", FORM_TEXT, false } } },
 	{ "text", BODY, { { "file", FORM_FILE, true } } },
 	{ "principle", BODY, { { "rule", FORM_ID, true } } },
 	{ "status", BODY, { { "scale", FORM_ID, true } } },
@@ -46,12 +48,14 @@ static const struct vocabulary_element elements[] = {
 	{ "changes", BODY, { { "empty", FORM_TEXT, true } } },
 	{ "completeness", BODY, { { "empty", FORM_TEXT, true } } },
 	{ "corrections", BODY, { { "empty", FORM_TEXT, true } } },
+	{ "requirements", BODY, { { "profile", FORM_TEXT, true } } },
 };
 
 static const struct vocabulary vocabulary = { elements, COUNT_OF(elements) };
 
 /* The attributes that say what a part is about. */
-static const char *const of_names[] = { "rule", "scale", "kind", "statement" };
+static const char *const of_names[] = { "rule", "scale", "kind", "statement",
+					"profile" };
 
 struct reading {
 	struct arena *arena;
@@ -73,6 +77,7 @@ static void take_attributes(struct template_part *part, struct reading *reading)
 	part->title = arena_strdup(arena, xml_reader_attribute(xml, "title"));
 	part->file = arena_strdup(arena, xml_reader_attribute(xml, "file"));
 	part->empty = arena_strdup(arena, xml_reader_attribute(xml, "empty"));
+	part->meets = arena_strdup(arena, xml_reader_attribute(xml, "meets"));
 	part->new_page = flag && strcmp(flag, "yes") == 0;
 	part->depth = depth ? depth[0] - '0' : 0;
 	for (size_t i = 0; i < COUNT_OF(of_names) && !part->of; i++)

@@ -14,7 +14,8 @@
  *	cover                 the front page
  *	contents depth        the contents, `depth` levels of headings
  *	section title         a heading and what stands below it, also sections;
- *	                      new-page="yes" begins a page
+ *	                      new-page="yes" begins a page; meets="events
+ *	                      outlook" says what of the requirements it is
  *	text file             input/<period>/text/<file>, in CommonMark
  *	principle rule        a rule's rows in words
  *	status scale          counts per grade, per goal and in all, and a chart
@@ -26,14 +27,16 @@
  *	                      line for each with three or more
  *	indicator-comments    what was said about each indicator
  *	indicator-pages kind  the indicators of a kind of goals, one by one:
- *with a picture, source, next value and response rate decisions kind records of
+ *with a picture, source, next value, and who answered decisions kind records of
  *a kind with their status operating-statement   `statement`: units by budget,
  *outcome, forecast deviations            `statement`: units and their parts by
  *deviation now, at year end and last year changes               what is new,
  *changed or gone since the revision that the calendar names completeness per
- *file of the sources: what became of its rows corrections           figures
- *corrected by hand, before and after `empty` is the sentence that stands in for
- *a table without rows.
+ *file of the sources: what became of its rows, and what of them and the figures
+ *does not fit corrections           figures corrected by hand, before and after
+ *	requirements profile  what law and RKR R17 ask of an interim report, of
+ *	                      a "committee" or the "municipality"
+ * `empty` is the sentence that stands in for a table without rows.
  *
  * Ownership: everything a template points to lives in its arena.
  */
@@ -67,7 +70,8 @@ enum part_kind {
 	PART_DEVIATIONS,
 	PART_CHANGES,
 	PART_COMPLETENESS,
-	PART_CORRECTIONS
+	PART_CORRECTIONS,
+	PART_REQUIREMENTS
 };
 
 /* An element; members that it has no attribute for are NULL, false, 0. */
@@ -78,6 +82,7 @@ struct template_part {
 	const char *file;
 	const char *of; /* what it is about: a rule, scale, kind or statement */
 	const char *empty;
+	const char *meets; /* of a section: what law asks, by id, in spaces */
 	bool new_page;
 	int depth;
 	struct template_part *parts;

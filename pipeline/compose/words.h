@@ -142,17 +142,34 @@ enum word {
 	WORD_CONTROLS_CELL,
 	WORD_CONTROLS_KIND, /* likewise, in the order of enum control_kind */
 	WORD_CONTROLS_KIND_LAST = WORD_CONTROLS_KIND + 5,
-	WORD_PAGES_OUTCOME,   /* {window} {value} */
-	WORD_PAGES_TREND,     /* {trend} */
-	WORD_PAGES_TARGET,    /* {target} */
-	WORD_PAGES_SOURCE,    /* {source} */
-	WORD_PAGES_REPORTED,  /* {reported} */
-	WORD_PAGES_NEXT,      /* {window} */
-	WORD_PAGES_PARTS,     /* {indicator} */
-	WORD_PAGES_PARTS_ALT, /* {indicator} {list} */
-	WORD_PAGES_BASE,      /* {answers} */
-	WORD_PAGES_RATE,      /* {answers} {asked} {share} */
-	WORD_FILES_SENTENCE,  /* {rows} {used} {left-out} {rejected} */
+	WORD_REQUIREMENTS_CAPTION,
+	WORD_REQUIREMENTS_SENTENCE,
+	WORD_REQUIREMENTS_WHAT,
+	WORD_REQUIREMENTS_WHERE,
+	WORD_REQUIREMENTS_MET,
+	WORD_REQUIREMENTS_MISSING,
+	WORD_REQUIREMENTS_INCOME,
+	WORD_REQUIREMENTS_BALANCE_SHEET,
+	WORD_REQUIREMENTS_EVENTS,
+	WORD_REQUIREMENTS_OUTLOOK,
+	WORD_REQUIREMENTS_GOALS,
+	WORD_REQUIREMENTS_BALANCE,
+	WORD_REQUIREMENTS_OPERATING,
+	WORD_REQUIREMENTS_INVESTMENTS,
+	WORD_REQUIREMENTS_COMPARISON,
+	WORD_REQUIREMENTS_PERIOD,
+	WORD_REQUIREMENTS_DATE,
+	WORD_PAGES_OUTCOME,  /* {window} {value} */
+	WORD_PAGES_TREND,    /* {trend} */
+	WORD_PAGES_TARGET,   /* {target} */
+	WORD_PAGES_SOURCE,   /* {source} */
+	WORD_PAGES_REPORTED, /* {reported} */
+	WORD_PAGES_NEXT,     /* {window} */
+	WORD_PAGES_PARTS,    /* {indicator} */
+	WORD_PAGES_BARS_ALT, /* {indicator} {list} */
+	WORD_PAGES_BASE,     /* {answers} */
+	WORD_PAGES_RATE,     /* {answers} {asked} {share} */
+	WORD_FILES_SENTENCE, /* {rows} {used} {left-out} {rejected} */
 	WORD_CHANGES_CAPTION,
 	WORD_CHANGES_AGAINST, /* {period} {revision} */
 	WORD_CHANGES_NONE,

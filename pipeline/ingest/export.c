@@ -162,6 +162,7 @@ static void add_file(struct export *export)
 	const struct profile *profile = export->intake->profile;
 
 	if (export->is_matched && file->used == 0 && file->rejected == 0 &&
+	    !(profile->often_empty && file->rows == 0) &&
 	    !export->intake->rejects.whole)
 		note_unused(export);
 	if (export->is_matched && !reach_is_told(&export->reach, profile))

@@ -301,6 +301,7 @@ struct facts_file facts_sum(const struct facts *facts)
 		sum.used += facts->files[i].used;
 		sum.left_out += facts->files[i].left_out;
 		sum.rejected += facts->files[i].rejected;
+		sum.slip_count += facts->files[i].slip_count;
 	}
 	return sum;
 }

@@ -117,7 +117,8 @@ const struct fact *facts_lookup(const struct facts *facts, const char *id,
  * that was given room grows no further. */
 void facts_reserve(struct facts *facts, size_t more);
 
-/* The rows of all files together; no name, digest or reasons. */
+/* The rows of all files together, and how many slips; no name, digest,
+ * reasons, nor the slips themselves. */
 struct facts_file facts_sum(const struct facts *facts);
 
 /* The text of a record's field, borrowed; NULL if it has none such. */

@@ -70,13 +70,11 @@ static enum encoding take_encoding(struct declaration *given)
 static void take_fields(struct profile *profile, struct declaration *given)
 {
 	static const char *const names[] = {
-		"id",         "about",        "files",
-		"encoding",   "separator",    "decimal",
-		"skip",       "reject_limit", "unit",
-		"totals",     "header_at",    "footers",
-		"key",        "duplicates",   "may_be_empty",
-		"may_repeat", "cell_limit",   "varav",
-		NULL
+		"id",         "about",      "files",        "encoding",
+		"separator",  "decimal",    "skip",         "reject_limit",
+		"unit",       "totals",     "header_at",    "footers",
+		"key",        "duplicates", "may_be_empty", "may_repeat",
+		"cell_limit", "varav",      "often_empty",  NULL
 	};
 
 	declaration_only(given, names);
@@ -89,7 +87,9 @@ static void take_fields(struct profile *profile, struct declaration *given)
 	profile->skip = take_skip(given);
 	profile->reject_limit = take_limit(given, "reject_limit");
 	profile->cell_limit = take_limit(given, "cell_limit");
-	profile->may_be_empty = declaration_flag(given, "may_be_empty", false);
+	profile->often_empty = declaration_flag(given, "often_empty", false);
+	profile->may_be_empty = profile->often_empty ||
+				declaration_flag(given, "may_be_empty", false);
 	profile->may_repeat = declaration_flag(given, "may_repeat", false);
 	profile->unit = declaration_string(given, "unit", false);
 	profile->totals = declaration_string(given, "totals", false);

@@ -10,7 +10,8 @@
  *	  … }
  * A header that is repeated is left out as "repeated-header" wherever it
  * stands; lines around the rows are found by
- *	may_be_empty = true (else a source of which no row is used is refused)
+ *	may_be_empty = true (else a source of which no row is used is refused),
+ *or often_empty = true (likewise, and an export without rows is no note)
  *	header_at = "Månad", totals = "Summa", footers = { "Antal rader" }
  * A source is read for measures (see measure.h) and may besides hold
  *	figures { id = "indicator", value = "now", forecast = "forecast" }
@@ -130,6 +131,7 @@ struct profile {
 	long reject_limit;  /* rows that may be rejected; 0 unless declared */
 	long cell_limit;    /* characters in a cell; 0: any, up to 1 MiB */
 	bool may_be_empty;  /* an export of which no row is used will do */
+	bool often_empty;   /* likewise, and nothing is noted of it */
 	const char *unit;   /* of all rows, where no column says it; or NULL */
 	const char *totals; /* rows whose first cell says this are left out */
 	const char *varav;  /* rows whose first cell begins with this are parts

@@ -110,6 +110,14 @@ Tallåsen:14.2
 Ängen:11.7
 END
 
+# --- what law asks, and the investments that there are none of
+told "all that law asks is there" "8 0" \
+	"$(for word in Ja Nej; do
+		xmllint --xpath "count(//*[local-name()='table'][@id='requirements']//*[local-name()='row'][normalize-space(*[3])='$word'])" "$report"
+	done | tr '\n' ' ' | sed 's/ $//')"
+told "no investments, in words" 1 \
+	"$(xmllint --xpath "count(//*[local-name()='section'][normalize-space(*[local-name()='title'])='Investeringar']/*[local-name()='p'][contains(., 'inga investeringsprojekt')])" "$report")"
+
 # --- what is to be known of a survey
 # said INDICATOR WORDS: its page holds them.
 said()
