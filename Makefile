@@ -67,7 +67,18 @@ object = $(patsubst %,$(BUILD)/%.o,$(basename $(1)))
 objects_of = $(call object,$(filter-out pipeline/$(1)/$(1).c,\
 	$(wildcard pipeline/$(1)/*.c)))
 
-all: $(PROGRAMS) $(CATALOGUES)
+all: $(PROGRAMS) $(CATALOGUES) $(BUILD)/share/bokslut/start
+
+# --- what `bokslut init` begins with: its own files, and those of every look
+START = $(shell find pipeline/start -type f)
+LOOK = templates/house-style.xml templates/hyphenation-sv.txt templates/lang
+$(BUILD)/share/bokslut/start: $(START) $(wildcard $(LOOK) templates/lang/*)
+	@rm -rf $@
+	@mkdir -p $(@D)
+	$(call say,cp $@)
+	$(Q)cp -R pipeline/start $@
+	$(Q)for language in $@/*; do cp -R $(LOOK) $$language/templates; done
+	@touch $@
 
 # --- building
 $(BUILD)/%.o: %.c
@@ -208,7 +219,8 @@ install: all man
 	install -d $(DESTDIR)$(PREFIX)/bin $(DESTDIR)$(PREFIX)/share $(SHARE)/schema $(SHARE)/sample
 	install -m 755 $(PROGRAMS) $(DESTDIR)$(PREFIX)/bin
 	install -m 644 $(SCHEMAS) $(SHARE)/schema
-	cp -R $(BUILD)/share/bokslut/locale $(SHARE)
+	cp -R $(BUILD)/share/bokslut/locale $(BUILD)/share/bokslut/start \
+		$(SHARE)
 	cp -R $(MAN) $(DESTDIR)$(PREFIX)/share
 	cp -R rules templates input $(SHARE)/sample
 

@@ -125,7 +125,7 @@ int main(int argc, char **argv)
 	if (read_line(&desk, argc, argv, command)) {
 		msg_quiet(desk.quiet);
 		msg_strict(desk.strict);
-		if (desk_lay(&desk, &why))
+		if (command->anywhere || desk_lay(&desk, &why))
 			command->carry_out(&desk);
 		else if (why.len > 0)
 			msg_say(OUTCOME_UNREAD, "%s", why.at);

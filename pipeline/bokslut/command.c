@@ -65,6 +65,16 @@ static const struct command_option testing[] = {
 };
 
 static const struct command commands[] = {
+	{ .name = "init",
+	  .brief = N_("begin a workspace for a municipality"),
+	  .usage = N_("bokslut init DIR"),
+	  .about =
+		  N_("Make the folder DIR a workspace: rules, a template and a "
+		     "register, small and whole, with remarks on what each "
+		     "line says, in the language of --lang."),
+	  .examples = "  bokslut init my-municipality\n",
+	  .anywhere = true,
+	  .carry_out = init_command },
 	{ .name = "run",
 	  .brief = N_("close what is due"),
 	  .usage = N_("bokslut run [PERIOD] [REPORT…]"),

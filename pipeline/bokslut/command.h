@@ -4,6 +4,7 @@
 #ifndef BOKSLUT_COMMAND_H
 #define BOKSLUT_COMMAND_H
 
+#include <stdbool.h>
 #include <stddef.h>
 
 #include "lib/options.h"
@@ -29,6 +30,7 @@ struct command {
 	const char *examples;
 	const struct command_option *options; /* of its own */
 	size_t option_count;
+	bool anywhere; /* it needs no workspace */
 	void (*carry_out)(struct desk *desk);
 };
 

@@ -48,6 +48,7 @@ struct desk {
 };
 
 /* The subcommands, each in the file of its name; command.c has their table. */
+void init_command(struct desk *desk);
 void run_command(struct desk *desk);
 void check_command(struct desk *desk);
 void explain_command(struct desk *desk);

@@ -47,7 +47,7 @@ mkdir "$scratch/w"
 cp -R rules templates input "$scratch/w"
 PATH=$build/bin:$PATH
 export PATH
-for command in run check status explain verify profile state diff reproduce purge; do
+for command in init run check status explain verify profile state diff reproduce purge test; do
 	sed -n '/^\.SH EXAMPLES/,/^\.fi/s/^  bokslut/bokslut/p' \
 		"$build/share/man/man1/bokslut-$command.1" | sed 's/\\-/-/g' >"$scratch/examples"
 	told "$command has an example" yes "$([ -s "$scratch/examples" ] && echo yes)"

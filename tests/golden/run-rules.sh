@@ -68,30 +68,7 @@ told "test takes no word" 64 $?
 # --- the guide
 mkdir "$scratch/try"
 cp -R rules templates input "$scratch/try"
-python3 - docs/rules.md "$scratch/try" >"$scratch/guide" <<'END'
-import os, pathlib, re, subprocess, sys
-text = pathlib.Path(sys.argv[1]).read_text()
-place = sys.argv[2]
-told = ""
-ran = 0
-for kind, given, body in re.findall(r"^```(\w+)(.*?)\n(.*?)^```", text, re.M | re.S):
-    if kind == "lua":
-        path = pathlib.Path(place, re.search(r"file=(\S+)", given)[1])
-        path.parent.mkdir(exist_ok=True)
-        path.write_text(body)
-    elif kind == "sh" and "cp -R" not in body:
-        want = int((re.search(r"status=(\d+)", given) or [0, 0])[1])
-        got = subprocess.run(["sh", "-ec", body], cwd=place, capture_output=True, text=True)
-        told = got.stdout + got.stderr
-        ran += 1
-        if got.returncode != want:
-            print("status", got.returncode, "of", body, told)
-    elif kind == "text":
-        for line in body.splitlines():
-            if line not in told:
-                print("not told:", line, "\n but:", told)
-print("ran", ran)
-END
+python3 tests/golden/guide.py docs/rules.md "$scratch/try" >"$scratch/guide"
 told "the guide does what it says" "ran 10" "$(cat "$scratch/guide")"
 told "its results for build servers" '4 0' \
 	"$(xmllint --xpath 'concat(count(//testcase[@classname="goal.development"]), " ", count(//failure))' "$scratch/try/results.xml")"
