@@ -26,6 +26,7 @@ close {
     "finance.ledger",
     "quality.indicators",
     "quality.decisions",
+    "quality.decision-parts",
   },
 }
 

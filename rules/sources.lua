@@ -219,6 +219,29 @@ source {
   column { "Status", as = "status", type = "word",
     words = { "pågående", "delvis pågående", "avslutat" } },
   column { "Kommentar", as = "comment", type = "text", may_be_empty = true },
+  column { "Stående", as = "standing", type = "word", words = { "ja" },
+    optional = true, may_be_empty = true },
+  column { "Redovisas", as = "due", type = "date", optional = true,
+    may_be_empty = true },
   records { kind = "decision", id = "key",
-    fields = { "text", "status", "comment" } },
+    fields = { "text", "status", "comment", "standing", "due" } },
+}
+
+-- Delarna av beslut som har flera, i den ordning som de står i beslutet.
+source {
+  id = "quality.decision-parts",
+  about = "Beslutens delar",
+  files = "quality/delar-av-beslut*.csv",
+  encoding = "auto",
+  separator = ";",
+  decimal = ",",
+  unit = "son",
+  column { "Beslut", as = "key", type = "decision" },
+  column { "Del", as = "text", type = "text" },
+  column { "Status", as = "status", type = "word",
+    words = { "pågående", "avslutat" } },
+  column { "Avslutat genom", as = "closed-by", type = "text",
+    may_be_empty = true },
+  records { kind = "decision-part", id = "key",
+    fields = { "text", "status", "closed-by" } },
 }

@@ -4,10 +4,10 @@
  * Their fields are `text`, `status` and `comment`; one that a source does not
  * keep is an empty cell.  The id of a decision is d.<date>.<§>.<ordinal>.
  */
-#include <stdio.h>
 #include <string.h>
 
 #include "compose/composition.h"
+#include "compose/decision_more.h"
 #include "compose/print.h"
 #include "compose/words.h"
 #include "lib/text.h"
@@ -15,7 +15,7 @@
 static const struct table_column columns[] = {
 	{ ALIGN_TEXT, 0 },
 	{ ALIGN_TEXT, 5 },
-	{ ALIGN_TEXT, 0 },
+	{ ALIGN_TEXT, 3 },
 	{ ALIGN_TEXT, 4 },
 };
 
@@ -23,28 +23,13 @@ struct decision_table {
 	struct composition *composition;
 	struct arena *arena;
 	const char *kind;
-	size_t count; /* of records of this kind */
-};
-
-/* The parts of a decision's id. */
-struct decision_key {
-	char date[11];
-	char paragraph[12];
-	char ordinal[12];
+	const char *closed; /* the status that needs no age; NULL: none */
+	size_t count;       /* of records of this kind */
 };
 
 static bool is_of_kind(const struct record *record, const char *kind)
 {
 	return strcmp(record->kind, kind) == 0;
-}
-
-static bool read_key(struct decision_key *key, const char *id)
-{
-	int end = 0;
-
-	return sscanf(id, "d.%10[0-9-].%11[0-9a-z].%11[0-9]%n", key->date,
-		      key->paragraph, key->ordinal, &end) == 3 &&
-	       id[end] == '\0';
 }
 
 /* How many decisions have the same date and paragraph. */
@@ -60,7 +45,7 @@ static long count_parts(const struct decision_table *decisions,
 		const struct record *record = &assessment->records[i];
 
 		if (is_of_kind(record, decisions->kind) &&
-		    read_key(&other, record->id) &&
+		    decision_key_of(&other, record->id) &&
 		    strcmp(other.date, key->date) == 0 &&
 		    strcmp(other.paragraph, key->paragraph) == 0)
 			parts++;
@@ -76,7 +61,7 @@ static void print_key(const struct decision_table *decisions, struct text *text,
 	struct decision_key key = { 0 };
 	struct text parts = { 0 };
 
-	if (!read_key(&key, id)) {
+	if (!decision_key_of(&key, id)) {
 		text_add(text, id);
 		return;
 	}
@@ -95,13 +80,14 @@ static void print_key(const struct decision_table *decisions, struct text *text,
 	text_clear(&parts);
 }
 
-static void add_field(struct table_row *row, struct arena *arena,
-		      const struct record *record, const char *name)
+static struct runs *add_field(struct table_row *row, struct arena *arena,
+			      const struct record *record, const char *name)
 {
 	const char *field = record_field(record, name);
 	struct table_cell *cell = row_add_cell(row, arena);
 
 	runs_add_lines(&cell->runs, arena, field ? field : "");
+	return &cell->runs;
 }
 
 static void add_record(const struct decision_table *decisions,
@@ -114,9 +100,12 @@ static void add_record(const struct decision_table *decisions,
 
 	print_key(decisions, &key, record->id);
 	runs_add_lines(&name->runs, arena, key.at);
-	add_field(row, arena, record, "text");
-	add_field(row, arena, record, "status");
-	add_field(row, arena, record, "comment");
+	decision_add_parts(decisions->composition,
+			   add_field(row, arena, record, "text"), record);
+	decision_add_standing(decisions->composition,
+			      add_field(row, arena, record, "status"), record,
+			      decisions->closed);
+	(void)add_field(row, arena, record, "comment");
 	text_clear(&key);
 }
 
@@ -223,6 +212,7 @@ void decisions_compose(struct composition *composition,
 		.composition = composition,
 		.arena = composition_arena(composition),
 		.kind = part->of,
+		.closed = part->closed,
 	};
 
 	for (size_t i = 0; i < assessment->record_count; i++)
@@ -233,6 +223,8 @@ void decisions_compose(struct composition *composition,
 				 part->empty);
 		return;
 	}
+	decision_prove_texts(composition, part->of);
 	add_sentence(&decisions, into);
+	decision_add_next(composition, into, part->of, part->closed);
 	add_table(&decisions, into);
 }

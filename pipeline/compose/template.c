@@ -38,7 +38,9 @@ static const struct vocabulary_element elements[] = {
 	  { { "kind", FORM_TEXT, true }, { "empty", FORM_TEXT, true } } },
 	{ "decisions",
 	  BODY,
-	  { { "kind", FORM_ID, true }, { "empty", FORM_TEXT, true } } },
+	  { { "kind", FORM_ID, true },
+	    { "empty", FORM_TEXT, true },
+	    { "closed", FORM_TEXT, false } } },
 	{ "operating-statement",
 	  BODY,
 	  { { "statement", FORM_ID, true }, { "empty", FORM_TEXT, true } } },
@@ -77,6 +79,7 @@ static void take_attributes(struct template_part *part, struct reading *reading)
 	part->title = arena_strdup(arena, xml_reader_attribute(xml, "title"));
 	part->file = arena_strdup(arena, xml_reader_attribute(xml, "file"));
 	part->empty = arena_strdup(arena, xml_reader_attribute(xml, "empty"));
+	part->closed = arena_strdup(arena, xml_reader_attribute(xml, "closed"));
 	part->meets = arena_strdup(arena, xml_reader_attribute(xml, "meets"));
 	part->new_page = flag && strcmp(flag, "yes") == 0;
 	part->depth = depth ? depth[0] - '0' : 0;

@@ -82,7 +82,8 @@ struct template_part {
 	const char *file;
 	const char *of; /* what it is about: a rule, scale, kind or statement */
 	const char *empty;
-	const char *meets; /* of a section: what law asks, by id, in spaces */
+	const char *closed; /* of decisions: the status that needs no age */
+	const char *meets;  /* of a section: what law asks, by id, in spaces */
 	bool new_page;
 	int depth;
 	struct template_part *parts;

@@ -2,7 +2,8 @@
  * text - a text of input/<period>/text/ put where the template says.
  *
  * A text quotes an indicator's figure as the report prints it:
- * {sick-leave.value}, {sick-leave.forecast}, {sick-leave.target}.  What it
+ * {sick-leave.value}, {sick-leave.forecast}, {sick-leave.target}, and a row of
+ * an operating statement: {operating@hemtjanst.deviation}.  What it
  * says in digits of its own is proved against the figures, too.
  */
 #include "compose/text_md.h"
@@ -14,6 +15,7 @@
 #include "compose/figures.h"
 #include "compose/print.h"
 #include "compose/slips.h"
+#include "compose/text_row.h"
 #include "compose/words.h"
 #include "lib/infile.h"
 #include "lib/lang.h"
@@ -85,6 +87,8 @@ static bool quote(void *context, struct place place, const char *name,
 	enum series series;
 	struct text id = { 0 };
 
+	if (strchr(name, '@'))
+		return text_row_quote(composition, place, name, into);
 	if (!dot || dot == name || !read_series(&series, dot + 1)) {
 		msg_at(OUTCOME_REFUSED, place,
 		       _("\"{%s}\" names no figure; expected an indicator's id "

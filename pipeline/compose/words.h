@@ -105,6 +105,13 @@ enum word {
 	WORD_DECISIONS_COMMENT,
 	WORD_DECISIONS_PARAGRAPH, /* {date} {paragraph} */
 	WORD_DECISIONS_PART,      /* {number} {count} */
+	WORD_DECISIONS_STANDING,
+	WORD_DECISIONS_AGE,       /* {days} */
+	WORD_DECISIONS_DUE,       /* {date} */
+	WORD_DECISIONS_LATE,      /* {date} */
+	WORD_DECISIONS_CLOSED_BY, /* {number} {text} {status} {by} */
+	WORD_DECISIONS_OPEN,      /* {number} {text} {status} */
+	WORD_DECISIONS_NEXT,      /* {date} {count} */
 	WORD_DECISIONS_TOTAL,     /* {counts} {total} */
 	WORD_STATEMENT_UNIT,
 	WORD_STATEMENT_HEAD, /* {window} {unit} */

@@ -177,8 +177,8 @@ check_decisions()
 	whole_rows , "$input/quality/beslut.csv" | tail -n +2 \
 		>"$build/decisions"
 	told "decisions: rows" 27 "$(wc -l <"$build/decisions" | tr -d ' ')"
-	told "decisions: four cells each" 27 \
-		"$(awk -F '\t' 'NF == 4' "$build/decisions" | wc -l |
+	told "decisions: six cells each" 27 \
+		"$(awk -F '\t' 'NF == 6' "$build/decisions" | wc -l |
 			tr -d ' ')"
 	told "decisions: ongoing, partly, closed" "15 1 11" \
 		"$(cut -f 3 "$build/decisions" | awk '{ count[$0]++ }
