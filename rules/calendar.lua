@@ -31,6 +31,18 @@ close {
 }
 
 close {
+  period = "2025-T1",
+  report = "beslutsuppfoljning",
+  as_of = "2025-05-05",
+  opens = "2025-05-02",
+  deadline = "2025-05-16",
+  sources = {
+    "quality.decisions",
+    "quality.decision-parts",
+  },
+}
+
+close {
   period = "2023-01..2023-08",
   report = "delarsrapport",
   as_of = "2023-09-29",

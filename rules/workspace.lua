@@ -36,3 +36,10 @@ report {
   template = "delarsrapport",
   unit = "son",
 }
+
+report {
+  id = "beslutsuppfoljning",
+  title = "Beslutsuppföljning",
+  template = "beslutsuppfoljning",
+  unit = "son",
+}

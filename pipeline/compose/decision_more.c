@@ -12,11 +12,17 @@
 
 bool decision_key_of(struct decision_key *key, const char *id)
 {
-	int end = 0;
+	const char *at = strchr(id, '.');
 
-	return sscanf(id, "d.%10[0-9-].%11[0-9a-z].%11[0-9]%n", key->date,
-		      key->paragraph, key->ordinal, &end) == 3 &&
-	       id[end] == '\0';
+	for (; at; at = strchr(at + 1, '.')) {
+		int end = 0;
+
+		if (sscanf(at, ".%10[0-9-].%11[0-9a-z].%11[0-9]%n", key->date,
+			   key->paragraph, key->ordinal, &end) == 3 &&
+		    at[end] == '\0')
+			return true;
+	}
+	return false;
 }
 
 static bool is_same_decision(const struct decision_key *a,

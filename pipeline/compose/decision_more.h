@@ -11,7 +11,8 @@
 
 #include "compose/composition.h"
 
-/* The parts of a decision's id, d.<date>.<paragraph>.<ordinal>. */
+/* The parts of a decision's id, d.<date>.<paragraph>.<ordinal>, or of a part's,
+ * <kind>-part.<date>.<paragraph>.<ordinal>. */
 struct decision_key {
 	char date[11];
 	char paragraph[12];

@@ -26,14 +26,18 @@
  *	history               indicators with the values of earlier years, and a
  *	                      line for each with three or more
  *	indicator-comments    what was said about each indicator
- *	indicator-pages kind  the indicators of a kind of goals, one by one:
- *with a picture, source, next value, and who answered decisions kind records of
- *a kind with their status operating-statement   `statement`: units by budget,
- *outcome, forecast deviations            `statement`: units and their parts by
- *deviation now, at year end and last year changes               what is new,
- *changed or gone since the revision that the calendar names completeness per
- *file of the sources: what became of its rows, and what of them and the figures
- *does not fit corrections           figures corrected by hand, before and after
+ *	indicator-pages       `kind`: the indicators of a kind of goals, one by
+ *	                      one, with picture, source and next value
+ *	decisions kind        records of a kind with their status and parts;
+ *	                      closed="avslutat": the age of the others
+ *	operating-statement   `statement`: units by budget, outcome, forecast
+ *	deviations            `statement`: units and their parts by deviation
+ *	                      now, at year end and last year
+ *	changes               what is new, changed or gone since the
+ *	                      revision that the calendar names
+ *	completeness          per file of the sources: what became of its rows,
+ *	                      and what of it does not fit
+ *	corrections           figures corrected by hand, before and after
  *	requirements profile  what law and RKR R17 ask of an interim report, of
  *	                      a "committee" or the "municipality"
  * `empty` is the sentence that stands in for a table without rows.

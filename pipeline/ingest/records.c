@@ -46,9 +46,13 @@ static void add_record(struct facts *facts, struct record record)
 static const char *decision_id(struct row *row, const struct decision_key *key)
 {
 	struct arena *arena = &row->intake->facts->arena;
+	const char *kind = row->intake->profile->records.kind;
+	/* ids are unique over all kinds: a decision, and a part of one */
 	const char *id =
-		arena_printf(arena, "d.%04d-%02d-%02d.%d", key->date.year,
-			     key->date.month, key->date.day, key->paragraph);
+		arena_printf(arena, "%s.%04d-%02d-%02d.%d",
+			     strcmp(kind, "decision") == 0 ? "d" : kind,
+			     key->date.year, key->date.month, key->date.day,
+			     key->paragraph);
 
 	return arena_printf(arena, "%s.%ld", id,
 			    intake_see(row->intake, id, row->line).count);

@@ -41,6 +41,9 @@ run()
 
 mkdir "$scratch/w"
 cp -R rules templates input "$scratch/w"
+# one report of the period is enough
+awk -v RS= -v ORS='\n\n' '!/report = "beslutsuppfoljning"/' \
+		rules/calendar.lua >"$scratch/w/rules/calendar.lua"
 made=$scratch/w/output/2025-T1/prognosrapport
 verify 66 "nothing made, nothing to prove"
 status "the first close" 0 run
@@ -95,6 +98,7 @@ cause()
 	rm -rf "$scratch/c"
 	mkdir "$scratch/c"
 	cp -R rules templates input "$scratch/c"
+	cp "$scratch/w/rules/calendar.lua" "$scratch/c/rules"
 	"$bokslut" -C "$scratch/c" run -q >"$scratch/stdout" 2>&1
 	(cd "$scratch/c" && "$@")
 	"$bokslut" -C "$scratch/c" run --lang en >"$scratch/stdout" 2>"$scratch/stderr"
@@ -180,6 +184,7 @@ verify 0 "all is whole again"
 rm -rf "$scratch/c"
 mkdir "$scratch/c"
 cp -R rules templates input "$scratch/c"
+cp "$scratch/w/rules/calendar.lua" "$scratch/c/rules"
 growing=$scratch/c/input/2025-T1/hr/franvaro.csv
 row=$(sed -n 2p "$growing")
 while [ ! -e "$scratch/whole" ]; do
@@ -293,7 +298,7 @@ told "starts no stage" 0 "$(grep -c 'rows' "$scratch/stderr")"
 told "tells the notes that were told" "1 close, 2 notes" "$(tail -1 "$scratch/stderr")"
 status "they are faults with --strict" 65 run --strict
 status "--rehash does it all" 0 run --rehash
-told "and tells every source" 4 "$(grep -c ' rows ' "$scratch/stderr")"
+told "and tells every source" 5 "$(grep -c ' rows ' "$scratch/stderr")"
 status "a plan" 0 run --dry-run
 says "of nothing" "2025-T1 prognosrapport: nothing to do, r2 stands"
 # old files are not read again: only then are they known
