@@ -27,6 +27,7 @@ close {
     "quality.indicators",
     "quality.decisions",
     "quality.decision-parts",
+    "quality.volumes",
   },
 }
 

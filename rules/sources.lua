@@ -245,3 +245,23 @@ source {
   records { kind = "decision-part", id = "key",
     fields = { "text", "status", "closed-by" } },
 }
+
+-- Individ- och familjeomsorgens öppna insatser, en rad per insats. Insatser med
+-- få deltagare lämnas samlat.
+source {
+  id = "quality.volumes",
+  about = "Öppna insatser: barn, vuxna och träffar",
+  files = "quality/volymer*.csv",
+  encoding = "auto",
+  separator = ";",
+  decimal = ",",
+  unit = "ifo",
+  totals = "Summa",
+  column { "Kod", as = "code", type = "code" },
+  column { "Insats", as = "name", type = "text", may_be_empty = true },
+  column { "Barn", as = "children", type = "number", may_be_empty = true },
+  column { "Vuxna", as = "adults", type = "number", may_be_empty = true },
+  column { "Träffar", as = "meetings", type = "number", may_be_empty = true },
+  records { kind = "volume", id = "code",
+    fields = { "name", "children", "adults", "meetings" } },
+}

@@ -80,7 +80,7 @@ static bool is_unlike(const struct quantity *quantity, const struct figure *a,
 	if (decimal_is_zero(times) || !quantity_ratio(quantity, a, &left) ||
 	    !quantity_ratio(quantity, b, &right) ||
 	    ratio_compare(left, nought) <= 0 ||
-	    ratio_compare(right, nought) <= 0 || is_near(left, right))
+	    ratio_compare(right, nought) <= 0)
 		return false;
 	return (ratio_multiply(&more, left, times) && is_near(more, right)) ||
 	       (ratio_multiply(&more, right, times) && is_near(left, more));

@@ -25,6 +25,7 @@ static compose_part *const composers[] = {
 	[PART_COMPLETENESS] = completeness_compose,
 	[PART_CORRECTIONS] = corrections_compose,
 	[PART_REQUIREMENTS] = requirements_compose,
+	[PART_RECORDS] = record_table_compose,
 };
 
 static void add_parts(struct composition *composition,

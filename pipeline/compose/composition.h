@@ -109,6 +109,7 @@ compose_part operating_compose;
 compose_part deviations_compose;
 compose_part completeness_compose;
 compose_part requirements_compose;
+compose_part record_table_compose;
 compose_part changes_compose;
 compose_part corrections_compose;
 

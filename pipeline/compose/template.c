@@ -51,6 +51,12 @@ static const struct vocabulary_element elements[] = {
 	{ "completeness", BODY, { { "empty", FORM_TEXT, true } } },
 	{ "corrections", BODY, { { "empty", FORM_TEXT, true } } },
 	{ "requirements", BODY, { { "profile", FORM_TEXT, true } } },
+	{ "records",
+	  BODY,
+	  { { "kind", FORM_ID, true },
+	    { "fields", FORM_TEXT, true },
+	    { "heads", FORM_TEXT, true },
+	    { "empty", FORM_TEXT, true } } },
 };
 
 static const struct vocabulary vocabulary = { elements, COUNT_OF(elements) };
@@ -79,6 +85,8 @@ static void take_attributes(struct template_part *part, struct reading *reading)
 	part->title = arena_strdup(arena, xml_reader_attribute(xml, "title"));
 	part->file = arena_strdup(arena, xml_reader_attribute(xml, "file"));
 	part->empty = arena_strdup(arena, xml_reader_attribute(xml, "empty"));
+	part->fields = arena_strdup(arena, xml_reader_attribute(xml, "fields"));
+	part->heads = arena_strdup(arena, xml_reader_attribute(xml, "heads"));
 	part->closed = arena_strdup(arena, xml_reader_attribute(xml, "closed"));
 	part->meets = arena_strdup(arena, xml_reader_attribute(xml, "meets"));
 	part->new_page = flag && strcmp(flag, "yes") == 0;

@@ -40,6 +40,8 @@
  *	corrections           figures corrected by hand, before and after
  *	requirements profile  what law and RKR R17 ask of an interim report, of
  *	                      a "committee" or the "municipality"
+ *	records kind          records of a kind as a table: `fields` (a name,
+ *	                      then numbers) under `heads`, and their sums
  * `empty` is the sentence that stands in for a table without rows.
  *
  * Ownership: everything a template points to lives in its arena.
@@ -75,7 +77,8 @@ enum part_kind {
 	PART_CHANGES,
 	PART_COMPLETENESS,
 	PART_CORRECTIONS,
-	PART_REQUIREMENTS
+	PART_REQUIREMENTS,
+	PART_RECORDS
 };
 
 /* An element; members that it has no attribute for are NULL, false, 0. */
@@ -86,6 +89,8 @@ struct template_part {
 	const char *file;
 	const char *of; /* what it is about: a rule, scale, kind or statement */
 	const char *empty;
+	const char *fields; /* of records: a name and numbers, in spaces */
+	const char *heads;  /* of their columns, parted by | */
 	const char *closed; /* of decisions: the status that needs no age */
 	const char *meets;  /* of a section: what law asks, by id, in spaces */
 	bool new_page;

@@ -355,7 +355,7 @@ holds()
 holds "how many are where" "Av 27 beslut är 15 pågående, 1 delvis pågående, 11 avslutade."
 holds "what is due next" "Nästa redovisning är den 21 maj 2025: 2024-11-06 § 150, 2025-04-23 § 57."
 # from 27 August 2018 to 5 May 2025
-holds "a standing order and its age" "pågående stående uppdrag 2443 dagar gammalt"
+holds "a standing order and its age" "pågående stående uppdrag ålder 2443 dagar"
 holds "what is late" "skulle ha redovisats 19 mars 2025"
 holds "a part and what closed it" "4. Riktlinjer för egenavgift för vuxna vid placering: avslutat, SON 2024-02-07 §24"
 holds "the fifth part" "5. Riktlinjer för föräldraavgift för barn och unga vid placering: pågående"
