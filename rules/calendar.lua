@@ -57,3 +57,15 @@ close {
     "quality.indicators",
   },
 }
+
+close {
+  period = "2023-01..2023-08",
+  report = "internkontroll",
+  as_of = "2023-09-29",
+  opens = "2023-09-15",
+  deadline = "2023-10-06",
+  sources = {
+    "quality.risks",
+    "quality.controls",
+  },
+}

@@ -265,3 +265,42 @@ source {
   records { kind = "volume", id = "code",
     fields = { "name", "children", "adults", "meetings" } },
 }
+
+source {
+  id = "quality.risks",
+  about = "Riskerna i internkontrollplanen",
+  files = "quality/risker*.csv",
+  encoding = "auto",
+  separator = ";",
+  decimal = ",",
+  unit = "son",
+  column { "Nr", as = "code", type = "code" },
+  column { "Risk", as = "text", type = "text" },
+  column { "Kvalitetsfaktor", as = "goal", type = "text" },
+  column { "Sannolikhet", as = "likelihood", type = "text" },
+  column { "Allvarlighetsgrad", as = "severity", type = "text" },
+  records { kind = "risk", id = "code",
+    fields = { "text", "goal", "likelihood", "severity" } },
+}
+
+source {
+  id = "quality.controls",
+  about = "Kontrollerna av riskerna och vad de visade",
+  files = "quality/kontroller*.csv",
+  encoding = "auto",
+  separator = ";",
+  decimal = ",",
+  unit = "son",
+  column { "Id", as = "code", type = "code" },
+  column { "Risk", as = "risk", type = "code" },
+  column { "Kontroll", as = "text", type = "text" },
+  column { "Följs upp", as = "frequency", type = "word",
+    words = { "delår", "helår" } },
+  column { "Uppföljd", as = "followed", type = "word",
+    words = { "ja", "nej" } },
+  column { "Iakttagelse", as = "comment", type = "text", may_be_empty = true },
+  column { "Åtgärd", as = "action", type = "text", may_be_empty = true },
+  records { kind = "control", id = "code",
+    fields = { "risk", "text", "frequency", "followed", "comment",
+      "action" } },
+}

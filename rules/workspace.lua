@@ -43,3 +43,10 @@ report {
   template = "beslutsuppfoljning",
   unit = "son",
 }
+
+report {
+  id = "internkontroll",
+  title = "Internkontroll",
+  template = "internkontroll",
+  unit = "son",
+}

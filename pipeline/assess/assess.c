@@ -18,6 +18,7 @@
 #include "assess/indicators.h"
 #include "assess/judge.h"
 #include "assess/operating.h"
+#include "assess/risks.h"
 #include "assess/rule_test_run.h"
 #include "lib/lang.h"
 #include "lib/outfile.h"
@@ -231,7 +232,8 @@ static bool judge(struct sitting *sitting)
 		.as_of = sitting->as_of,
 	};
 
-	return grades_prove(&stating) && judge_indicators(&judging) &&
+	return risks_add(&sitting->rules.matrices, assessment) &&
+	       grades_prove(&stating) && judge_indicators(&judging) &&
 	       grades_add_to_indicators(&stating, assessment) &&
 	       judge_goals(&judging) &&
 	       grades_add_to_goals(&stating, assessment);

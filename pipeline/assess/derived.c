@@ -331,6 +331,8 @@ static bool mean_groups(const struct workings *workings,
 		groups++;
 	}
 	if (groups == 0) {
+		/* it is from nothing: the report may lack its source */
+		out->figure.from_count = 0;
 		out->figure.figure = figure_of_missing(MISSING_NOT_MEASURED);
 		return true;
 	}

@@ -41,6 +41,15 @@ static const struct vocabulary_element elements[] = {
 	  { { "kind", FORM_ID, true },
 	    { "empty", FORM_TEXT, true },
 	    { "closed", FORM_TEXT, false } } },
+	{ "risk-matrix",
+	  BODY,
+	  { { "matrix", FORM_ID, true }, { "empty", FORM_TEXT, true } } },
+	{ "risks",
+	  BODY,
+	  { { "matrix", FORM_ID, true }, { "empty", FORM_TEXT, true } } },
+	{ "risk-controls",
+	  BODY,
+	  { { "matrix", FORM_ID, true }, { "empty", FORM_TEXT, true } } },
 	{ "operating-statement",
 	  BODY,
 	  { { "statement", FORM_ID, true }, { "empty", FORM_TEXT, true } } },
@@ -62,8 +71,8 @@ static const struct vocabulary_element elements[] = {
 static const struct vocabulary vocabulary = { elements, COUNT_OF(elements) };
 
 /* The attributes that say what a part is about. */
-static const char *const of_names[] = { "rule", "scale", "kind", "statement",
-					"profile" };
+static const char *const of_names[] = { "rule",      "scale",   "kind",
+					"statement", "profile", "matrix" };
 
 struct reading {
 	struct arena *arena;

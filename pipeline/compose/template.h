@@ -30,6 +30,9 @@
  *	                      one, with picture, source and next value
  *	decisions kind        records of a kind with their status and parts;
  *	                      closed="avslutat": the age of the others
+ *	risk-matrix matrix    the risks of a matrix as a picture, and its levels
+ *	risks matrix          the same as a table, with their classes
+ *	risk-controls matrix  the controls of each, and what was done
  *	operating-statement   `statement`: units by budget, outcome, forecast
  *	deviations            `statement`: units and their parts by deviation
  *	                      now, at year end and last year
@@ -72,6 +75,9 @@ enum part_kind {
 	PART_INDICATOR_COMMENTS,
 	PART_INDICATOR_PAGES,
 	PART_DECISIONS,
+	PART_RISK_MATRIX,
+	PART_RISKS,
+	PART_RISK_CONTROLS,
 	PART_OPERATING_STATEMENT,
 	PART_DEVIATIONS,
 	PART_CHANGES,

@@ -113,6 +113,27 @@ enum word {
 	WORD_DECISIONS_OPEN,      /* {number} {text} {status} */
 	WORD_DECISIONS_NEXT,      /* {date} {count} */
 	WORD_DECISIONS_TOTAL,     /* {counts} {total} */
+	WORD_RISKS_TITLE,         /* {counts} {total} */
+	WORD_RISKS_TOTAL,         /* {counts} {total} */
+	WORD_RISKS_ALT,
+	WORD_RISKS_ALT_RISK, /* {number} {likelihood} {severity} */
+	WORD_RISKS_CAPTION,
+	WORD_RISKS_NUMBER,
+	WORD_RISKS_RISK,
+	WORD_RISKS_GOAL,
+	WORD_RISKS_LIKELIHOOD,
+	WORD_RISKS_SEVERITY,
+	WORD_RISKS_CLASS,
+	WORD_RISKS_LEVELS,
+	WORD_RISKS_LEVEL,
+	WORD_RISK_CONTROLS_TOTAL, /* {risks} {all-risks} {followed} {controls}
+				     {actions} */
+	WORD_RISK_CONTROLS_CAPTION,
+	WORD_RISK_CONTROLS_CONTROL,
+	WORD_RISK_CONTROLS_FREQUENCY,
+	WORD_RISK_CONTROLS_FOLLOWED,
+	WORD_RISK_CONTROLS_COMMENT,
+	WORD_RISK_CONTROLS_ACTION,
 	WORD_STATEMENT_UNIT,
 	WORD_STATEMENT_HEAD, /* {window} {unit} */
 	WORD_STATEMENT_NOTE,

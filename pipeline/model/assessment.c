@@ -131,6 +131,10 @@ bool assessment_save(const struct assessment *assessment, const char *path,
 					    &assessment->corrections[i]);
 	for (size_t i = 0; i < assessment->control_count; i++)
 		assessment_write_control(writer, &assessment->controls[i]);
+	for (size_t i = 0; i < assessment->matrices.count; i++)
+		assessment_write_matrix(writer, &assessment->matrices.list[i]);
+	for (size_t i = 0; i < assessment->risk_count; i++)
+		assessment_write_risk(writer, &assessment->risks[i]);
 	for (size_t i = 0; i < assessment->record_count; i++)
 		facts_write_record(writer, &assessment->records[i]);
 	return handover_save(writer, path, why);

@@ -20,6 +20,7 @@
 #include "model/history.h"
 #include "model/quantity.h"
 #include "model/register.h"
+#include "model/risk_matrix.h"
 #include "model/scale.h"
 #include "model/target.h"
 #include "model/window.h"
@@ -221,6 +222,16 @@ struct assessed_control {
 	long line;        /* 0: the whole of it */
 };
 
+/* A risk, by the record that tells it; levels from 1. */
+struct assessed_risk {
+	const char *matrix;
+	const char *record; /* id */
+	int number;         /* among those of its matrix, from 1 */
+	int likelihood;
+	int severity;
+	const char *grade; /* its class, of the matrix's scale */
+};
+
 struct assessment {
 	struct arena arena;
 	const char *period; /* "2025-T1" */
@@ -249,6 +260,9 @@ struct assessment {
 	size_t correction_count;
 	struct assessed_control *controls;
 	size_t control_count;
+	struct risk_matrices matrices; /* that risks stand in */
+	struct assessed_risk *risks;
+	size_t risk_count;
 	struct record *records; /* of all sources, in their order */
 	size_t record_count;
 };

@@ -16,6 +16,8 @@ handover_take assessment_take_indicator;
 handover_take assessment_take_statement;
 handover_take assessment_take_correction;
 handover_take assessment_take_control;
+handover_take assessment_take_matrix;
+handover_take assessment_take_risk;
 
 /* Each writes one element. */
 void assessment_write_goal(struct xml_writer *writer,
@@ -28,6 +30,10 @@ void assessment_write_correction(struct xml_writer *writer,
 				 const struct assessed_correction *correction);
 void assessment_write_control(struct xml_writer *writer,
 			      const struct assessed_control *control);
+void assessment_write_matrix(struct xml_writer *writer,
+			     const struct risk_matrix *matrix);
+void assessment_write_risk(struct xml_writer *writer,
+			   const struct assessed_risk *risk);
 
 /* The ids of a list, parted by spaces; NULL and left out if it is empty. */
 void assessment_write_ids(struct xml_writer *writer, const char *name,

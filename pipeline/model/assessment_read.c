@@ -180,6 +180,8 @@ static bool take_root(void *into, struct xml_reader *reader,
 		{ "statement", assessment_take_statement },
 		{ "correction", assessment_take_correction },
 		{ "control", assessment_take_control },
+		{ "risk-matrix", assessment_take_matrix },
+		{ "risk", assessment_take_risk },
 		{ "record", take_record },
 		{ NULL, NULL }
 	};

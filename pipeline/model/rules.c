@@ -38,6 +38,8 @@ static const char *const terms[] = {
 	"present",
 	/* of a scale */
 	"grade",
+	/* of a risk matrix */
+	"from",
 	/* what a rule is for */
 	"indicators",
 	"goals",
@@ -112,6 +114,12 @@ static bool take_scale(struct rules *rules, const struct lua_file *file,
 	return scale_declare(&rules->scales, &rules->arena, file, node);
 }
 
+static bool take_matrix(struct rules *rules, const struct lua_file *file,
+			const struct lua_node *node)
+{
+	return risk_matrix_declare(&rules->matrices, &rules->arena, file, node);
+}
+
 static bool take_rule(struct rules *rules, const struct lua_file *file,
 		      const struct lua_node *node)
 {
@@ -131,7 +139,7 @@ static const struct {
 	{ "close", take_close },         { "quantity", take_quantity },
 	{ "source", take_source },       { "measure", take_measure },
 	{ "statement", take_statement }, { "scale", take_scale },
-	{ "rule", take_rule },
+	{ "rule", take_rule },           { "risk_matrix", take_matrix },
 };
 
 /* Every statement of a file, so that all its faults are told. */

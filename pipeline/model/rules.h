@@ -18,6 +18,7 @@
 #include "model/names.h"
 #include "model/profile.h"
 #include "model/quantity.h"
+#include "model/risk_matrix.h"
 #include "model/scale.h"
 #include "model/statement.h"
 
@@ -41,6 +42,7 @@ struct rules {
 	struct measures measures;
 	struct scales scales;
 	struct statements statements;
+	struct risk_matrices matrices;
 	struct rule_source *rules;
 	size_t rule_count;
 };

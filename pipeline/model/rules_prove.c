@@ -118,6 +118,10 @@ bool rules_prove(struct rules *rules)
 	for (size_t i = 0; i < rules->profiles.count; i++)
 		if (!prove_profile(rules, &rules->profiles.list[i]))
 			ok = false;
+	for (size_t i = 0; i < rules->matrices.count; i++)
+		if (!risk_matrix_prove(&rules->matrices.list[i],
+				       &rules->scales))
+			ok = false;
 	for (size_t i = 0; i < rules->statements.count; i++)
 		if (!prove_statement(rules, &rules->statements.list[i]))
 			ok = false;

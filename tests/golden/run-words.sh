@@ -153,7 +153,7 @@ for language in sv en; do
 		>"$scratch/$language"
 done
 told "words that are the same in both" \
-	"budget changes.text decisions.status trend" \
+	"budget changes.text decisions.status risks.risk trend" \
 	"$(LC_ALL=C comm -12 "$scratch/sv" "$scratch/en" |
 		sed 's/{[^}]*}//g' | grep ' .*[a-zA-Z][a-zA-Z]' | cut -d ' ' -f 1 |
 		tr '\n' ' ' | sed 's/ $//')"

@@ -1,0 +1,85 @@
+#include "assess/risks.h"
+
+#include <string.h>
+
+#include "lib/lang.h"
+#include "lib/msg.h"
+#include "lib/text.h"
+
+/* A record tells its level; told if it does not. */
+static int find_level(const struct record *record, const char *name,
+		      const struct names *levels)
+{
+	const char *field = record_field(record, name);
+	const int level = risk_level(levels, field ? field : "");
+	struct text words = { 0 };
+
+	if (level > 0)
+		return level;
+	for (size_t i = 0; i < levels->count; i++)
+		text_printf(&words, "%s%zu %s", i > 0 ? ", " : "", i + 1,
+			    levels->list[i]);
+	msg_say(OUTCOME_REFUSED,
+		_("the risk \"%s\", line %ld of its export: %s = \"%s\" is no "
+		  "level; there are: %s"),
+		record->id, record->first, name, field ? field : "",
+		text_string(&words));
+	text_clear(&words);
+	return 0;
+}
+
+static bool add_risk(const struct risk_matrix *matrix, int number,
+		     const struct record *record, struct assessment *assessment)
+{
+	const int likelihood =
+		find_level(record, "likelihood", &matrix->likelihood);
+	const int severity = find_level(record, "severity", &matrix->severity);
+
+	if (likelihood == 0 || severity == 0)
+		return false;
+	assessment->risks =
+		arena_grow(&assessment->arena, assessment->risks,
+			   assessment->risk_count, sizeof(*assessment->risks));
+	assessment->risks[assessment->risk_count++] = (struct assessed_risk){
+		.matrix = matrix->id,
+		.record = record->id,
+		.number = number,
+		.likelihood = likelihood,
+		.severity = severity,
+		.grade = risk_matrix_class(matrix, likelihood, severity),
+	};
+	return true;
+}
+
+static void keep_matrix(const struct risk_matrix *matrix,
+			struct assessment *assessment)
+{
+	struct risk_matrices *kept = &assessment->matrices;
+
+	kept->list = arena_grow(&assessment->arena, kept->list, kept->count,
+				sizeof(*kept->list));
+	kept->list[kept->count++] = *matrix;
+}
+
+bool risks_add(const struct risk_matrices *matrices,
+	       struct assessment *assessment)
+{
+	bool ok = true;
+
+	for (size_t i = 0; i < matrices->count; i++) {
+		const struct risk_matrix *matrix = &matrices->list[i];
+		int number = 0;
+
+		for (size_t j = 0; j < assessment->record_count; j++) {
+			const struct record *record = &assessment->records[j];
+
+			if (strcmp(record->kind, matrix->kind) == 0)
+				ok = add_risk(matrix, ++number, record,
+					      assessment) &&
+				     ok;
+		}
+		if (number > 0)
+			keep_matrix(matrix, assessment);
+	}
+	return ok;
+}

@@ -1,0 +1,81 @@
+#include "compose/risk_list.h"
+
+#include <string.h>
+
+#include "compose/composition.h"
+#include "compose/print.h"
+#include "lib/text.h"
+
+bool risk_list_find(struct risk_list *risks, struct composition *composition,
+		    const struct template_part *part, struct blocks *into)
+{
+	const struct assessment *assessment = composition->assessment;
+
+	*risks = (struct risk_list){
+		.arena = composition_arena(composition),
+		.assessment = assessment,
+		.words = composition->words,
+		.matrix = risk_matrix_lookup(&assessment->matrices, part->of),
+	};
+	if (!risks->matrix) {
+		blocks_add_words(into, risks->arena, BLOCK_PARAGRAPH,
+				 part->empty);
+		return false;
+	}
+	risks->scale = scale_lookup(&assessment->scales, risks->matrix->scale);
+	for (size_t i = 0; i < assessment->risk_count; i++) {
+		if (strcmp(assessment->risks[i].matrix, part->of) != 0)
+			continue;
+		risks->list =
+			arena_grow(risks->arena, risks->list, risks->count,
+				   sizeof(const struct assessed_risk *));
+		risks->list[risks->count++] = &assessment->risks[i];
+	}
+	return true;
+}
+
+/* The gravest class stands last in its scale, and is told first. */
+void risk_list_fill(const struct risk_list *risks, struct text *text,
+		    enum word word)
+{
+	struct text counts = { 0 };
+	struct text total = { 0 };
+
+	for (size_t i = risks->scale->grade_count; i > 0; i--) {
+		const struct grade *grade = &risks->scale->grades[i - 1];
+		long count = 0;
+
+		for (size_t j = 0; j < risks->count; j++)
+			count += strcmp(risks->list[j]->grade, grade->id) == 0;
+		if (count == 0)
+			continue;
+		text_add(&counts, counts.len > 0 ? ", " : "");
+		print_count(&counts, risks->words, count);
+		text_printf(&counts, " %s",
+			    words_counted(risks->words, grade->label, count));
+	}
+	print_count(&total, risks->words, (long)risks->count);
+	words_fill(text, risks->words, word,
+		   (struct filling[]){ { "counts", text_string(&counts) },
+				       { "total", total.at },
+				       { 0 } });
+	text_clear(&counts);
+	text_clear(&total);
+}
+
+const char *risk_list_field(const struct risk_list *risks,
+			    const struct assessed_risk *risk, const char *name)
+{
+	const struct assessment *assessment = risks->assessment;
+
+	for (size_t i = 0; i < assessment->record_count; i++) {
+		const struct record *record = &assessment->records[i];
+		const char *field = strcmp(record->id, risk->record) == 0
+					    ? record_field(record, name)
+					    : NULL;
+
+		if (field)
+			return field;
+	}
+	return "";
+}

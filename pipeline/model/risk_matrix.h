@@ -1,0 +1,78 @@
+/*
+ * risk_matrix - how likelihood and severity make the class of a risk.
+ *
+ *	risk_matrix { id = "internal-control", about = "…", kind = "risk",
+ *	  scale = "risk-class",
+ *	  likelihood = { "Mycket liten", "Liten", "Stor", "Mycket stor" },
+ *	  severity = { "Försumbar", "Lindrig", "Kännbar", "Allvarlig" },
+ *	  likelihood_means = { "Inträffar mer sällan", … },
+ *	  letters = { accepted = "A", soon = "S", ["at-once"] = "O" },
+ *	  from { 1, "accepted" }, from { 6, "soon" }, from { 12, "at-once" } }
+ * `kind` is that of the records that are risks: of their fields `likelihood`
+ *and `severity` each tells a level, by its number from 1 or its word.  A class
+ * holds from a product of the two numbers up to the next; `cells`, a list for
+ * each level of likelihood from the lowest, tells each cell by itself instead:
+ *	  cells = { { "accepted", … }, … }
+ * `letters` mark the classes where colour does not; what levels mean may be
+ *left out.
+ *
+ * Ownership: everything is in the arena given at load.
+ */
+#ifndef MODEL_RISK_MATRIX_H
+#define MODEL_RISK_MATRIX_H
+
+#include <stdbool.h>
+#include <stddef.h>
+
+#include "model/names.h"
+#include "model/scale.h"
+
+struct lua_file;
+struct lua_node;
+
+struct risk_matrix {
+	const char *id;
+	const char *about;
+	const char *kind;        /* of records */
+	const char *scale;       /* of classes */
+	struct names likelihood; /* words of the levels, from the lowest */
+	struct names severity;
+	struct names likelihood_means; /* as many, or none */
+	struct names severity_means;
+	struct names classes; /* that have letters */
+	struct names letters;
+	const char **cells; /* a class for each, likelihood by likelihood */
+	const char *rules_file;
+	long line;
+};
+
+struct risk_matrices {
+	struct risk_matrix *list;
+	size_t count;
+};
+
+/* Take one `risk_matrix { … }`; false if it was refused (told). */
+bool risk_matrix_declare(struct risk_matrices *matrices, struct arena *arena,
+			 const struct lua_file *file,
+			 const struct lua_node *node) MUST_CHECK;
+
+/* Whether its scale has all its classes (told if not). */
+bool risk_matrix_prove(const struct risk_matrix *matrix,
+		       const struct scales *scales) MUST_CHECK;
+
+/* By id, borrowed; NULL if there is none. */
+const struct risk_matrix *risk_matrix_lookup(
+	const struct risk_matrices *matrices, const char *id);
+
+/* The class of a risk; levels from 1. */
+const char *risk_matrix_class(const struct risk_matrix *matrix, int likelihood,
+			      int severity);
+
+/* The letter of a class; "" if it has none. */
+const char *risk_matrix_letter(const struct risk_matrix *matrix,
+			       const char *grade);
+
+/* The level that a field tells, by number or word; 0 if it tells none. */
+int risk_level(const struct names *levels, const char *field);
+
+#endif

@@ -1,0 +1,92 @@
+#!/bin/sh
+# run-risks.sh BUILD - internal control: the risks of a published follow-up get
+# the classes that it printed, in picture, table and CSV; and what is said of
+# risks and matrices that are wrong.
+set -u
+
+build=${1:?usage: run-risks.sh BUILD}
+case $build in /*) ;; *) build=$PWD/$build ;; esac
+cd "$(dirname "$0")/../.." || exit 66
+bokslut=$build/bin/bokslut
+scratch=$(mktemp -d)
+trap 'rm -rf "$scratch"' EXIT
+. tests/golden/told.sh
+
+mkdir "$scratch/w"
+cp -R rules templates input "$scratch/w"
+run()
+{
+	"$bokslut" -C "$scratch/w" run 2023-01..2023-08 internkontroll --lang en >"$scratch/out" 2>"$scratch/err"
+	echo $?
+}
+told "the close" 0 "$(run)"
+made=$scratch/w/output/2023-01..2023-08/internkontroll/r1
+
+# Lindesbergs kommun, socialnämnden: internkontroll, uppföljning jan-aug 2023:
+# number, likelihood, severity and class of nine risks (its graphic)
+cat >"$scratch/want" <<'END'
+1 3 3 soon
+2 4 4 at-once
+3 3 1 accepted
+4 3 3 soon
+5 3 1 accepted
+6 3 3 soon
+7 3 3 soon
+8 2 2 accepted
+9 2 2 accepted
+END
+python3 - "$made/assessment.xml" >"$scratch/got" <<'END'
+import sys, xml.etree.ElementTree as tree
+for risk in tree.parse(sys.argv[1]).getroot().iter("{urn:bokslut:assessment:1}risk"):
+    print(*(risk.get(name) for name in ("number", "likelihood", "severity", "is")))
+END
+told "each risk has the class that was published" "" "$(diff "$scratch/want" "$scratch/got")"
+pdftotext -layout "$made/report.pdf" - | tr -s ' \n\f' ' ' >"$scratch/text"
+for words in "1 hanteras omedelbart, 4 hanteras snarast, 4 accepteras av 9 risker" \
+	"Av 9 risker är bedömningen: 1 hanteras omedelbart, 4 hanteras snarast, 4 accepteras." \
+	"Kontrollerna av 7 av 9 risker är uppföljda, 16 kontroller av 20. Antal åtgärder: 1." \
+	"4 mycket stor: kan inträffa varje dag allvarlig: stor betydelse"; do
+	told "it says: $words" yes "$(grep -qF "$words" "$scratch/text" && echo yes)"
+done
+told "it is sound" "" "$(sh tests/golden/check-pdf.sh "$made/report.pdf" 2>&1)"
+told "the picture is told in words, with every risk" 9 \
+	"$(grep -o 'Risk [0-9]: sannolikhet [^,]*, allvarlighetsgrad [^.]*' "$made/report.xml" | sort -u | wc -l)"
+told "as CSV" "2;För få platser i särskilt boende;Äldreomsorg: trygghet;mycket stor;allvarlig;hanteras omedelbart" \
+	"$(sed -n 3p "$made/tables/risk.csv" | tr -d '\r')"
+
+# --- the other way to declare classes, cell by cell
+cp rules/risks.lua "$scratch/risks.lua"
+python3 - "$scratch/w/rules/risks.lua" <<'END'
+import re, sys
+text = open(sys.argv[1]).read()
+a, s, o = '"accepted"', '"soon"', '"at-once"'
+cells = ",\n".join("    { " + ", ".join(row) + " }" for row in ([a, a, a, a], [a, a, s, s], [a, s, s, o], [a, s, o, o]))
+steps = re.search(r"  from \{ 1, .*at-once\" \},\n", text, re.S)[0]
+open(sys.argv[1], "w").write(text.replace(steps, "  cells = {\n" + cells + ",\n  },\n"))
+END
+told "by cells" 0 "$(run)"
+told "it is the same, and no new revision" 1 "$(find "$made/.." -maxdepth 1 -name 'r[0-9]*' | wc -l)"
+
+# refused WORDS SED: a matrix that is wrong
+refused()
+{
+	sed "$2" "$scratch/risks.lua" >"$scratch/w/rules/risks.lua"
+	told "$2" 78 "$(run)"
+	told "tells: $1" 1 "$(grep -cF -- "$1" "$scratch/err")"
+}
+refused 'the first from 1' 's/from { 1, "accepted" }/from { 2, "accepted" }/'
+refused 'each above the one before it' 's/from { 12,/from { 6,/'
+refused 'the scale "risk-class" has no grade "later"' 's/"soon" },/"later" },/'
+refused 'letters: the class "soon" has none' 's/soon = "S", //'
+refused 'there is no scale "risk-clas"' 's/scale = "risk-class"/scale = "risk-clas"/'
+refused 'likelihood: from 2 to 10 levels were expected' 's/likelihood = { .*/likelihood = { "liten" },/'
+refused 'severity_means: as many were expected as there are levels' 's/"liten betydelse", //'
+cp "$scratch/risks.lua" "$scratch/w/rules/risks.lua"
+
+# --- a risk that is wrong
+sed -i 's/;mycket stor;allvarlig/;5;svår/' "$scratch/w/input/2023-01..2023-08/quality/risker.csv"
+told "levels that there are not" 65 "$(run)"
+for field in 'likelihood = "5"' 'severity = "svår"'; do
+	told "tells $field" 1 "$(grep -cF "the risk \"risk.2\", line 3 of its export: $field is no level; there are: 1 " "$scratch/err")"
+done
+sum_up
