@@ -17,7 +17,7 @@ static char *tint_of(struct arena *arena, const char *colour)
 				  rgb & 0xFF };
 
 	for (size_t i = 0; i < COUNT_OF(parts); i++)
-		parts[i] = (parts[i] + 3 * 0xFF) / 4;
+		parts[i] = (parts[i] + 3 * 0xFFUL) / 4;
 	return arena_printf(arena, "#%02lx%02lx%02lx", parts[0], parts[1],
 			    parts[2]);
 }
