@@ -15,6 +15,7 @@
 #include "bokslut/folder.h"
 #include "bokslut/fresh.h"
 #include "bokslut/summary.h"
+#include "bokslut/used_rules.h"
 #include "lib/lang.h"
 #include "lib/msg.h"
 #include "lib/text.h"
@@ -67,7 +68,7 @@ void check_command(struct desk *desk)
 	struct text why = { 0 };
 	long faulty;
 
-	if (closes.count == 0)
+	if (!used_rules_hold(desk) || closes.count == 0)
 		return;
 	if (!mkdtemp(folder)) {
 		msg_say(OUTCOME_UNWRITTEN, _("cannot make the folder %s: %s"),

@@ -16,6 +16,7 @@
 #include "bokslut/desk.h"
 #include "bokslut/revision.h"
 #include "bokslut/standing.h"
+#include "bokslut/used_rules.h"
 #include "lib/lang.h"
 #include "lib/msg.h"
 #include "lib/text.h"
@@ -162,7 +163,7 @@ void state_command(struct desk *desk)
 		return;
 	desk->word_count = 2;
 	closes = desk_closes(desk);
-	if (closes.count != 1)
+	if (closes.count != 1 || !used_rules_hold(desk))
 		return;
 	ok = close_open(&closing, desk, closes.list[0], &why) &&
 	     record(&closing, &state, &why) && carry_out(&closing);

@@ -8,6 +8,7 @@
 #include "bokslut/pool.h"
 #include "bokslut/state.h"
 #include "bokslut/summary.h"
+#include "bokslut/used_rules.h"
 #include "lib/lang.h"
 #include "lib/msg.h"
 #include "lib/text.h"
@@ -87,6 +88,8 @@ void run_command(struct desk *desk)
 	desk->unattended = desk->word_count == 0;
 	if (!desk->rehash)
 		known_load(&desk->known, &desk->arena, desk->output);
+	if (!used_rules_hold(desk))
+		return;
 	closes = due_closes(desk);
 	for (size_t i = 0; desk->dry_run && i < closes.count; i++)
 		(void)plan_close(desk, closes.list[i]);

@@ -182,28 +182,35 @@ bool rules_list(struct names *names, struct arena *arena, const char *path)
 	return true;
 }
 
+bool rules_load_file(struct lua_file *file, const char *path, const char *shown,
+		     struct text *why)
+{
+	const char *statements[COUNT_OF(takers) + 1] = { NULL };
+	const struct lua_words words = { statements, terms };
+
+	for (size_t i = 0; i < COUNT_OF(takers); i++)
+		statements[i] = takers[i].word;
+	return lua_load_file(file, path, shown, &words, why);
+}
+
 /* Every file of the folder; those after a refused one are read too, so that
  * their faults are told in the same run. */
 static bool load_files(struct rules *rules, const struct names *names,
 		       const char *folder, struct text *why)
 {
-	const char *statements[COUNT_OF(takers) + 1] = { NULL };
-	const struct lua_words words = { statements, terms };
 	bool ok = true;
 
-	for (size_t i = 0; i < COUNT_OF(takers); i++)
-		statements[i] = takers[i].word;
 	rules->files = arena_alloc(&rules->arena,
 				   names->count * sizeof(*rules->files));
 	for (size_t i = 0; i < names->count && why->len == 0; i++) {
 		const char *name = names->list[i];
 		struct lua_file *file = &rules->files[rules->file_count++];
 
-		if (!lua_load_file(
+		if (!rules_load_file(
 			    file,
 			    arena_printf(&rules->arena, "%s/%s", folder, name),
 			    arena_printf(&rules->arena, "rules/%s", name),
-			    &words, why) ||
+			    why) ||
 		    !take_file(rules, file))
 			ok = false;
 	}

@@ -54,6 +54,11 @@ struct rules {
 bool rules_load(struct rules *rules, const char *workspace,
 		struct text *why) MUST_CHECK;
 
+/* Load one file of rules/ by itself: what it says, of which nothing is taken.
+ */
+bool rules_load_file(struct lua_file *file, const char *path, const char *shown,
+		     struct text *why) MUST_CHECK;
+
 /* The .lua files of a folder, sorted; false with errno set if it cannot be
  * read. */
 bool rules_list(struct names *names, struct arena *arena,

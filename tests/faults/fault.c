@@ -101,9 +101,14 @@ static bool strikes(enum call call)
 	return true;
 }
 
+/* Counted as what it is and, all but close, as a change. */
 static bool changes(enum call call)
 {
-	return strikes(call) | (call != CALL_CLOSE && strikes(CALL_CHANGE));
+	bool struck = strikes(call);
+
+	if (call != CALL_CLOSE && strikes(CALL_CHANGE))
+		struck = true;
+	return struck;
 }
 
 static bool is(const char *what)

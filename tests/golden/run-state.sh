@@ -146,6 +146,21 @@ told "the journal has each step" "proposed r2 returned r3 proposed r5 approved r
 	"$(cut -d' ' -f3,4 "$made/journal" | grep -vE '^(begun|made) ' | tr '\n' ' ' | sed 's/ $//')"
 verify "all is whole"
 
+# --- a rule that was used stays what it says
+echo "-- another remark" >>"$scratch/w/rules/goals.lua"
+status "a remark may change" 0 run
+sed -i 's/short = at_most(3)/short = at_most(2)/; s/short = above(3)/short = above(2)/' "$scratch/w/rules/goals.lua"
+for command in "run" "check 2025-T1 prognosrapport" "state 2025-T1 prognosrapport corrected --date 2025-06-20 --role x --reason y"; do
+	# shellcheck disable=SC2086 # words of a command
+	status "$command with a version that was changed in place" 78 "$bokslut" -C "$scratch/w" $command --lang en
+	says "is refused" 'rule: version 1 of "indicator.traffic-light" was used for 2025-T1/prognosrapport r6, which is approved, and no longer says what it said'
+done
+sed -i '0,/version = 1/s//version = 2/; 0,/from = "2025-01-01"/s//from = "2025-07-01"/' "$scratch/w/rules/goals.lua"
+sed 's/^-- .*//' "$scratch/goals.lua" | sed -n '/^rule {/,/^}/p' | sed -n '1,/^}/p' >"$scratch/w/rules/old.lua"
+status "a new version from another day" 0 run
+rm "$scratch/w/rules/old.lua"
+cp "$scratch/goals.lua" "$scratch/w/rules/goals.lua"
+
 # --- made once more, of what was kept
 reproduce() # LABEL WANT REVISION
 {
