@@ -67,6 +67,34 @@ static enum encoding take_encoding(struct declaration *given)
 	return encoding;
 }
 
+/* No part may begin with a full stop, as ".." does and what ".*" may be. */
+static bool leads_out(const char *files)
+{
+	bool out = *files == '/';
+
+	for (const char *part = files; part && !out;) {
+		out = *part == '.';
+		part = strchr(part, '/');
+		part = part ? part + 1 : NULL;
+	}
+	return out;
+}
+
+/* A pattern of files under the period's folder, which it cannot leave. */
+static const char *take_files(struct declaration *given)
+{
+	const char *files = declaration_string(given, "files", true);
+
+	if (files && leads_out(files))
+		msg_at(OUTCOME_MISCONFIGURED,
+		       declaration_fault(given,
+					 lua_field(given->node, "files")),
+		       _("files = \"%s\" leads out of the folder of the "
+			 "period; name files below it, as in \"hr/*.csv\""),
+		       files);
+	return files;
+}
+
 static void take_fields(struct profile *profile, struct declaration *given)
 {
 	static const char *const names[] = {
@@ -80,7 +108,7 @@ static void take_fields(struct profile *profile, struct declaration *given)
 	declaration_only(given, names);
 	profile->id = declaration_id(given, "id");
 	profile->about = declaration_string(given, "about", false);
-	profile->files = declaration_string(given, "files", true);
+	profile->files = take_files(given);
 	profile->encoding = take_encoding(given);
 	profile->separator = take_char(given, "separator", ";,\t|");
 	profile->decimal = take_char(given, "decimal", ",.");

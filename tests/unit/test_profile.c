@@ -23,6 +23,27 @@
 
 static const struct rules_case cases[] = {
 	{ "one column", SOURCE(UNIT), "" },
+	{ "files = /etc/passwd",
+	  "source { id = \"s\", files = \"/etc/passwd\", " UNIT " }\n",
+	  "leads out of the folder of the period" },
+	{ "files = ../x.csv",
+	  "source { id = \"s\", files = \"../x.csv\", " UNIT " }\n",
+	  "leads out of the folder of the period" },
+	{ "files = hr/../../x.csv",
+	  "source { id = \"s\", files = \"hr/../../x.csv\", " UNIT " }\n",
+	  "leads out of the folder of the period" },
+	{ "files = ..", "source { id = \"s\", files = \"..\", " UNIT " }\n",
+	  "leads out of the folder of the period" },
+	{ "files = .*/.*/x.csv",
+	  "source { id = \"s\", files = \".*/.*/x.csv\", " UNIT " }\n",
+	  "leads out of the folder of the period" },
+	{ "files = hr/.*",
+	  "source { id = \"s\", files = \"hr/.*\", " UNIT " }\n",
+	  "leads out of the folder of the period" },
+	{ "files = */passwd",
+	  "source { id = \"s\", files = \"*/passwd\", " UNIT " }\n", "" },
+	{ "files = hr/a..b.csv",
+	  "source { id = \"s\", files = \"hr/a..b.csv\", " UNIT " }\n", "" },
 	{ "all there is",
 	  SOURCE("about = \"A\", encoding = \"cp850\", separator = \"|\","
 		 " decimal = \".\", skip = 2, reject_limit = 5,"
