@@ -199,10 +199,7 @@ static bool take_indicator(const struct workings *workings,
 		.reported = from->reported,
 		.next = from->next,
 	};
-	if (into->target.op == TARGET_UNSTATED &&
-	    into->target.figure.kind != FIGURE_MISSING)
-		into->target.op = from->lower_is_better ? TARGET_AT_MOST
-							: TARGET_AT_LEAST;
+	target_settle(&into->target, from->lower_is_better);
 	if (!quantity_is_known(workings, from))
 		return false;
 	fill_history(workings, into);

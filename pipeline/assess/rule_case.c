@@ -110,10 +110,7 @@ static bool take_target(struct making *making,
 				    target));
 		return false;
 	}
-	if (indicator->target.op == TARGET_UNSTATED)
-		indicator->target.op = indicator->lower_is_better
-					       ? TARGET_AT_MOST
-					       : TARGET_AT_LEAST;
+	target_settle(&indicator->target, indicator->lower_is_better);
 	return !part->refused;
 }
 

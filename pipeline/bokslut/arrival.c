@@ -23,6 +23,22 @@ struct sums {
 	bool agree;
 };
 
+struct names arrival_missing(struct desk *desk, const struct close_plan *plan)
+{
+	struct names missing = { 0 };
+
+	for (size_t i = 0; i < plan->source_count; i++) {
+		const struct profile *profile =
+			profile_lookup(&desk->rules.profiles, plan->sources[i]);
+
+		if (exports_find(&desk->arena, desk->workspace, plan->period,
+				 profile)
+			    .count == 0)
+			names_add(&missing, &desk->arena, profile->id);
+	}
+	return missing;
+}
+
 static char *path_of(const struct sums *sums, const char *shown)
 {
 	struct desk *desk = sums->closing->desk;

@@ -12,9 +12,15 @@
 #include <stdbool.h>
 
 #include "lib/mem.h"
+#include "model/names.h"
 
 struct close;
+struct close_plan;
+struct desk;
 struct text;
+
+/* The sources of a close whose exports have not come. */
+struct names arrival_missing(struct desk *desk, const struct close_plan *plan);
 
 /* Before they are read: whether they agree with the checksums beside them.
  * What does not is told as not ready. */

@@ -25,8 +25,7 @@ static bool tell(struct close *closing, int number, bool fresh,
 	       (!fresh || number == 1 || summary_moved(closing, number, why));
 }
 
-/* Facts of every source, as fresh as they must be. */
-static bool gather(struct close *closing, struct text *why)
+bool carry_gather(struct close *closing, struct text *why)
 {
 	summary_close(closing);
 	return close_ingest(closing, why) && summary_sources(closing, why) &&
@@ -54,7 +53,8 @@ static bool make(struct close *closing, const struct decided *decided,
 	const long notes = msg_notes();
 	const int latest = revision_latest(closing->folder);
 
-	return gather(closing, why) && decided_agrees(decided, closing, why) &&
+	return carry_gather(closing, why) &&
+	       decided_agrees(decided, closing, why) &&
 	       close_make(closing, latest > 0 ? latest : 1, why) &&
 	       keep(closing, decided, notes, why);
 }
@@ -64,7 +64,7 @@ static bool hold(struct close *closing, struct text *why)
 {
 	const int latest = revision_latest(closing->folder);
 
-	return gather(closing, why) && close_make(closing, latest, why) &&
+	return carry_gather(closing, why) && close_make(closing, latest, why) &&
 	       manifest_write(closing->desk, closing->plan, closing->stored,
 			      closing->next, why) &&
 	       summary_held(closing, latest, why);

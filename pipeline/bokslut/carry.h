@@ -6,9 +6,16 @@
 
 #include <stdbool.h>
 
+#include "lib/mem.h"
+
 struct close;
 struct close_plan;
 struct desk;
+struct text;
+
+/* Tell of the close, and see that the facts of every source are there and as
+ * fresh as they must be. */
+bool carry_gather(struct close *closing, struct text *why) MUST_CHECK;
 
 /*
  * Carry out a close: no stage runs if nothing changed, and of what is decided

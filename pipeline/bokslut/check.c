@@ -10,10 +10,10 @@
 #include <string.h>
 #include <unistd.h>
 
+#include "bokslut/carry.h"
 #include "bokslut/close.h"
 #include "bokslut/desk.h"
 #include "bokslut/folder.h"
-#include "bokslut/fresh.h"
 #include "bokslut/summary.h"
 #include "bokslut/used_rules.h"
 #include "lib/lang.h"
@@ -27,12 +27,7 @@ static bool check_close(struct desk *desk, const struct close_plan *plan,
 	struct close closing = { .lock = -1 };
 	bool ok = close_open(&closing, desk, plan, why);
 
-	if (ok) {
-		summary_close(&closing);
-		ok = close_ingest(&closing, why) &&
-		     summary_sources(&closing, why) &&
-		     fresh_prove(&closing, why) && close_make(&closing, 1, why);
-	}
+	ok = ok && carry_gather(&closing, why) && close_make(&closing, 1, why);
 	close_shut(&closing);
 	return ok;
 }

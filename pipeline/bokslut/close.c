@@ -94,20 +94,25 @@ static bool register_is_sound(struct close *closing)
 	return ok;
 }
 
-/* Where the facts of each source stand, or are to stand. */
-static bool find_stored(struct close *closing)
+bool close_find(struct close *closing, struct text *why)
 {
 	const struct close_plan *plan = closing->plan;
-	struct text unread = { 0 };
 	bool ok = true;
 
-	for (size_t i = 0; ok && i < plan->source_count; i++) {
-		const struct profile *profile = profile_lookup(
-			&closing->desk->rules.profiles, plan->sources[i]);
-
+	for (size_t i = 0; ok && i < plan->source_count; i++)
 		ok = store_find(&closing->stored[i], closing->desk, plan,
-				profile, &unread);
-	}
+				profile_lookup(&closing->desk->rules.profiles,
+					       plan->sources[i]),
+				why);
+	return ok;
+}
+
+/* What cannot be read is an input: no fault of what is written. */
+static bool find_stored(struct close *closing)
+{
+	struct text unread = { 0 };
+	bool ok = close_find(closing, &unread);
+
 	if (!ok)
 		msg_say(OUTCOME_UNREAD, "%s", unread.at);
 	text_clear(&unread);
@@ -244,9 +249,7 @@ static bool publish(struct close *closing, int number, struct text *why)
 			   why) &&
 	       revision_publish(folder, closing->next, number, why) &&
 	       journal_add(folder, JOURNAL_MADE, number,
-			   arena_printf(arena, "%s/r%d/manifest", folder,
-					number),
-			   why);
+			   revision_manifest(arena, folder, number), why);
 }
 
 bool close_keep(struct close *closing, int *number, bool *fresh,

@@ -41,6 +41,9 @@ void close_lay(struct close *closing, struct desk *desk,
 bool close_open(struct close *closing, struct desk *desk,
 		const struct close_plan *plan, struct text *why) MUST_CHECK;
 
+/* Find where the facts of every source stand or are to stand. */
+bool close_find(struct close *closing, struct text *why) MUST_CHECK;
+
 /* See that the facts of every source are in the store. */
 bool close_ingest(struct close *closing, struct text *why) MUST_CHECK;
 

@@ -97,9 +97,8 @@ static bool point(const struct close *closing, enum case_step step, int number,
 bool decided_record(const struct decided *decided, struct close *closing,
 		    int number, struct text *why)
 {
-	const char *manifest =
-		arena_printf(&closing->desk->arena, "%s/r%d/manifest",
-			     closing->folder, number);
+	const char *manifest = revision_manifest(&closing->desk->arena,
+						 closing->folder, number);
 	const struct case_state *state;
 	bool ok = true;
 

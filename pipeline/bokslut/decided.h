@@ -33,7 +33,7 @@ bool decided_find(struct decided *decided, struct desk *desk,
 /*
  * Whether the steps that are not recorded may be rendered: only a correction
  * is made of anything but what the latest revision was made of.  Told if not.
- * After standing_find().
+ * After close_find().
  */
 bool decided_agrees(const struct decided *decided, struct close *closing,
 		    struct text *why) MUST_CHECK;

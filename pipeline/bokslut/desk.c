@@ -3,6 +3,7 @@
 #include <string.h>
 #include <unistd.h>
 
+#include "bokslut/revision.h"
 #include "lib/lang.h"
 #include "lib/msg.h"
 #include "lib/text.h"
@@ -183,4 +184,20 @@ const char *desk_compared(struct desk *desk, const struct close_plan *plan)
 	return arena_printf(&desk->arena, "%s/%.*s/%s%s/report.xml",
 			    desk->output, (int)(slash - plan->compare),
 			    plan->compare, plan->report, slash);
+}
+
+int desk_revision(struct desk *desk, const char *folder, int word)
+{
+	const char *name = desk->words[word];
+	const int number = strcmp(name, REVISION_LATEST) == 0
+				   ? revision_latest(folder)
+				   : revision_number(name);
+
+	if (number > 0 &&
+	    access(revision_path(&desk->arena, folder, number), F_OK) == 0)
+		return number;
+	msg_say(OUTCOME_ABSENT,
+		_("%s %s has no revision \"%s\"; the latest is r%d"),
+		desk->words[0], desk->words[1], name, revision_latest(folder));
+	return 0;
 }

@@ -86,6 +86,10 @@ struct close_list desk_closes_of_period(struct desk *desk);
 /* The day that counts for a close: --as-of, or else the calendar's. */
 struct date desk_as_of(const struct desk *desk, const struct close_plan *plan);
 
+/* The revision of the close in `folder` that a word names, "r2" or "latest"; 0
+ * if there is none (told). */
+int desk_revision(struct desk *desk, const char *folder, int word);
+
 /* The report.xml that the calendar names to compare a close with. */
 const char *desk_compared(struct desk *desk, const struct close_plan *plan);
 

@@ -15,7 +15,6 @@
 #include "lib/json_writer.h"
 #include "lib/lang.h"
 #include "lib/msg.h"
-#include "lib/options.h"
 #include "lib/text.h"
 
 static const char *const kind_ids[MOVED_KINDS] = { "value", "grade", "text" };
@@ -133,22 +132,6 @@ static void answer(struct desk *desk, const struct comparison *comparison,
 	text_clear(&text);
 }
 
-/* The revision that a word names; 0 if there is none (told). */
-static int named_revision(struct desk *desk, const char *folder, int word)
-{
-	const char *name = desk->words[word];
-	const int number = strcmp(name, "latest") == 0 ? revision_latest(folder)
-						       : revision_number(name);
-
-	if (number > 0 &&
-	    access(revision_path(&desk->arena, folder, number), F_OK) == 0)
-		return number;
-	msg_say(OUTCOME_ABSENT,
-		_("%s %s has no revision \"%s\"; the latest is r%d"),
-		desk->words[0], desk->words[1], name, revision_latest(folder));
-	return 0;
-}
-
 /* Which two; false if they are not there (told). */
 static bool choose(struct desk *desk, const char *folder, int *before,
 		   int *after)
@@ -163,14 +146,14 @@ static bool choose(struct desk *desk, const char *folder, int *before,
 		return false;
 	}
 	if (desk->word_count > 2)
-		*before = named_revision(desk, folder, 2);
+		*before = desk_revision(desk, folder, 2);
 	else if (latest == 1)
 		msg_say(OUTCOME_ABSENT,
 			_("%s %s has only one revision: nothing to compare "
 			  "it with"),
 			desk->words[0], desk->words[1]);
 	if (desk->word_count > 3)
-		*after = named_revision(desk, folder, 3);
+		*after = desk_revision(desk, folder, 3);
 	return *before > 0 && *after > 0;
 }
 

@@ -44,8 +44,8 @@ static bool prune(const struct close *closing, const struct journal *journal,
 {
 	const char *folder =
 		revision_path(&closing->desk->arena, closing->folder, number);
-	const char *manifest =
-		arena_printf(&closing->desk->arena, "%s/manifest", folder);
+	const char *manifest = revision_manifest(&closing->desk->arena,
+						 closing->folder, number);
 	const struct journal_entry *last = journal_lookup(journal, number);
 
 	if (last && strcmp(last->what, JOURNAL_PRUNED) != 0 &&

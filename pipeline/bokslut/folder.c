@@ -8,6 +8,7 @@
 #include <sys/stat.h>
 
 #include "lib/lang.h"
+#include "lib/outfile.h"
 #include "lib/text.h"
 
 static void add_files(struct arena *arena, struct names *names,
@@ -74,6 +75,19 @@ struct names folder_names(struct arena *arena, const char *path)
 		(void)closedir(folder);
 	names_sort(&names);
 	return names;
+}
+
+bool folder_copy(const char *path, const char *from, struct text *why)
+{
+	const char *slash = strrchr(path, '/');
+	struct text folder = { 0 };
+	bool ok;
+
+	text_add_bytes(&folder, path, slash ? (size_t)(slash - path) : 0);
+	ok = outfile_folder(text_string(&folder), why) &&
+	     outfile_copy(path, from, why);
+	text_clear(&folder);
+	return ok;
 }
 
 static int remove_entry(const char *path, const struct stat *stat_of, int flag,

@@ -23,6 +23,10 @@ bool folder_shapes(const char *name);
 /* The names that stand in `path` itself, sorted bytewise. */
 struct names folder_names(struct arena *arena, const char *path);
 
+/* Copy a file to `path`, and make the folders above it. */
+bool folder_copy(const char *path, const char *from,
+		 struct text *why) MUST_CHECK;
+
 /* Remove the folder and everything in it; true if it is gone. */
 bool folder_remove(const char *path, struct text *why) MUST_CHECK;
 

@@ -18,7 +18,6 @@
 #include "lib/installed.h"
 #include "lib/lang.h"
 #include "lib/msg.h"
-#include "lib/outfile.h"
 #include "lib/text.h"
 
 /* A folder that is there must be empty. */
@@ -38,20 +37,6 @@ static bool is_free(struct desk *desk, const char *path)
 	return false;
 }
 
-static bool copy(struct desk *desk, const char *from, const char *into,
-		 const char *name, struct text *why)
-{
-	struct arena *arena = &desk->arena;
-	const char *path = arena_printf(arena, "%s/%s", into, name);
-	const char *slash = strrchr(path, '/');
-
-	return outfile_folder(arena_strndup(arena, path,
-					    (size_t)(slash - path)),
-			      why) &&
-	       outfile_copy(path, arena_printf(arena, "%s/%s", from, name),
-			    why);
-}
-
 static bool lay(struct desk *desk, const char *into, struct text *why)
 {
 	struct text from = { 0 };
@@ -66,7 +51,11 @@ static bool lay(struct desk *desk, const char *into, struct text *why)
 		ok = false;
 	}
 	for (size_t i = 0; ok && i < files.count; i++)
-		ok = copy(desk, from.at, into, files.list[i], why);
+		ok = folder_copy(arena_printf(&desk->arena, "%s/%s", into,
+					      files.list[i]),
+				 arena_printf(&desk->arena, "%s/%s", from.at,
+					      files.list[i]),
+				 why);
 	text_clear(&from);
 	return ok;
 }

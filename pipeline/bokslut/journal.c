@@ -232,8 +232,7 @@ bool journal_mend(const char *folder, struct text *why)
 
 	if (ok && journal.count > 0) {
 		int last = journal.entries[journal.count - 1].revision;
-		const char *manifest =
-			arena_printf(&arena, "%s/r%d/manifest", folder, last);
+		const char *manifest = revision_manifest(&arena, folder, last);
 
 		if (is_half_made(&journal, manifest))
 			ok = journal_add(folder, JOURNAL_MADE, last, manifest,

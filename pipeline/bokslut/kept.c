@@ -8,6 +8,7 @@
 #include "bokslut/folder.h"
 #include "bokslut/journal.h"
 #include "bokslut/manifest.h"
+#include "bokslut/revision.h"
 #include "lib/digest.h"
 #include "lib/lang.h"
 #include "lib/outfile.h"
@@ -168,8 +169,8 @@ bool kept_keep(struct close *closing, int number,
 	       const struct case_states *states, struct text *why)
 {
 	struct desk *desk = closing->desk;
-	const char *path = arena_printf(&desk->arena, "%s/r%d/manifest",
-					closing->folder, number);
+	const char *path =
+		revision_manifest(&desk->arena, closing->folder, number);
 	struct names personal = find_personal(closing);
 	struct manifest manifest = { 0 };
 	bool ok = make_folders(desk, why) &&

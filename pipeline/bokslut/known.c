@@ -135,6 +135,17 @@ bool known_digest(struct known *known, char sha256[DIGEST_HEX],
 	return ok;
 }
 
+bool known_is(struct known *known, const char *path, const char *sha256)
+{
+	char now[DIGEST_HEX];
+	struct text why = { 0 };
+	bool same = known_digest(known, now, path, &why) &&
+		    strcmp(now, sha256) == 0;
+
+	text_clear(&why);
+	return same;
+}
+
 static void add_line(struct text *lines, const struct known_file *file)
 {
 	text_add(lines, file->sha256);

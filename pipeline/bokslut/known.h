@@ -41,6 +41,10 @@ void known_load(struct known *known, struct arena *arena, const char *output);
 bool known_digest(struct known *known, char sha256[DIGEST_HEX],
 		  const char *path, struct text *why) MUST_CHECK;
 
+/* Whether a file is there and has this digest. */
+bool known_is(struct known *known, const char *path,
+	      const char *sha256) MUST_CHECK;
+
 /* Keep it for the next run, with what other runs have kept meanwhile, where
  * that can be done: none is the worse for it. */
 void known_save(const struct known *known, const char *output);

@@ -2,6 +2,7 @@
 
 #include <stdio.h>
 
+#include "bokslut/arrival.h"
 #include "bokslut/cause.h"
 #include "bokslut/close.h"
 #include "bokslut/decided.h"
@@ -11,27 +12,17 @@
 #include "lib/lang.h"
 #include "lib/msg.h"
 #include "lib/text.h"
-#include "model/exports.h"
 
 /* The exports that have not come: without them nothing is made. */
 static bool tell_missing(struct desk *desk, const struct close_plan *plan)
 {
-	bool all = true;
+	const struct names missing = arrival_missing(desk, plan);
 
-	for (size_t i = 0; i < plan->source_count; i++) {
-		const struct profile *profile =
-			profile_lookup(&desk->rules.profiles, plan->sources[i]);
-
-		if (exports_find(&desk->arena, desk->workspace, plan->period,
-				 profile)
-			    .count > 0)
-			continue;
+	for (size_t i = 0; i < missing.count; i++)
 		msg_say(OUTCOME_NOT_READY,
 			_("%s %s: the export of \"%s\" is missing"),
-			plan->period, plan->report, profile->id);
-		all = false;
-	}
-	return all;
+			plan->period, plan->report, missing.list[i]);
+	return missing.count == 0;
 }
 
 static void tell_sources(const struct close *closing)
@@ -82,7 +73,7 @@ static bool tell_plan(struct close *closing, struct text *why)
 		       plan->report, number);
 		return true;
 	}
-	if (why->len > 0 || !standing_find(closing, why))
+	if (why->len > 0 || !close_find(closing, why))
 		return false;
 	if (is_frozen(closing, why)) {
 		printf(_("%s %s: r%d is decided; what came since would be "

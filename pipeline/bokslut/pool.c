@@ -62,7 +62,7 @@ static void lay(struct pool *pool, struct worker *worker)
 
 	if (!worker->closing.stored)
 		close_lay(&worker->closing, pool->desk, worker->plan);
-	if (!standing_find(&worker->closing, &why))
+	if (!close_find(&worker->closing, &why))
 		text_clear(&why);
 }
 
@@ -70,7 +70,8 @@ static bool begin(struct pool *pool)
 {
 	struct worker *worker = &pool->workers[pool->begun++];
 
-	lay(pool, worker);
+	if (!worker->closing.stored)
+		lay(pool, worker);
 	worker->told = tmpfile();
 	worker->answer = tmpfile();
 	(void)fflush(stdout);

@@ -48,8 +48,7 @@ static bool load_revision(struct manifest *manifest, const struct purge *purge,
 	struct text why = { 0 };
 	bool ok = journal_lookup(journal, number) == &journal->entries[entry] &&
 		  manifest_load(manifest, arena,
-				arena_printf(arena, "%s/r%d/manifest",
-					     close->folder, number),
+				revision_manifest(arena, close->folder, number),
 				&why);
 
 	text_clear(&why);
@@ -132,8 +131,8 @@ static bool erase_inputs(struct purge *purge, const struct manifest *manifest,
 static bool purge_revision(struct purge *purge, const struct purged *close,
 			   int number, const struct manifest *manifest)
 {
-	const char *path = arena_printf(&purge->desk->arena, "%s/r%d/manifest",
-					close->folder, number);
+	const char *path =
+		revision_manifest(&purge->desk->arena, close->folder, number);
 	const bool due = kept_is_due(&close->journal, number);
 	size_t erased = 0;
 	size_t stay = 0;

@@ -7,24 +7,9 @@
 #include "bokslut/desk.h"
 #include "bokslut/folder.h"
 #include "bokslut/kept.h"
-#include "lib/digest.h"
 #include "lib/lang.h"
 #include "lib/msg.h"
-#include "lib/outfile.h"
 #include "lib/text.h"
-
-static bool is_what_was_used(struct desk *desk, const char *path,
-			     const struct manifest_line *line)
-{
-	struct text why = { 0 };
-	char sha256[DIGEST_HEX] = { 0 };
-	bool same = path && access(path, R_OK) == 0 &&
-		    known_digest(&desk->known, sha256, path, &why) &&
-		    strcmp(sha256, line->value) == 0;
-
-	text_clear(&why);
-	return same;
-}
 
 /* Kept, or the same today, or, of the report that it was compared with, where
  * it stood; NULL if it is gone. */
@@ -38,7 +23,7 @@ static const char *source_of(struct desk *desk,
 					     desk->output, line->name) };
 
 	for (size_t i = 0; i < COUNT_OF(paths); i++)
-		if (is_what_was_used(desk, paths[i], line))
+		if (paths[i] && known_is(&desk->known, paths[i], line->value))
 			return paths[i];
 	return NULL;
 }
@@ -52,17 +37,6 @@ static const char *target_of(const struct rebuilt *rebuilt,
 		line->name);
 }
 
-static bool put(const struct rebuilt *rebuilt, const char *path,
-		const char *from, struct text *why)
-{
-	const char *slash = strrchr(path, '/');
-
-	return outfile_folder(arena_strndup(&rebuilt->desk->arena, path,
-					    (size_t)(slash - path)),
-			      why) &&
-	       outfile_copy(path, from, why);
-}
-
 /* False if it is not found (told), or with a sentence in `why`. */
 static bool lay_line(const struct rebuilt *rebuilt,
 		     const struct manifest_line *line, struct text *why)
@@ -70,7 +44,7 @@ static bool lay_line(const struct rebuilt *rebuilt,
 	const char *from = source_of(rebuilt->desk, line);
 
 	if (from)
-		return put(rebuilt, target_of(rebuilt, line), from, why);
+		return folder_copy(target_of(rebuilt, line), from, why);
 	msg_say(OUTCOME_ABSENT,
 		_("%s is no longer what it was made of (SHA-256 %.12s…), and "
 		  "was not kept or has been erased: inputs are kept of what "

@@ -31,25 +31,19 @@ struct original {
 static bool find_original(struct original *original, struct desk *desk,
 			  const struct close *closing, struct text *why)
 {
-	const char *name = desk->words[2];
+	const char *folder = closing->folder;
+	int number = 0;
 
-	original->number = strcmp(name, REVISION_LATEST) == 0
-				   ? revision_latest(closing->folder)
-			   : strcmp(name, REVISION_APPROVED) == 0
-				   ? revision_pointed(closing->folder, name)
-				   : revision_number(name);
-	original->folder =
-		revision_path(&desk->arena, closing->folder, original->number);
-	if (original->number > 0 && access(original->folder, F_OK) == 0)
-		return manifest_load(&original->manifest, &desk->arena,
-				     arena_printf(&desk->arena, "%s/manifest",
-						  original->folder),
-				     why);
-	msg_say(OUTCOME_ABSENT,
-		_("%s %s has no revision \"%s\"; the latest is r%d"),
-		desk->words[0], desk->words[1], name,
-		revision_latest(closing->folder));
-	return false;
+	if (strcmp(desk->words[2], REVISION_APPROVED) == 0)
+		number = revision_pointed(folder, REVISION_APPROVED);
+	if (number == 0)
+		number = desk_revision(desk, folder, 2);
+	original->number = number;
+	original->folder = revision_path(&desk->arena, folder, number);
+	return number > 0 &&
+	       manifest_load(&original->manifest, &desk->arena,
+			     revision_manifest(&desk->arena, folder, number),
+			     why);
 }
 
 /* Where two files part; 0 if one could not be read. */

@@ -87,6 +87,11 @@ static bool same_file(const char *one, const char *other, const char *name)
 	return same;
 }
 
+char *revision_manifest(struct arena *arena, const char *folder, int number)
+{
+	return arena_printf(arena, "%s/r%d/manifest", folder, number);
+}
+
 bool revision_same(struct arena *arena, const char *one, const char *other)
 {
 	const struct names files = revision_files(arena, one);

@@ -33,6 +33,9 @@ int revision_latest(const char *folder);
 /* The path of r<N>. */
 char *revision_path(struct arena *arena, const char *folder, int number);
 
+/* The path of its manifest. */
+char *revision_manifest(struct arena *arena, const char *folder, int number);
+
 /*
  * Whether the revisions in both folders have the same files, byte for byte; a
  * file that is missing differs.

@@ -2,6 +2,7 @@
 #include <stdio.h>
 #include <unistd.h>
 
+#include "bokslut/arrival.h"
 #include "bokslut/decided.h"
 #include "bokslut/desk.h"
 #include "bokslut/plan.h"
@@ -12,7 +13,6 @@
 #include "lib/lang.h"
 #include "lib/msg.h"
 #include "lib/text.h"
-#include "model/exports.h"
 
 /*
  * Whether a close that nobody named waits for exports that may still come: a
@@ -21,24 +21,16 @@
 static bool waits(struct desk *desk, const struct close_plan *plan,
 		  struct date day)
 {
-	bool waiting = false;
+	struct names missing;
 
 	if (desk->dry_run || date_compare(day, plan->deadline) > 0)
 		return false;
-	for (size_t i = 0; i < plan->source_count; i++) {
-		const struct profile *profile =
-			profile_lookup(&desk->rules.profiles, plan->sources[i]);
-
-		if (exports_find(&desk->arena, desk->workspace, plan->period,
-				 profile)
-			    .count > 0)
-			continue;
+	missing = arrival_missing(desk, plan);
+	for (size_t i = 0; i < missing.count; i++)
 		msg_say(OUTCOME_NOTED,
 			_("%s %s waits for the export of \"%s\""), plan->period,
-			plan->report, profile->id);
-		waiting = true;
-	}
-	return waiting;
+			plan->report, missing.list[i]);
+	return missing.count > 0;
 }
 
 /* What cannot be found out is found, and told, by the run itself. */

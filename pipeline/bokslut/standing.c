@@ -40,8 +40,6 @@ static bool listed_hold(struct close *closing, const struct manifest *manifest,
 			const char *folder, size_t *listed)
 {
 	struct desk *desk = closing->desk;
-	struct text why = { 0 };
-	char sha256[DIGEST_HEX];
 	bool ok = true;
 
 	*listed = 0;
@@ -50,14 +48,12 @@ static bool listed_hold(struct close *closing, const struct manifest *manifest,
 
 		if (strcmp(line->kind, MANIFEST_FILE) != 0)
 			continue;
-		ok = known_digest(&desk->known, sha256,
-				  arena_printf(&desk->arena, "%s/%s", folder,
-					       line->name),
-				  &why) &&
-		     strcmp(sha256, line->value) == 0;
+		ok = known_is(&desk->known,
+			      arena_printf(&desk->arena, "%s/%s", folder,
+					   line->name),
+			      line->value);
 		(*listed)++;
 	}
-	text_clear(&why);
 	return ok;
 }
 
@@ -112,19 +108,6 @@ static bool read_standing(struct close *closing, char sha256[DIGEST_HEX],
 	return ok;
 }
 
-bool standing_find(struct close *closing, struct text *why)
-{
-	const struct close_plan *plan = closing->plan;
-	bool ok = true;
-
-	for (size_t i = 0; ok && i < plan->source_count; i++)
-		ok = store_find(&closing->stored[i], closing->desk, plan,
-				profile_lookup(&closing->desk->rules.profiles,
-					       plan->sources[i]),
-				why);
-	return ok;
-}
-
 bool standing_differs(struct close *closing, int number,
 		      struct shapings *shapings, struct text *why)
 {
@@ -132,13 +115,13 @@ bool standing_differs(struct close *closing, int number,
 	struct manifest before = { 0 };
 	struct manifest now = { 0 };
 	struct text lines = { 0 };
-	bool ok = manifest_load(&before, arena,
-				arena_printf(arena, "%s/r%d/manifest",
-					     closing->folder, number),
-				why) &&
-		  manifest_shape(closing->desk, closing->plan, closing->stored,
-				 &lines, why) &&
-		  manifest_read(&now, arena, text_string(&lines)) == 0;
+	bool ok =
+		manifest_load(&before, arena,
+			      revision_manifest(arena, closing->folder, number),
+			      why) &&
+		manifest_shape(closing->desk, closing->plan, closing->stored,
+			       &lines, why) &&
+		manifest_read(&now, arena, text_string(&lines)) == 0;
 
 	if (ok)
 		*shapings = cause_find(arena, &before, &now);
@@ -155,7 +138,7 @@ bool standing_holds(struct close *closing, int *number, long *notes,
 	if (!read_standing(closing, kept, number, notes) ||
 	    *number != revision_latest(closing->folder))
 		return false;
-	return standing_find(closing, why) && shape_now(closing, now, why) &&
+	return close_find(closing, why) && shape_now(closing, now, why) &&
 	       strcmp(kept, now) == 0 && files_hold(closing, *number);
 }
 

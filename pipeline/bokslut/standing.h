@@ -22,11 +22,8 @@ struct text;
 bool standing_holds(struct close *closing, int *number, long *notes,
 		    struct text *why) MUST_CHECK;
 
-/* Find where the facts of every source stand or are to stand. */
-bool standing_find(struct close *closing, struct text *why) MUST_CHECK;
-
 /* What shapes the close now otherwise than it did a revision: after
- * standing_find(); everything is in the desk's arena. */
+ * close_find(); everything is in the desk's arena. */
 bool standing_differs(struct close *closing, int number,
 		      struct shapings *shapings, struct text *why) MUST_CHECK;
 

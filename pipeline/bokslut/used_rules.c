@@ -1,7 +1,6 @@
 #include "bokslut/used_rules.h"
 
 #include <string.h>
-#include <unistd.h>
 
 #include "bokslut/desk.h"
 #include "bokslut/kept.h"
@@ -91,12 +90,9 @@ static bool file_holds(const struct approved *approved,
 					line->name);
 	const char *kept = kept_lookup(desk, line->value);
 	struct lua_file file = { 0 };
-	char sha256[DIGEST_HEX] = { 0 };
 	bool ok = true;
 
-	if (!kept || (access(path, R_OK) == 0 &&
-		      known_digest(&desk->known, sha256, path, approved->why) &&
-		      strcmp(sha256, line->value) == 0))
+	if (!kept || known_is(&desk->known, path, line->value))
 		return true;
 	ok = rules_load_file(&file, kept, line->name, approved->why);
 	for (size_t i = 0; i < file.statement_count; i++)
@@ -116,8 +112,8 @@ static bool close_holds(struct desk *desk, const char *close, struct text *why)
 	struct manifest manifest = { 0 };
 	bool ok = approved.number == 0 ||
 		  manifest_load(&manifest, &desk->arena,
-				arena_printf(&desk->arena, "%s/r%d/manifest",
-					     folder, approved.number),
+				revision_manifest(&desk->arena, folder,
+						  approved.number),
 				why);
 
 	for (size_t i = 0; ok && i < manifest.count; i++)

@@ -140,7 +140,6 @@ void risk_controls_compose(struct composition *composition,
 					   WORD_RISK_CONTROLS_COMMENT,
 					   WORD_RISK_CONTROLS_ACTION };
 	struct risk_list risks;
-	struct table_row *head;
 	struct table *table;
 
 	if (!risk_list_find(&risks, composition, part, into))
@@ -150,9 +149,6 @@ void risk_controls_compose(struct composition *composition,
 				 COUNT_OF(columns));
 	runs_add(&table->caption, risks.arena,
 		 words_at(risks.words, WORD_RISK_CONTROLS_CAPTION));
-	head = table_add_row(table, risks.arena, ROW_HEAD);
-	for (size_t i = 0; i < COUNT_OF(heads); i++)
-		row_add_head(head, risks.arena, words_at(risks.words, heads[i]),
-			     "");
+	risk_list_heads(&risks, table, heads, COUNT_OF(heads));
 	add_risks(&risks, table);
 }

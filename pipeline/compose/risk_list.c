@@ -79,3 +79,13 @@ const char *risk_list_field(const struct risk_list *risks,
 	}
 	return "";
 }
+
+void risk_list_heads(const struct risk_list *risks, struct table *table,
+		     const enum word *heads, size_t count)
+{
+	struct table_row *head = table_add_row(table, risks->arena, ROW_HEAD);
+
+	for (size_t i = 0; i < count; i++)
+		row_add_head(head, risks->arena,
+			     words_at(risks->words, heads[i]), "");
+}

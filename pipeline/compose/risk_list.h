@@ -11,6 +11,7 @@
 
 struct blocks;
 struct composition;
+struct table;
 struct template_part;
 struct text;
 
@@ -37,5 +38,9 @@ void risk_list_fill(const struct risk_list *risks, struct text *text,
 /* A field of a risk's record; "" if it has none. */
 const char *risk_list_field(const struct risk_list *risks,
 			    const struct assessed_risk *risk, const char *name);
+
+/* Add the head of a table of them. */
+void risk_list_heads(const struct risk_list *risks, struct table *table,
+		     const enum word *heads, size_t count);
 
 #endif

@@ -116,16 +116,6 @@ static void add_picture(const struct risk_list *risks, struct blocks *into)
 	text_clear(&title);
 }
 
-static void add_heads(const struct risk_list *risks, struct table *table,
-		      const enum word *heads, size_t count)
-{
-	struct table_row *head = table_add_row(table, risks->arena, ROW_HEAD);
-
-	for (size_t i = 0; i < count; i++)
-		row_add_head(head, risks->arena,
-			     words_at(risks->words, heads[i]), "");
-}
-
 static void add_level(struct table_row *row, const struct risk_list *risks,
 		      const struct names *levels, const struct names *means,
 		      size_t level)
@@ -161,7 +151,7 @@ static void add_levels(const struct risk_list *risks, struct blocks *into)
 
 	runs_add(&table->caption, arena,
 		 words_at(risks->words, WORD_RISKS_LEVELS));
-	add_heads(risks, table, heads, COUNT_OF(heads));
+	risk_list_heads(risks, table, heads, COUNT_OF(heads));
 	while (level-- > 0) {
 		struct table_row *row = table_add_row(table, arena, ROW_BODY);
 
@@ -225,7 +215,7 @@ void risks_compose(struct composition *composition,
 				 COUNT_OF(columns));
 	runs_add(&table->caption, risks.arena,
 		 words_at(risks.words, WORD_RISKS_CAPTION));
-	add_heads(&risks, table, heads, COUNT_OF(heads));
+	risk_list_heads(&risks, table, heads, COUNT_OF(heads));
 	for (size_t i = 0; i < risks.count; i++)
 		add_row(&risks, table, risks.list[i]);
 }

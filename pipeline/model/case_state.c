@@ -3,6 +3,7 @@
 #include <string.h>
 #include <unistd.h>
 
+#include "lib/csv_writer.h"
 #include "lib/infile.h"
 #include "lib/lang.h"
 #include "lib/msg.h"
@@ -60,11 +61,6 @@ static const struct {
 const char *case_step_id(enum case_step step)
 {
 	return steps[step].id;
-}
-
-const char *case_step_word(enum case_step step)
-{
-	return steps[step].word;
 }
 
 bool case_step_of(enum case_step *step, const char *word)
@@ -255,16 +251,16 @@ static void add_row(struct text *content, const struct case_state *state)
 	add_cell(content, state->body, ";");
 	add_cell(content, state->paragraph, ";");
 	add_cell(content, state->role, ";");
-	add_cell(content, state->reason, "\r\n");
+	add_cell(content, state->reason, CSV_ROW_END);
 	text_clear(&date);
 }
 
 static void add_headers(struct text *content)
 {
-	text_add(content, "\xEF\xBB\xBF");
+	text_add(content, CSV_BYTE_ORDER_MARK);
 	for (size_t i = 0; i < COUNT_OF(headers); i++)
 		text_printf(content, "%s%s", i > 0 ? ";" : "", headers[i].name);
-	text_add(content, "\r\n");
+	text_add(content, CSV_ROW_END);
 }
 
 void case_states_add(struct text *content, const struct case_states *states,
@@ -293,7 +289,7 @@ bool case_states_append(const struct case_state *state, const char *folder,
 	else
 		add_headers(&content);
 	if (ok && content.len > 0 && content.at[content.len - 1] != '\n')
-		text_add(&content, "\r\n");
+		text_add(&content, CSV_ROW_END);
 	add_row(&content, state);
 	ok = ok && outfile_write(path.at, content.at, content.len, why);
 	text_clear(&path);

@@ -53,12 +53,11 @@ struct case_states {
 	size_t count;
 };
 
-/* "approved", as commands and journals write it, for gettext() where it is
- * told; "godkänd", as the file and its readers do. */
+/* "approved", as commands and journals write it; for gettext() where it is
+ * told. */
 const char *case_step_id(enum case_step step);
-const char *case_step_word(enum case_step step);
 
-/* Of either. */
+/* Of that or of the word in the file: "godkänd". */
 bool case_step_of(enum case_step *step, const char *word) MUST_CHECK;
 
 bool case_step_may_follow(enum case_step next, enum case_step now);

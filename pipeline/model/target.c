@@ -99,3 +99,10 @@ enum cell_fault cell_target(struct target *target, const char *cell, char point,
 	*target = read;
 	return CELL_SOUND;
 }
+
+void target_settle(struct target *target, bool lower_is_better)
+{
+	if (target->op == TARGET_UNSTATED &&
+	    target->figure.kind != FIGURE_MISSING)
+		target->op = lower_is_better ? TARGET_AT_MOST : TARGET_AT_LEAST;
+}

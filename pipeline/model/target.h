@@ -35,6 +35,10 @@ struct target {
 const char *target_op_name(enum target_op op);
 bool target_op_of_name(enum target_op *op, const char *name) MUST_CHECK;
 
+/* A target that tells no direction gets that of its indicator; one that is
+ * missing none. */
+void target_settle(struct target *target, bool lower_is_better);
+
 /* Read a cell; decimals behind `point` (',' or '.').  An empty cell is
  * CELL_EMPTY: there is no target. */
 enum cell_fault cell_target(struct target *target, const char *cell, char point,
