@@ -104,7 +104,9 @@ static bool load_by_hand(struct sitting *sitting, struct text *why)
 	bool ok;
 
 	text_printf(&path, "%s/input/register", order->line.workspace);
-	ok = register_load(&sitting->reg, path.at, &sitting->as_of, why);
+	ok = register_load(&sitting->reg, path.at, &sitting->as_of,
+			   decimal_sign_of(sitting->rules.workspace.language),
+			   why);
 	ok = ok && history_load(&sitting->history, order->line.workspace,
 				&sitting->reg, &sitting->rules, why);
 	text_reset(&path);

@@ -85,7 +85,9 @@ static bool register_is_sound(struct close *closing)
 	const struct date as_of = desk_as_of(desk, closing->plan);
 	struct registry reg = { 0 };
 	struct text why = { 0 };
-	bool ok = register_load(&reg, path, &as_of, &why);
+	bool ok = register_load(&reg, path, &as_of,
+				decimal_sign_of(desk->rules.workspace.language),
+				&why);
 
 	if (!ok && why.len > 0)
 		msg_say(OUTCOME_UNREAD, "%s", why.at);

@@ -26,7 +26,7 @@ static void explain_figure(const struct explaining *explaining,
 	struct text line = { 0 };
 
 	text_printf(&line, "  %s ", title);
-	explain_add_figure(&line, &figure->figure,
+	explain_add_figure(&line, assessment, &figure->figure,
 			   quantity_lookup(&assessment->quantities, quantity));
 	if (figure->window.form != WINDOW_NONE) {
 		text_add(&line, ", ");

@@ -27,10 +27,14 @@ const char *explain_unit(const struct assessment *assessment, const char *id)
 	return unit ? unit->name : id ? id : "";
 }
 
-static void add_ratio(struct text *line, const struct figure *figure,
+static void add_ratio(struct text *line, const char *language,
+		      const struct figure *figure,
 		      const struct quantity *quantity)
 {
-	const struct number_style style = { .max_decimals = 4 };
+	const struct number_style style = {
+		.max_decimals = 4,
+		.decimal_point = decimal_sign_of(language) == '.',
+	};
 	struct decimal rounded = { 0 };
 	struct ratio ratio = { 0 };
 
@@ -48,7 +52,8 @@ static void add_ratio(struct text *line, const struct figure *figure,
 	decimal_add_text(line, figure->denominator);
 }
 
-void explain_add_figure(struct text *line, const struct figure *figure,
+void explain_add_figure(struct text *line, const struct assessment *assessment,
+			const struct figure *figure,
 			const struct quantity *quantity)
 {
 	switch (figure->kind) {
@@ -57,7 +62,7 @@ void explain_add_figure(struct text *line, const struct figure *figure,
 		break;
 	case FIGURE_NUMBER:
 	case FIGURE_RATIO:
-		add_ratio(line, figure, quantity);
+		add_ratio(line, assessment->language, figure, quantity);
 		break;
 	case FIGURE_YESNO:
 		text_add(line, figure->yes ? _("yes") : _("no"));
@@ -140,8 +145,8 @@ static void explain_correction(const struct assessment *assessment,
 		    made->series != from->series ||
 		    !window_equal(made->window, from->window))
 			continue;
-		explain_add_figure(&was, &made->was, quantity);
-		explain_add_figure(&is, &made->is, quantity);
+		explain_add_figure(&was, assessment, &made->was, quantity);
+		explain_add_figure(&is, assessment, &made->is, quantity);
 		date_add_text(&date, made->date);
 		printf(_("      corrected from %s to %s by %s %s, %s line %ld: "
 			 "%s\n"),

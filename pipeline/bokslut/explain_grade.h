@@ -16,7 +16,8 @@ const char *explain_label(const struct assessment *assessment,
 const char *explain_unit(const struct assessment *assessment, const char *id);
 
 /* Add a figure as exactly as it is known: "12,0 % = 31415.00 / 261792.00". */
-void explain_add_figure(struct text *line, const struct figure *figure,
+void explain_add_figure(struct text *line, const struct assessment *assessment,
+			const struct figure *figure,
 			const struct quantity *quantity);
 
 /* Print the grade, the rule or role behind it, and what it compared. */

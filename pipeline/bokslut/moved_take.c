@@ -64,7 +64,7 @@ static void take_figure(struct taking *taking, struct thing thing,
 {
 	struct text says = { 0 };
 
-	explain_add_figure(&says, &figure->figure,
+	explain_add_figure(&says, &taking->assessment, &figure->figure,
 			   quantity_lookup(&taking->assessment.quantities,
 					   quantity));
 	thing.part = part;

@@ -14,7 +14,7 @@
 #include "lib/text.h"
 #include "model/cell.h"
 
-#define POINT ',' /* in records, as in the exports of Swedish systems */
+#define POINT '.' /* in records, whatever sign their exports have */
 
 struct record_table {
 	struct composition *composition;
@@ -64,7 +64,8 @@ static void refuse(const struct record_table *records,
 		   const char *cell)
 {
 	msg_at(OUTCOME_REFUSED, records->part->place,
-	       _("\"%s\" of the record \"%s\" says \"%s\"; expected a number"),
+	       _("\"%s\" of the record \"%s\" says \"%s\"; expected a number, "
+		 "from a column of type \"number\""),
 	       field, record->id, cell);
 }
 

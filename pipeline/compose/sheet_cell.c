@@ -73,8 +73,7 @@ static const char *take_decimals(const char *at, struct text *number)
 
 	if (len == 0)
 		return at;
-	text_add_char(number, ',');
-	text_add_bytes(number, at + 1, len);
+	text_add_bytes(number, at, len + 1);
 	return at + 1 + len;
 }
 

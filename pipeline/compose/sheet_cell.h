@@ -19,8 +19,8 @@ void sheet_cell_words(struct text *text, const struct runs *runs,
 
 /*
  * Part "−1 234,5 tkr" into the number "-1234,5" and the unit "tkr", which may
- * be empty; the decimal sign is a comma whatever the language.  False, and
- * nothing added, if `words` (of sheet_cell_words) is no number.
+ * be empty; the decimal sign stays as the report's language writes it.  False,
+ * and nothing added, if `words` (of sheet_cell_words) is no number.
  */
 bool sheet_cell_number(const char *words, struct text *number,
 		       struct text *unit) MUST_CHECK;

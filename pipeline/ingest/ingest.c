@@ -171,7 +171,8 @@ static bool load_register(struct run *run, const struct date *as_of,
 	bool ok;
 
 	text_printf(&path, "%s/input/register", run->order->line.workspace);
-	ok = register_load(&run->reg, path.at, as_of, why);
+	ok = register_load(&run->reg, path.at, as_of,
+			   decimal_sign_of(run->rules.workspace.language), why);
 	text_clear(&path);
 	return ok;
 }

@@ -9,20 +9,35 @@
 #include "model/cell.h"
 #include "model/declaration.h"
 
+/* The cell's text, its line ends as "\n"; a number is told as facts tell it,
+ * whatever decimal sign the export has. */
+static void add_cell(struct text *text, const struct row *row, const char *as)
+{
+	const struct column *column = profile_column(row->intake->profile, as);
+	const struct row_value *value = row_value(row, as);
+	struct text trimmed = { 0 };
+
+	if (column->type == COLUMN_NUMBER && value->sound) {
+		decimal_add_text(text, value->number);
+		return;
+	}
+	cell_trim(&trimmed, value->raw);
+	for (size_t i = 0; i < trimmed.len; i++)
+		if (trimmed.at[i] != '\r')
+			text_add_char(text, trimmed.at[i]);
+		else if (trimmed.at[i + 1] != '\n')
+			text_add_char(text, '\n');
+	text_clear(&trimmed);
+}
+
 /* Add a field, unless its cell is empty. */
 static void add_field(struct record *record, const struct row *row,
 		      const char *as)
 {
 	struct arena *arena = &row->intake->facts->arena;
-	struct text trimmed = { 0 };
 	struct text text = { 0 };
 
-	cell_trim(&trimmed, row_value(row, as)->raw);
-	for (size_t i = 0; i < trimmed.len; i++)
-		if (trimmed.at[i] != '\r')
-			text_add_char(&text, trimmed.at[i]);
-		else if (trimmed.at[i + 1] != '\n')
-			text_add_char(&text, '\n');
+	add_cell(&text, row, as);
 	if (text.len > 0) {
 		record->fields =
 			arena_grow(arena, record->fields, record->field_count,
@@ -31,7 +46,6 @@ static void add_field(struct record *record, const struct row *row,
 			.name = as, .text = arena_strdup(arena, text.at)
 		};
 	}
-	text_clear(&trimmed);
 	text_clear(&text);
 }
 

@@ -16,8 +16,8 @@ static const char *const faults[] = {
 		N_("the spreadsheet could not compute this cell or show it; "
 		   "mend it there and export again"),
 	[CELL_OTHER_POINT] =
-		N_("the decimal sign is not the one that the source's profile "
-		   "declares"),
+		N_("the decimal sign is not the one that is declared for these "
+		   "files"),
 	[CELL_GROUPS] = N_("the thousands are not in groups of three digits"),
 	[CELL_EXPONENT] =
 		N_("the spreadsheet has shortened the number to exponent form "

@@ -49,6 +49,11 @@ bool decimal_parse(struct decimal *number, const char *from) MUST_CHECK;
 /* Add that form, with as many decimals as the scale says. */
 void decimal_add_text(struct text *text, struct decimal number);
 
+/* What people who write `language` put before decimals: '.' in English, else
+ * ','.  Reports print it, and what is kept by hand holds it: the register,
+ * history and corrections. */
+char decimal_sign_of(const char *language);
+
 /* Add `number` as people read it: true minus, narrow no-break thousands. */
 void decimal_print(struct text *text, struct decimal number,
 		   const struct number_style *style);

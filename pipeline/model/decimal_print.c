@@ -26,6 +26,11 @@ static struct decimal strip_zeros(struct decimal number, int min_decimals)
 	return number;
 }
 
+char decimal_sign_of(const char *language)
+{
+	return strcmp(language, "en") == 0 ? '.' : ',';
+}
+
 void decimal_print(struct text *text, struct decimal number,
 		   const struct number_style *style)
 {

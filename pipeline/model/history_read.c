@@ -138,7 +138,8 @@ static void take_value(struct reading *reading, struct history_line *into,
 	const struct indicator plain = { 0 };
 	const char *cell = cell_of(reading, HISTORY_VALUE);
 	enum cell_fault fault = indicator_cell(
-		&into->figure, indicator ? indicator : &plain, told, cell, ',');
+		&into->figure, indicator ? indicator : &plain, told, cell,
+		decimal_sign_of(reading->rules->workspace.language));
 
 	if (fault == CELL_UNIT)
 		msg_at(OUTCOME_REFUSED, fault_of(reading, HISTORY_VALUE),

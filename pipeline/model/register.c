@@ -104,9 +104,11 @@ static void add_digests(struct register_reading *reading)
 }
 
 bool register_load(struct registry *reg, const char *path,
-		   const struct date *as_of, struct text *why)
+		   const struct date *as_of, char point, struct text *why)
 {
-	struct register_reading reading = { .reg = reg, .as_of = *as_of };
+	struct register_reading reading = { .reg = reg,
+					    .as_of = *as_of,
+					    .point = point };
 	bool ok;
 
 	assert(!reg->arena.blocks);

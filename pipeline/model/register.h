@@ -103,12 +103,14 @@ struct registry {
 };
 
 /*
- * Read the rows that are valid on `as_of` from the folder `path`.  Faults in
+ * Read the rows that are valid on `as_of` from the folder `path`, whose
+ * decimals stand behind `point` (see decimal_sign_of()).  Faults in
  * the files are told (OUTCOME_REFUSED) and make it false with `why` empty;
  * what cannot be read makes it false with a sentence in `why`.
  */
 bool register_load(struct registry *reg, const char *path,
-		   const struct date *as_of, struct text *why) MUST_CHECK;
+		   const struct date *as_of, char point,
+		   struct text *why) MUST_CHECK;
 
 /* Whether the row is valid on a day. */
 bool register_holds(const struct unit_era *era, struct date day);

@@ -58,6 +58,7 @@ enum {
  * line of its table, from 0, it came from. */
 struct register_reading {
 	struct registry *reg;
+	char point; /* the decimal sign */
 	struct date as_of;
 	struct table_file units;
 	struct table_file goals;

@@ -235,7 +235,7 @@ static void take_target(struct indicator *indicator,
 			figure_of_missing(MISSING_NOT_APPLICABLE);
 		return;
 	}
-	fault = cell_target(&indicator->target, cell, ',',
+	fault = cell_target(&indicator->target, cell, taking->reading->point,
 			    &taking->reading->reg->arena);
 	if (fault != CELL_SOUND)
 		msg_at(OUTCOME_REFUSED,

@@ -86,7 +86,7 @@ static void load(struct rules *rules, struct registry *reg,
 
 	assert(ok);
 	text_printf(&path, "%s/input/register", workspace);
-	ok = register_load(reg, path.at, &as_of, &why);
+	ok = register_load(reg, path.at, &as_of, ',', &why);
 	assert(ok);
 	text_clear(&path);
 }

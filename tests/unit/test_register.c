@@ -86,7 +86,7 @@ static bool load(struct registry *reg, const struct fixture *fixture,
 	put(fixture, "units.csv", files[0]);
 	put(fixture, "goals.csv", files[1]);
 	put(fixture, "indicators.csv", files[2]);
-	ok = register_load(reg, fixture->folder, &as_of, &why);
+	ok = register_load(reg, fixture->folder, &as_of, ',', &why);
 	if (why.len > 0)
 		fail_msg("%s", text_string(&why));
 	text_clear(&why);

@@ -98,7 +98,7 @@ static bool load(struct registry *reg, const struct fixture *fixture,
 	put(fixture, "units.csv", units);
 	put(fixture, "goals.csv", GOALS);
 	put(fixture, "indicators.csv", INDICATORS);
-	ok = register_load(reg, fixture->folder, &as_of, &why);
+	ok = register_load(reg, fixture->folder, &as_of, ',', &why);
 	if (why.len > 0)
 		fail_msg("%s", text_string(&why));
 	text_clear(&why);
