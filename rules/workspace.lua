@@ -8,6 +8,8 @@
 --   municipality    namnet som det skrivs på rapporternas framsida
 --   code            kommunkoden, fyra siffror inom citattecken (nollor behålls)
 --   language        språket i rapporter och meddelanden: "sv" eller "en"
+--   decimal         får utelämnas: decimaltecknet i input/register, historiken
+--                   och rättelserna, "," eller "."
 --   drafts          får utelämnas: så många utkast av varje bokslut som sparas;
 --                   äldre tas bort. Det som föreslagits eller beslutats står kvar
 

@@ -105,8 +105,7 @@ static bool load_by_hand(struct sitting *sitting, struct text *why)
 
 	text_printf(&path, "%s/input/register", order->line.workspace);
 	ok = register_load(&sitting->reg, path.at, &sitting->as_of,
-			   decimal_sign_of(sitting->rules.workspace.language),
-			   why);
+			   sitting->rules.workspace.decimal, why);
 	ok = ok && history_load(&sitting->history, order->line.workspace,
 				&sitting->reg, &sitting->rules, why);
 	text_reset(&path);

@@ -159,9 +159,8 @@ static enum cell_fault read_value(const struct correcting *correcting,
 	}
 	if (reads_yesno(correcting, fact))
 		like.target.figure.kind = FIGURE_YESNO;
-	return indicator_cell(
-		figure, &like, quantity, correction->value,
-		decimal_sign_of(correcting->rules->workspace.language));
+	return indicator_cell(figure, &like, quantity, correction->value,
+			      correcting->rules->workspace.decimal);
 }
 
 /* Whether the same figure was corrected by a row above. */

@@ -86,8 +86,7 @@ static bool register_is_sound(struct close *closing)
 	struct registry reg = { 0 };
 	struct text why = { 0 };
 	bool ok = register_load(&reg, path, &as_of,
-				decimal_sign_of(desk->rules.workspace.language),
-				&why);
+				desk->rules.workspace.decimal, &why);
 
 	if (!ok && why.len > 0)
 		msg_say(OUTCOME_UNREAD, "%s", why.at);

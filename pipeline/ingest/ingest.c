@@ -172,7 +172,7 @@ static bool load_register(struct run *run, const struct date *as_of,
 
 	text_printf(&path, "%s/input/register", run->order->line.workspace);
 	ok = register_load(&run->reg, path.at, as_of,
-			   decimal_sign_of(run->rules.workspace.language), why);
+			   run->rules.workspace.decimal, why);
 	text_clear(&path);
 	return ok;
 }

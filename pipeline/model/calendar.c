@@ -14,8 +14,9 @@ bool workspace_declare(struct workspace *workspace, struct arena *arena,
 		       const struct lua_file *file,
 		       const struct lua_node *statement)
 {
-	static const char *const names[] = { "municipality", "code", "language",
-					     "drafts", NULL };
+	static const char *const names[] = { "municipality", "code",
+					     "language",     "decimal",
+					     "drafts",       NULL };
 	struct declaration given = { arena, file, statement, false };
 	struct workspace made = { 0 };
 
@@ -23,6 +24,7 @@ bool workspace_declare(struct workspace *workspace, struct arena *arena,
 	made.municipality = declaration_string(&given, "municipality", true);
 	made.code = declaration_string(&given, "code", true);
 	made.language = declaration_string(&given, "language", true);
+	made.decimal = declaration_char(&given, "decimal", ",.");
 	made.drafts = declaration_whole(&given, "drafts", 0);
 	if (made.code && !is_code(made.code))
 		msg_at(OUTCOME_MISCONFIGURED, declaration_fault(&given, NULL),

@@ -3,7 +3,7 @@
  *
  * Declared in rules/workspace.lua and rules/calendar.lua:
  *	workspace { municipality = "Nordvikens kommun", code = "0000",
- *	  language = "sv" }
+ *	  language = "sv", decimal = "," }
  *	report { id = "prognosrapport", title = "Prognosrapport",
  *	  template = "prognosrapport", unit = "son" }
  *	close { period = "2025-T1", report = "prognosrapport",
@@ -26,6 +26,8 @@ struct workspace {
 	const char *municipality;
 	const char *code;     /* four digits */
 	const char *language; /* of reports and messages: "sv", "en" */
+	char decimal;         /* ',' or '.', in the register, history and
+				 corrections */
 	long drafts;          /* that are kept of a close, from 1; 0: all */
 };
 

@@ -50,8 +50,7 @@ bool decimal_parse(struct decimal *number, const char *from) MUST_CHECK;
 void decimal_add_text(struct text *text, struct decimal number);
 
 /* What people who write `language` put before decimals: '.' in English, else
- * ','.  Reports print it, and what is kept by hand holds it: the register,
- * history and corrections. */
+ * ','. */
 char decimal_sign_of(const char *language);
 
 /* Add `number` as people read it: true minus, narrow no-break thousands. */

@@ -43,6 +43,22 @@ long declaration_whole(struct declaration *given, const char *name,
 	return lua_whole(given->file, given->node, name, otherwise);
 }
 
+char declaration_char(struct declaration *given, const char *name,
+		      const char *allowed)
+{
+	const char *text = declaration_string(given, name, false);
+
+	if (!text)
+		return allowed[0];
+	if (strlen(text) == 1 && strchr(allowed, text[0]))
+		return text[0];
+	msg_at(OUTCOME_MISCONFIGURED,
+	       declaration_fault(given, lua_field(given->node, name)),
+	       _("%s = \"%s\" must be one of these characters: %s"), name, text,
+	       allowed);
+	return allowed[0];
+}
+
 bool declaration_flag(struct declaration *given, const char *name,
 		      bool otherwise)
 {

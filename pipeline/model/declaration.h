@@ -50,6 +50,10 @@ bool declaration_flag(struct declaration *given, const char *name,
 bool declaration_date(struct declaration *given, const char *name,
 		      struct date *date);
 
+/* One of the characters in `allowed`; the first of them if nothing is said. */
+char declaration_char(struct declaration *given, const char *name,
+		      const char *allowed);
+
 /* An id in the field `name`, needed; NULL if absent or wrong. */
 const char *declaration_id(struct declaration *given, const char *name);
 

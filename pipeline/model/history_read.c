@@ -137,9 +137,9 @@ static void take_value(struct reading *reading, struct history_line *into,
 		quantity_lookup(&reading->rules->quantities, quantity);
 	const struct indicator plain = { 0 };
 	const char *cell = cell_of(reading, HISTORY_VALUE);
-	enum cell_fault fault = indicator_cell(
-		&into->figure, indicator ? indicator : &plain, told, cell,
-		decimal_sign_of(reading->rules->workspace.language));
+	enum cell_fault fault =
+		indicator_cell(&into->figure, indicator ? indicator : &plain,
+			       told, cell, reading->rules->workspace.decimal);
 
 	if (fault == CELL_UNIT)
 		msg_at(OUTCOME_REFUSED, fault_of(reading, HISTORY_VALUE),

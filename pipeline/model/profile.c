@@ -11,22 +11,6 @@
 
 #define SKIP_MOST 100 /* lines */
 
-static char take_char(struct declaration *given, const char *name,
-		      const char *allowed)
-{
-	const char *text = declaration_string(given, name, false);
-
-	if (!text)
-		return allowed[0];
-	if (strlen(text) == 1 && strchr(allowed, text[0]))
-		return text[0];
-	msg_at(OUTCOME_MISCONFIGURED,
-	       declaration_fault(given, lua_field(given->node, name)),
-	       _("%s = \"%s\" must be one of these characters: %s"), name, text,
-	       allowed);
-	return allowed[0];
-}
-
 static long take_limit(struct declaration *given, const char *name)
 {
 	long limit = declaration_whole(given, name, 0);
@@ -110,8 +94,8 @@ static void take_fields(struct profile *profile, struct declaration *given)
 	profile->about = declaration_string(given, "about", false);
 	profile->files = take_files(given);
 	profile->encoding = take_encoding(given);
-	profile->separator = take_char(given, "separator", ";,\t|");
-	profile->decimal = take_char(given, "decimal", ",.");
+	profile->separator = declaration_char(given, "separator", ";,\t|");
+	profile->decimal = declaration_char(given, "decimal", ",.");
 	profile->skip = take_skip(given);
 	profile->reject_limit = take_limit(given, "reject_limit");
 	profile->cell_limit = take_limit(given, "cell_limit");

@@ -104,7 +104,7 @@ struct registry {
 
 /*
  * Read the rows that are valid on `as_of` from the folder `path`, whose
- * decimals stand behind `point` (see decimal_sign_of()).  Faults in
+ * decimals stand behind `point` (the workspace's).  Faults in
  * the files are told (OUTCOME_REFUSED) and make it false with `why` empty;
  * what cannot be read makes it false with a sentence in `why`.
  */

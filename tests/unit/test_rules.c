@@ -46,6 +46,11 @@ static const struct rules_case cases[] = {
 	  "workspace { municipality = \"N\", code = \"0000\","
 	  " language = \"de\" }",
 	  "language = \"de\" must be \"sv\" or \"en\"" },
+	{ "a decimal sign that is none",
+	  "workspace { municipality = \"N\", code = \"0000\", language = "
+	  "\"sv\", "
+	  "decimal = \";\" }",
+	  "decimal = \";\" must be one of these characters: ,." },
 	{ "a report twice", WORKSPACE REPORT REPORT,
 	  "the report \"r\" is declared twice" },
 	{ "a report without a title",

@@ -4,11 +4,13 @@
 --   municipality    the name as it is printed on the cover
 --   code            the municipality's code, four digits in quotes
 --   language        of reports and messages: "sv" or "en"
+--   decimal         the decimal sign of registers and history: "," or "."
 
 workspace {
   municipality = "My municipality",
   code = "0000",
   language = "en",
+  decimal = ".",
 }
 
 --   id              the report's short name, in commands and folders

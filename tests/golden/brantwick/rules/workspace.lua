@@ -4,6 +4,7 @@ workspace {
   municipality = "Brantwick Borough",
   code = "0001",
   language = "en",
+  decimal = ".",
 }
 
 report {
