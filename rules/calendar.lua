@@ -69,3 +69,15 @@ close {
     "quality.controls",
   },
 }
+
+close {
+  period = "2022",
+  report = "sam",
+  as_of = "2023-02-28",
+  opens = "2023-01-16",
+  deadline = "2023-03-10",
+  sources = {
+    "quality.work-environment",
+    "hr.absence-by-unit",
+  },
+}

@@ -20,6 +20,7 @@ quantity { id = "tkr", print = "tkr", decimals = { 0, 0 }, thousands = true,
 quantity { id = "mnkr", print = "Mnkr", decimals = { 1, 1 }, thousands = true,
   of = "sek", times = 1000000 }
 quantity { id = "percent-2", print = "%", decimals = { 0, 2 }, hundred = true }
+quantity { id = "points", print = "", decimals = { 2, 2 } }
 quantity { id = "index-2", print = "", decimals = { 2, 2 } }
 quantity { id = "days", print = "dagar", decimals = { 0, 1 } }
 quantity { id = "persons-mean", print = "personer", decimals = { 1, 1 } }
@@ -88,6 +89,15 @@ measure { id = "hr.ordinary-hours", source = "hr.absence", sum = "ordinary",
   month = "month", quantity = "hour", window = accumulated { lag = 1 } }
 measure { id = "hr.sick-leave", quantity = "percent",
   ratio = { "hr.sick-hours", "hr.ordinary-hours" },
+  zero = "not-applicable" }
+
+-- Hela årets sjukfrånvaro, för arbetsmiljöns uppföljning.
+measure { id = "hr.sick-hours-year", source = "hr.absence-by-unit",
+  sum = "sick", month = "month", quantity = "hour", window = period() }
+measure { id = "hr.ordinary-hours-year", source = "hr.absence-by-unit",
+  sum = "ordinary", month = "month", quantity = "hour", window = period() }
+measure { id = "hr.sick-leave-year", quantity = "percent-2",
+  ratio = { "hr.sick-hours-year", "hr.ordinary-hours-year" },
   zero = "not-applicable" }
 
 -- Personalkontinuiteten: så många ur personalen möter den som har hemtjänst på

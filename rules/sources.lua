@@ -70,7 +70,8 @@
 --                   hur många som svarat eller räknats, asked hur många som
 --                   tillfrågats
 -- records { … }     varje rad sparas som en post av slaget kind, med id ur en
---                   kolumn och de kolumner som fields räknar upp
+--                   kolumn och de kolumner som fields räknar upp; med
+--                   each_unit = true får samma id stå en gång för varje enhet
 -- check { "sick", at_most = "ordinary" }
 --                   radens tal, eller dag, får högst (at_least: minst) vara
 --                   det som en annan kolumn säger
@@ -303,4 +304,42 @@ source {
   records { kind = "control", id = "code",
     fields = { "risk", "text", "frequency", "followed", "comment",
       "action" } },
+}
+
+-- Svaren på arbetsmiljöns checklista, en rad per fråga och enhet som svarat.
+source {
+  id = "quality.work-environment",
+  about = "Svar på checklistan om arbetsmiljöarbetet",
+  files = "quality/arbetsmiljo*.csv",
+  encoding = "auto",
+  separator = ";",
+  decimal = ",",
+  column { "Fråga", as = "question", type = "code" },
+  column { "Enhet", as = "unit", type = "unit" },
+  column { "Svar", as = "answer", type = "text", may_be_empty = true },
+  column { "Kommentar", as = "comment", type = "text", may_be_empty = true },
+  column { "Åtgärd", as = "action", type = "text", may_be_empty = true },
+  column { "Ansvarig", as = "responsible", type = "text",
+    may_be_empty = true }, -- en roll, aldrig ett namn
+  column { "Klart", as = "date", type = "date", may_be_empty = true },
+  records { kind = "answer", id = "question", each_unit = true,
+    fields = { "question", "answer", "comment", "action", "responsible",
+      "date" } },
+}
+
+-- Sjukfrånvaron för ett helt år, en rad per enhet och månad, tid i timmar.
+source {
+  id = "hr.absence-by-unit",
+  about = "Ordinarie tid och sjukfrånvaro per enhet och månad",
+  files = "hr/sjukfranvaro-enhet*.csv",
+  encoding = "windows-1252",
+  separator = ";",
+  decimal = ",",
+  key = { "month", "unit" },
+  column { "Månad", as = "month", type = "month" },
+  column { "Enhet", as = "unit", type = "unit" },
+  column { "Ordinarie tid", as = "ordinary", type = "number", min = 0 },
+  column { "Sjukfrånvaro", as = "sick", type = "number", min = 0 },
+  check { "sick", at_most = "ordinary" },
+  freshness { column = "month" },
 }

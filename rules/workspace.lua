@@ -52,3 +52,10 @@ report {
   template = "internkontroll",
   unit = "son",
 }
+
+report {
+  id = "sam",
+  title = "Årlig uppföljning av arbetsmiljöarbetet",
+  template = "sam",
+  unit = "son",
+}

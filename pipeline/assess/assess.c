@@ -11,6 +11,7 @@
 #include <string.h>
 
 #include "assess/assembly.h"
+#include "assess/checklists.h"
 #include "assess/controls.h"
 #include "assess/correcting.h"
 #include "assess/derived.h"
@@ -205,8 +206,9 @@ static bool fill_figures(struct sitting *sitting)
 	bool ok =
 		indicators_add(&workings, &sitting->reg, &sitting->assessment);
 
-	return operating_add(&workings, &sitting->reg, &sitting->assessment) &&
-	       ok;
+	ok = operating_add(&workings, &sitting->reg, &sitting->assessment) &&
+	     ok;
+	return checklists_add(&workings, &sitting->assessment) && ok;
 }
 
 static void control(struct sitting *sitting)

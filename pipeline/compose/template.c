@@ -50,6 +50,15 @@ static const struct vocabulary_element elements[] = {
 	{ "risk-controls",
 	  BODY,
 	  { { "matrix", FORM_ID, true }, { "empty", FORM_TEXT, true } } },
+	{ "checklist",
+	  BODY,
+	  { { "checklist", FORM_ID, true }, { "empty", FORM_TEXT, true } } },
+	{ "checklist-units",
+	  BODY,
+	  { { "checklist", FORM_ID, true }, { "empty", FORM_TEXT, true } } },
+	{ "checklist-actions",
+	  BODY,
+	  { { "checklist", FORM_ID, true }, { "empty", FORM_TEXT, true } } },
 	{ "operating-statement",
 	  BODY,
 	  { { "statement", FORM_ID, true }, { "empty", FORM_TEXT, true } } },
@@ -72,7 +81,8 @@ static const struct vocabulary vocabulary = { elements, COUNT_OF(elements) };
 
 /* The attributes that say what a part is about. */
 static const char *const of_names[] = { "rule",      "scale",   "kind",
-					"statement", "profile", "matrix" };
+					"statement", "profile", "matrix",
+					"checklist" };
 
 struct reading {
 	struct arena *arena;

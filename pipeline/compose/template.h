@@ -33,6 +33,10 @@
  *	risk-matrix matrix    the risks of a matrix as a picture, and its levels
  *	risks matrix          the same as a table, with their classes
  *	risk-controls matrix  the controls of each, and what was done
+ *	checklist checklist   the questions of a checklist: answers of the
+ *	                      parts of the committee, and outcomes
+ *	checklist-units       `checklist`: who answered, and for whom
+ *	checklist-actions     `checklist`: comments and actions of each question
  *	operating-statement   `statement`: units by budget, outcome, forecast
  *	deviations            `statement`: units and their parts by deviation
  *	                      now, at year end and last year
@@ -78,6 +82,9 @@ enum part_kind {
 	PART_RISK_MATRIX,
 	PART_RISKS,
 	PART_RISK_CONTROLS,
+	PART_CHECKLIST,
+	PART_CHECKLIST_UNITS,
+	PART_CHECKLIST_ACTIONS,
 	PART_OPERATING_STATEMENT,
 	PART_DEVIATIONS,
 	PART_CHANGES,

@@ -76,14 +76,17 @@ static const char *decision_id(struct row *row, const struct decision_key *key)
 static const char *code_id(struct row *row, const struct column *column,
 			   const char *raw)
 {
+	const struct profile_records *records = &row->intake->profile->records;
 	struct arena *arena = &row->intake->facts->arena;
 	struct text code = { 0 };
 	struct sighting sighting;
 	const char *id;
 
 	cell_fold(&code, raw);
-	id = arena_printf(arena, "%s.%s", row->intake->profile->records.kind,
-			  text_string(&code));
+	id = arena_printf(arena, "%s.%s", records->kind, text_string(&code));
+	if (records->each_unit)
+		id = arena_printf(arena, "%s.%s", id,
+				  row->intake->reg->units[row->unit].id);
 	if (code.len == 0) {
 		row_refuse(row, column,
 			   (struct reject){ .cause = REJECT_EMPTY });

@@ -112,6 +112,25 @@ static void write_terms(struct xml_writer *writer, const struct assessment *of)
 		write_unit(writer, &of->units[i]);
 }
 
+static void write_risks(struct xml_writer *writer,
+			const struct assessment *assessment)
+{
+	for (size_t i = 0; i < assessment->matrices.count; i++)
+		assessment_write_matrix(writer, &assessment->matrices.list[i]);
+	for (size_t i = 0; i < assessment->risk_count; i++)
+		assessment_write_risk(writer, &assessment->risks[i]);
+}
+
+static void write_checklists(struct xml_writer *writer,
+			     const struct assessment *assessment)
+{
+	for (size_t i = 0; i < assessment->regulations.count; i++)
+		assessment_write_regulation(writer,
+					    &assessment->regulations.list[i]);
+	for (size_t i = 0; i < assessment->checklist_count; i++)
+		assessment_write_checklist(writer, &assessment->checklists[i]);
+}
+
 bool assessment_save(const struct assessment *assessment, const char *path,
 		     struct text *why)
 {
@@ -131,10 +150,8 @@ bool assessment_save(const struct assessment *assessment, const char *path,
 					    &assessment->corrections[i]);
 	for (size_t i = 0; i < assessment->control_count; i++)
 		assessment_write_control(writer, &assessment->controls[i]);
-	for (size_t i = 0; i < assessment->matrices.count; i++)
-		assessment_write_matrix(writer, &assessment->matrices.list[i]);
-	for (size_t i = 0; i < assessment->risk_count; i++)
-		assessment_write_risk(writer, &assessment->risks[i]);
+	write_risks(writer, assessment);
+	write_checklists(writer, assessment);
 	for (size_t i = 0; i < assessment->record_count; i++)
 		facts_write_record(writer, &assessment->records[i]);
 	return handover_save(writer, path, why);

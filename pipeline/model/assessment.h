@@ -15,11 +15,13 @@
 
 #include "lib/arena.h"
 #include "model/caseinput.h"
+#include "model/checklist.h"
 #include "model/facts.h"
 #include "model/figure.h"
 #include "model/history.h"
 #include "model/quantity.h"
 #include "model/register.h"
+#include "model/regulation.h"
 #include "model/risk_matrix.h"
 #include "model/scale.h"
 #include "model/target.h"
@@ -232,6 +234,60 @@ struct assessed_risk {
 	const char *grade; /* its class, of the matrix's scale */
 };
 
+/* How a unit answered a question. */
+enum answer_origin {
+	ANSWERED_NOT,    /* neither it nor all of those below it */
+	ANSWERED_ITSELF, /* by its own record, or worked out */
+	ANSWERED_BELOW,  /* by all the units below it */
+	ANSWERED_ABOVE   /* by the unit above, for those below it too */
+};
+
+/* A unit's answer, with what it and the units below it answered. */
+struct assessed_answer {
+	const char *unit;
+	enum answer_origin origin;
+	const char *record; /* id of its own; NULL */
+	long yes;
+	long no;
+	long other;        /* numbers and texts */
+	long unassessed;   /* handed in without an answer */
+	long missing;      /* lowest units that nobody answers for */
+	const char *grade; /* its outcome; NULL: none */
+	struct assessed_figure figure; /* numbers together, or worked out */
+};
+
+struct assessed_question {
+	const char *number;
+	const char *text;
+	enum answer_form form;
+	const char *quantity;            /* NULL: no figures */
+	struct assessed_answer *answers; /* by the checklist's units */
+	size_t answer_count;
+};
+
+/* A unit that is asked, and the one that it is counted in. */
+struct assessed_asked {
+	const char *unit;
+	const char *above; /* NULL: the committee */
+};
+
+struct assessed_checklist {
+	const char *id;
+	const char *about;
+	const char *kind;         /* of the records that are answers */
+	const char *scale;        /* of outcomes */
+	struct names regulations; /* ids */
+	const char *file;
+	long line;
+	struct assessed_asked *units; /* the committee first */
+	size_t unit_count;
+	struct assessed_question *questions;
+	size_t question_count;
+};
+
+/* "not", "itself", "below", "above". */
+const char *answer_origin_name(enum answer_origin origin);
+
 struct assessment {
 	struct arena arena;
 	const char *period; /* "2025-T1" */
@@ -263,6 +319,9 @@ struct assessment {
 	struct risk_matrices matrices; /* that risks stand in */
 	struct assessed_risk *risks;
 	size_t risk_count;
+	struct regulations regulations; /* in force when the period ended */
+	struct assessed_checklist *checklists;
+	size_t checklist_count;
 	struct record *records; /* of all sources, in their order */
 	size_t record_count;
 };

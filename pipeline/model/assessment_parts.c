@@ -64,8 +64,8 @@ static void write_from(struct xml_writer *writer, const struct from *from)
 	xml_writer_close(writer);
 }
 
-static void write_figure(struct xml_writer *writer, const char *name,
-			 const struct assessed_figure *figure)
+void assessment_write_figure(struct xml_writer *writer, const char *name,
+			     const struct assessed_figure *figure)
 {
 	xml_writer_open(writer, name);
 	handover_write_window(writer, "window", figure->window);
@@ -119,7 +119,7 @@ static void write_part(struct xml_writer *writer,
 	xml_writer_open(writer, "part");
 	xml_writer_attribute(writer, "unit", part->unit);
 	xml_writer_attribute(writer, "name", part->name);
-	write_figure(writer, "value", &part->value);
+	assessment_write_figure(writer, "value", &part->value);
 	xml_writer_close(writer);
 }
 
@@ -138,10 +138,10 @@ void assessment_write_indicator(struct xml_writer *writer,
 	xml_writer_attribute(writer, "reported", indicator->reported);
 	if (indicator->next.form != WINDOW_NONE)
 		handover_write_window(writer, "next", indicator->next);
-	write_figure(writer, "value", &indicator->value);
-	write_figure(writer, "forecast", &indicator->forecast);
+	assessment_write_figure(writer, "value", &indicator->value);
+	assessment_write_figure(writer, "forecast", &indicator->forecast);
 	if (indicator->base.window.form != WINDOW_NONE)
-		write_figure(writer, "base", &indicator->base);
+		assessment_write_figure(writer, "base", &indicator->base);
 	for (size_t i = 0; i < indicator->part_count; i++)
 		write_part(writer, &indicator->parts[i]);
 	for (size_t i = 0; i < indicator->history_count; i++)
@@ -158,8 +158,9 @@ static void write_interim(struct xml_writer *writer,
 			  const struct assessed_row *row)
 {
 	if (row->accrued.window.form != WINDOW_NONE) {
-		write_figure(writer, "accrued", &row->accrued);
-		write_figure(writer, "deviation-now", &row->deviation_now);
+		assessment_write_figure(writer, "accrued", &row->accrued);
+		assessment_write_figure(writer, "deviation-now",
+					&row->deviation_now);
 	}
 	if (row->last_year.window.form != WINDOW_NONE)
 		write_past(writer, "last-year", &row->last_year);
@@ -180,10 +181,10 @@ void assessment_write_statement(struct xml_writer *writer,
 		xml_writer_attribute(writer, "name", row->name);
 		handover_write_flag(writer, "total", row->total);
 		handover_write_flag(writer, "part", row->part);
-		write_figure(writer, "budget", &row->budget);
-		write_figure(writer, "outcome", &row->outcome);
-		write_figure(writer, "forecast", &row->forecast);
-		write_figure(writer, "deviation", &row->deviation);
+		assessment_write_figure(writer, "budget", &row->budget);
+		assessment_write_figure(writer, "outcome", &row->outcome);
+		assessment_write_figure(writer, "forecast", &row->forecast);
+		assessment_write_figure(writer, "deviation", &row->deviation);
 		write_interim(writer, row);
 		for (size_t j = 0; j < row->history_count; j++)
 			write_past(writer, "history", &row->history[j]);

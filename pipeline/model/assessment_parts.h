@@ -18,6 +18,8 @@ handover_take assessment_take_correction;
 handover_take assessment_take_control;
 handover_take assessment_take_matrix;
 handover_take assessment_take_risk;
+handover_take assessment_take_regulation;
+handover_take assessment_take_checklist;
 
 /* Each writes one element. */
 void assessment_write_goal(struct xml_writer *writer,
@@ -34,6 +36,17 @@ void assessment_write_matrix(struct xml_writer *writer,
 			     const struct risk_matrix *matrix);
 void assessment_write_risk(struct xml_writer *writer,
 			   const struct assessed_risk *risk);
+void assessment_write_regulation(struct xml_writer *writer,
+				 const struct regulation *regulation);
+void assessment_write_checklist(struct xml_writer *writer,
+				const struct assessed_checklist *checklist);
+
+/* A figure with its window, written as an element `name` and taken from one. */
+void assessment_write_figure(struct xml_writer *writer, const char *name,
+			     const struct assessed_figure *figure);
+bool assessment_take_figure(struct assessed_figure *figure,
+			    struct xml_reader *reader,
+			    struct arena *arena) MUST_CHECK;
 
 /* The ids of a list, parted by spaces; NULL and left out if it is empty. */
 void assessment_write_ids(struct xml_writer *writer, const char *name,

@@ -182,6 +182,8 @@ static bool take_root(void *into, struct xml_reader *reader,
 		{ "control", assessment_take_control },
 		{ "risk-matrix", assessment_take_matrix },
 		{ "risk", assessment_take_risk },
+		{ "regulation", assessment_take_regulation },
+		{ "checklist", assessment_take_checklist },
 		{ "record", take_record },
 		{ NULL, NULL }
 	};

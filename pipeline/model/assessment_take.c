@@ -132,8 +132,8 @@ static bool take_from(void *into, struct xml_reader *reader,
 	return handover_children(reader, no_children, NULL, arena);
 }
 
-static bool take_figure(struct assessed_figure *figure,
-			struct xml_reader *reader, struct arena *arena)
+bool assessment_take_figure(struct assessed_figure *figure,
+			    struct xml_reader *reader, struct arena *arena)
 {
 	static const struct handover_child children[] = { { "from", take_from },
 							  { NULL, NULL } };
@@ -153,7 +153,7 @@ static bool take_indicator_figure(void *into, struct xml_reader *reader,
 		figure = &indicator->value;
 	else if (xml_reader_is(reader, "base"))
 		figure = &indicator->base;
-	return take_figure(figure, reader, arena);
+	return assessment_take_figure(figure, reader, arena);
 }
 
 static bool take_part_value(void *into, struct xml_reader *reader,
@@ -161,7 +161,7 @@ static bool take_part_value(void *into, struct xml_reader *reader,
 {
 	struct assessed_part *part = into;
 
-	return take_figure(&part->value, reader, arena);
+	return assessment_take_figure(&part->value, reader, arena);
 }
 
 static bool take_part(void *into, struct xml_reader *reader,
@@ -306,7 +306,7 @@ static bool take_row_figure(void *into, struct xml_reader *reader,
 		figure = &row->accrued;
 	else if (xml_reader_is(reader, "deviation-now"))
 		figure = &row->deviation_now;
-	return take_figure(figure, reader, arena);
+	return assessment_take_figure(figure, reader, arena);
 }
 
 static bool take_last_year(void *into, struct xml_reader *reader,

@@ -185,7 +185,8 @@ static void take_record_id(struct profile *profile, struct declaration *given)
 
 static bool take_records(struct profile *profile, struct declaration *given)
 {
-	static const char *const names[] = { "kind", "id", "fields", NULL };
+	static const char *const names[] = { "kind", "id", "fields",
+					     "each_unit", NULL };
 	struct profile_records *records = &profile->records;
 
 	if (records->kind)
@@ -194,6 +195,7 @@ static bool take_records(struct profile *profile, struct declaration *given)
 	declaration_only(given, names);
 	records->kind = declaration_id(given, "kind");
 	take_record_id(profile, given);
+	records->each_unit = declaration_flag(given, "each_unit", false);
 	records->fields =
 		declaration_list(given, "fields", &records->field_count);
 	for (size_t i = 0; i < records->field_count; i++)

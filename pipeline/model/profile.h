@@ -85,6 +85,7 @@ struct profile_figures {
 struct profile_records {
 	const char *kind;
 	const char *id; /* a COLUMN_DECISION or COLUMN_CODE */
+	bool each_unit; /* the same code may stand once for each unit */
 	const char **fields;
 	size_t field_count;
 };

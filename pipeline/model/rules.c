@@ -40,6 +40,8 @@ static const char *const terms[] = {
 	"grade",
 	/* of a risk matrix */
 	"from",
+	/* of a checklist */
+	"question",
 	/* what a rule is for */
 	"indicators",
 	"goals",
@@ -120,6 +122,19 @@ static bool take_matrix(struct rules *rules, const struct lua_file *file,
 	return risk_matrix_declare(&rules->matrices, &rules->arena, file, node);
 }
 
+static bool take_regulation(struct rules *rules, const struct lua_file *file,
+			    const struct lua_node *node)
+{
+	return regulation_declare(&rules->regulations, &rules->arena, file,
+				  node);
+}
+
+static bool take_checklist(struct rules *rules, const struct lua_file *file,
+			   const struct lua_node *node)
+{
+	return checklist_declare(&rules->checklists, &rules->arena, file, node);
+}
+
 static bool take_rule(struct rules *rules, const struct lua_file *file,
 		      const struct lua_node *node)
 {
@@ -135,11 +150,18 @@ static const struct {
 	bool (*take)(struct rules *rules, const struct lua_file *file,
 		     const struct lua_node *node);
 } takers[] = {
-	{ "workspace", take_workspace }, { "report", take_report },
-	{ "close", take_close },         { "quantity", take_quantity },
-	{ "source", take_source },       { "measure", take_measure },
-	{ "statement", take_statement }, { "scale", take_scale },
-	{ "rule", take_rule },           { "risk_matrix", take_matrix },
+	{ "workspace", take_workspace },
+	{ "report", take_report },
+	{ "close", take_close },
+	{ "quantity", take_quantity },
+	{ "source", take_source },
+	{ "measure", take_measure },
+	{ "statement", take_statement },
+	{ "scale", take_scale },
+	{ "rule", take_rule },
+	{ "risk_matrix", take_matrix },
+	{ "regulation", take_regulation },
+	{ "checklist", take_checklist },
 };
 
 /* Every statement of a file, so that all its faults are told. */

@@ -14,10 +14,12 @@
 #include "lib/arena.h"
 #include "lib/lua_load.h"
 #include "model/calendar.h"
+#include "model/checklist.h"
 #include "model/measure.h"
 #include "model/names.h"
 #include "model/profile.h"
 #include "model/quantity.h"
+#include "model/regulation.h"
 #include "model/risk_matrix.h"
 #include "model/scale.h"
 #include "model/statement.h"
@@ -43,6 +45,8 @@ struct rules {
 	struct scales scales;
 	struct statements statements;
 	struct risk_matrices matrices;
+	struct regulations regulations;
+	struct checklists checklists;
 	struct rule_source *rules;
 	size_t rule_count;
 };

@@ -108,19 +108,122 @@ static bool prove_profile(const struct rules *rules,
 	return ok;
 }
 
+/* A change of a per cent is told in points, in hundredths already. */
+static bool prove_change(const struct rules *rules,
+			 const struct checklist_question *question,
+			 struct place place)
+{
+	if (question->form != ANSWER_CHANGE ||
+	    !quantity_lookup(&rules->quantities, question->quantity)->hundred)
+		return true;
+	msg_at(OUTCOME_MISCONFIGURED, place,
+	       _("the question %s: a change is not told in hundredths; "
+		 "\"%s\" is"),
+	       question->number, question->quantity);
+	return false;
+}
+
+static bool prove_question(const struct rules *rules,
+			   const struct checklist_question *question,
+			   struct place place)
+{
+	const bool measured = !question->measure ||
+			      measure_lookup(&rules->measures,
+					     question->measure, SERIES_VALUE);
+	const bool counted =
+		!question->quantity ||
+		quantity_lookup(&rules->quantities, question->quantity);
+
+	if (!measured)
+		msg_at(OUTCOME_MISCONFIGURED, place,
+		       _("measure = \"%s\" is declared nowhere"),
+		       question->measure);
+	if (!counted)
+		msg_at(OUTCOME_MISCONFIGURED, place,
+		       _("quantity = \"%s\" is declared nowhere"),
+		       question->quantity);
+	return measured && counted && prove_change(rules, question, place);
+}
+
+/* Whether the scale has all grades of the checklist's outcomes. */
+static bool prove_outcomes(const struct rules *rules,
+			   const struct checklist *checklist,
+			   struct place place)
+{
+	const struct scale *scale =
+		scale_lookup(&rules->scales, checklist->scale);
+	bool ok = scale != NULL;
+
+	if (!scale)
+		msg_at(OUTCOME_MISCONFIGURED, place,
+		       _("there is no scale \"%s\""), checklist->scale);
+	for (size_t i = 0; scale && i < checklist->step_count; i++) {
+		if (scale_grade(scale, checklist->steps[i].grade))
+			continue;
+		msg_at(OUTCOME_MISCONFIGURED, place,
+		       _("the scale \"%s\" has no grade \"%s\""), scale->id,
+		       checklist->steps[i].grade);
+		ok = false;
+	}
+	return ok;
+}
+
+static bool prove_checklist(const struct rules *rules,
+			    const struct checklist *checklist)
+{
+	const struct place place = { .file = checklist->rules_file,
+				     .line = checklist->line,
+				     .header = "checklist" };
+	bool ok = prove_outcomes(rules, checklist, place);
+
+	for (size_t i = 0; i < checklist->question_count; i++)
+		ok = prove_question(rules, &checklist->questions[i], place) &&
+		     ok;
+	for (size_t i = 0; i < checklist->regulations.count; i++) {
+		if (regulation_known(&rules->regulations,
+				     checklist->regulations.list[i]))
+			continue;
+		msg_at(OUTCOME_MISCONFIGURED, place,
+		       _("there is no regulation \"%s\""),
+		       checklist->regulations.list[i]);
+		ok = false;
+	}
+	return ok;
+}
+
+static bool prove_checklists(const struct rules *rules)
+{
+	bool ok = true;
+
+	for (size_t i = 0; i < rules->checklists.count; i++)
+		ok = prove_checklist(rules, &rules->checklists.list[i]) && ok;
+	return ok;
+}
+
+static bool prove_matrices(const struct rules *rules)
+{
+	bool ok = true;
+
+	for (size_t i = 0; i < rules->matrices.count; i++)
+		ok = risk_matrix_prove(&rules->matrices.list[i],
+				       &rules->scales) &&
+		     ok;
+	return ok;
+}
+
 bool rules_prove(struct rules *rules)
 {
 	bool ok = prove_workspace(rules);
 
+	if (!prove_checklists(rules))
+		ok = false;
+	if (!prove_matrices(rules))
+		ok = false;
 	for (size_t i = 0; i < rules->calendar.count; i++)
 		if (!prove_close(rules, &rules->calendar.list[i]))
 			ok = false;
 	for (size_t i = 0; i < rules->profiles.count; i++)
 		if (!prove_profile(rules, &rules->profiles.list[i]))
-			ok = false;
-	for (size_t i = 0; i < rules->matrices.count; i++)
-		if (!risk_matrix_prove(&rules->matrices.list[i],
-				       &rules->scales))
 			ok = false;
 	for (size_t i = 0; i < rules->statements.count; i++)
 		if (!prove_statement(rules, &rules->statements.list[i]))

@@ -151,6 +151,7 @@ static void fill_cell(struct set_table *set, const struct set_row *row,
 		.style = table_style(set, row),
 		.measure = cell_width(set, cell) - 2 * TABLE_PAD_X,
 		.align = align_of(set, row, cell),
+		.even = row < set->rows + set->head_count,
 	};
 
 	cell->number = holds_number(set, cell);

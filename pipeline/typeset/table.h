@@ -55,9 +55,12 @@ struct set_row {
 struct set_column {
 	enum column_align align;
 	int weight;
-	struct extent extent; /* with padding */
-	int32_t before;       /* of its numbers: width left of the comma */
-	int32_t after;        /* and from the comma on */
+	struct extent extent;
+	int32_t least;
+	/* no narrower when columns share the width */ /* with padding
+							*/
+	int32_t before; /* of its numbers: width left of the comma */
+	int32_t after;  /* and from the comma on */
 	int32_t x, width;
 };
 

@@ -3,11 +3,14 @@
  *
  * If everything fits on one line, every column is as wide as its widest cell,
  * and what is left goes to columns with text.  Else no column is narrower than
- * its widest word (where even that is too much: than the widest part of a
- * divided word), and the rest goes to those that want more by the root of what
- * they want: the sum of the rows' heights is then about least.
+ * its widest word, and the rest goes to those that want more by the root of
+ * what they want: the sum of the rows' heights is then about least.  Where the
+ * words are too much, the longest of them are divided, so that a part of the
+ * width is left to share.
  */
 #include "typeset/table.h"
+
+#define SHARED 5 /* of the width a fifth is shared where words are divided */
 
 static int32_t larger(int32_t a, int32_t b)
 {
@@ -138,7 +141,7 @@ static int64_t wish_of(const struct set_column *column, bool weighted)
 }
 
 /* How wide all columns are when those that want more get `level`. */
-static int64_t widths_at(struct set_table *set, bool by_words, int64_t level)
+static int64_t widths_at(struct set_table *set, int64_t level)
 {
 	const bool weighted = has_weights(set);
 	int64_t sum = 0;
@@ -148,15 +151,14 @@ static int64_t widths_at(struct set_table *set, bool by_words, int64_t level)
 		const struct extent *extent = &column->extent;
 
 		column->width = clamp(wish_of(column, weighted) * level / 1000,
-				      by_words ? extent->word : extent->part,
-				      extent->whole);
+				      column->least, extent->whole);
 		sum += column->width;
 	}
 	return sum;
 }
 
 /* Widen columns from their least width until they fill `wide`. */
-static void share_out(struct set_table *set, bool by_words, int32_t wide)
+static void share_out(struct set_table *set, int32_t wide)
 {
 	int64_t low = 0;
 	int64_t high = 4000000; /* more than any width needs */
@@ -164,12 +166,45 @@ static void share_out(struct set_table *set, bool by_words, int32_t wide)
 	while (low < high) {
 		const int64_t middle = (low + high + 1) / 2;
 
-		if (widths_at(set, by_words, middle) <= wide)
+		if (widths_at(set, middle) <= wide)
 			low = middle;
 		else
 			high = middle - 1;
 	}
-	(void)widths_at(set, by_words, low);
+	(void)widths_at(set, low);
+}
+
+/* The least widths when no word is divided that is at most `most` wide. */
+static int64_t least_at(struct set_table *set, int32_t most)
+{
+	int64_t sum = 0;
+
+	for (size_t i = 0; i < set->column_count; i++) {
+		struct set_column *column = &set->columns[i];
+
+		column->least =
+			clamp(most, column->extent.part, column->extent.word);
+		sum += column->least;
+	}
+	return sum;
+}
+
+/* Keep as many words whole as leave something to share. */
+static void keep_words(struct set_table *set, int32_t wide)
+{
+	const int32_t most = wide - wide / SHARED;
+	int32_t low = 0;
+	int32_t high = wide;
+
+	while (low < high) {
+		const int32_t middle = (low + high + 1) / 2;
+
+		if (least_at(set, middle) <= most)
+			low = middle;
+		else
+			high = middle - 1;
+	}
+	(void)least_at(set, low);
 }
 
 static int64_t widths_up_to(struct set_table *set, int32_t most)
@@ -241,6 +276,16 @@ static int64_t sum_of(const struct set_table *set, size_t member)
 	return sum;
 }
 
+/* Words or parts of them fit, not whole cells. */
+static void fill(struct set_table *set, int32_t wide)
+{
+	if (sum_of(set, 1) <= wide)
+		(void)least_at(set, wide);
+	else
+		keep_words(set, wide);
+	share_out(set, wide);
+}
+
 void table_fit_columns(struct set_table *set, const struct table_place *place)
 {
 	int32_t x = place->x;
@@ -250,12 +295,10 @@ void table_fit_columns(struct set_table *set, const struct table_place *place)
 	whole = sum_of(set, 2);
 	if (whole <= place->wide)
 		stretch(set, place->measure - whole);
-	else if (sum_of(set, 1) <= place->wide)
-		share_out(set, true, place->wide);
-	else if (sum_of(set, 0) <= place->wide)
-		share_out(set, false, place->wide);
-	else
+	else if (sum_of(set, 0) > place->wide)
 		squeeze(set, place->wide);
+	else
+		fill(set, place->wide);
 	for (size_t i = 0; i < set->column_count; i++) {
 		set->columns[i].x = x;
 		x += set->columns[i].width;

@@ -274,9 +274,9 @@ sed -i '/HTJ Nrod/d' "$scratch/notes/input/2025-T1/hr/franvaro.csv"
 sed -i '/;ca 84;/d' "$scratch/notes/input/2025-T1/quality/indikatorer.csv"
 echo 'sick-leave;son;nu;traffic-light;gul;Nämnden;2025-06-01;Senare' \
 	>>"$scratch/notes/input/2025-T1/grades.csv"
-status "a grade that was given later" 0 "$bokslut" run -C "$scratch/notes"
+status "a grade that was given later" 0 "$bokslut" run -C "$scratch/notes" 2025-T1
 told "its note is counted" 1 "$(tail -1 "$scratch/stderr" | grep -c ' 1 anmärkning$')"
-status "a note of assess is a fault with --strict" 65 "$bokslut" run --strict -C "$scratch/notes"
+status "a note of assess is a fault with --strict" 65 "$bokslut" run --strict -C "$scratch/notes" 2025-T1
 
 # --- what is not there is told, each time
 sample "$scratch/few"
@@ -285,7 +285,7 @@ status "an export without rows is refused" 65 "$bokslut" run -C "$scratch/few"
 sed -i 's/  id = "quality.decisions",/&\n  may_be_empty = true,/' "$scratch/few/rules/sources.lua"
 sed -i 's/^HME;74;74;/HME;;;/' "$scratch/few/input/2025-T1/quality/indikatorer.csv"
 for run in "" --rehash; do
-	status "a run $run without decisions" 0 "$bokslut" run -C "$scratch/few" ${run:+"$run"}
+	status "a run $run without decisions" 0 "$bokslut" run -C "$scratch/few" 2025-T1 ${run:+"$run"}
 	told "an export without rows is a note of a run $run" 1 \
 		"$(tail -1 "$scratch/stderr" | grep -c '3 anmärkningar')"
 done
