@@ -67,6 +67,7 @@ close {
   sources = {
     "quality.risks",
     "quality.controls",
+    "quality.incidents",
   },
 }
 

@@ -20,6 +20,7 @@ quantity { id = "tkr", print = "tkr", decimals = { 0, 0 }, thousands = true,
 quantity { id = "mnkr", print = "Mnkr", decimals = { 1, 1 }, thousands = true,
   of = "sek", times = 1000000 }
 quantity { id = "percent-2", print = "%", decimals = { 0, 2 }, hundred = true }
+quantity { id = "percent-0", print = "%", decimals = { 0, 0 }, hundred = true }
 quantity { id = "points", print = "", decimals = { 2, 2 } }
 quantity { id = "index-2", print = "", decimals = { 2, 2 } }
 quantity { id = "days", print = "dagar", decimals = { 0, 1 } }
@@ -100,6 +101,18 @@ measure { id = "hr.sick-leave-year", quantity = "percent-2",
   ratio = { "hr.sick-hours-year", "hr.ordinary-hours-year" },
   zero = "not-applicable" }
 
+-- Avvikelserna, och andelen som följts upp av dem som enheten talar om.
+measure { id = "incident.count", source = "quality.incidents", count = true,
+  month = "day", quantity = "count", window = period() }
+measure { id = "incident.told", source = "quality.incidents", count = true,
+  month = "day", varav = "incident.count", where = { followed = present() },
+  quantity = "count", window = period() }
+measure { id = "incident.followed", source = "quality.incidents", count = true,
+  month = "day", varav = "incident.told", where = { followed = eq("ja") },
+  quantity = "count", window = period() }
+measure { id = "incident.share", quantity = "percent-0",
+  ratio = { "incident.followed", "incident.told" }, zero = "not-measured" }
+
 -- Personalkontinuiteten: så många ur personalen möter den som har hemtjänst på
 -- 14 dagar. Hemtjänstens värde är medelvärdet av de fem grupperna, hur många
 -- brukare de än har.
@@ -154,6 +167,24 @@ measure { id = "economy.expected", series = "forecast",
 measure { id = "economy.deviation-expected", series = "forecast",
   quantity = "tkr",
   difference = { "economy.deviation/forecast", "economy.expected/forecast" } }
+
+-- key_figures { … } nyckeltal: enheters mått bredvid varandra, med samma månader
+--                   året före när historiken har dem
+--   units           enheterna, en rad var; en som hör till en enhet ovanför
+--                   trycks som varav
+--   figure { … }    ett mått: id (texter citerar det: {avvikelser@vo.antal}, och
+--                   {avvikelser@vo.antal-before} för året före), rubriken title,
+--                   measure och måttenheten quantity. Högst sex
+key_figures {
+  id = "avvikelser",
+  about = "Avvikelser, och hur många av dem som följts upp",
+  units = { "vo", "vo.sarskilt", "vo.hemtjanst", "fs", "iof",
+    "iof.familjehem", "iof.bistand", "iof.barn-unga" },
+  figure { id = "antal", title = "Avvikelser",
+    measure = "incident.count", quantity = "count" },
+  figure { id = "uppfoljda", title = "Följts upp",
+    measure = "incident.share", quantity = "percent-0" },
+}
 
 -- statement { … }   driftsredovisningen: enheterna närmast under unit, en rad
 --                   var, med budget, utfall, årsprognos och avvikelse (budget

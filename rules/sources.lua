@@ -343,3 +343,21 @@ source {
   check { "sick", at_most = "ordinary" },
   freshness { column = "month" },
 }
+
+-- Avvikelserna som enheterna rapporterar, en rad per avvikelse. En enhet som inte
+-- talar om huruvida den följt upp lämnar cellen tom.
+source {
+  id = "quality.incidents",
+  about = "Avvikelser och om de följts upp",
+  files = "quality/avvikelser*.csv",
+  encoding = "auto",
+  separator = ";",
+  decimal = ",",
+  key = { "number" },
+  column { "Nummer", as = "number", type = "code", pattern = "A99-999" },
+  column { "Dag", as = "day", type = "date" },
+  column { "Lagrum", as = "law", type = "word", words = { "SoL", "LSS" } },
+  column { "Enhet", as = "unit", type = "unit" },
+  column { "Följd upp", as = "followed", type = "word",
+    words = { "ja", "nej" }, may_be_empty = true },
+}

@@ -18,6 +18,7 @@
 #include "assess/grades.h"
 #include "assess/indicators.h"
 #include "assess/judge.h"
+#include "assess/key_figures.h"
 #include "assess/operating.h"
 #include "assess/risks.h"
 #include "assess/rule_test_run.h"
@@ -208,6 +209,7 @@ static bool fill_figures(struct sitting *sitting)
 
 	ok = operating_add(&workings, &sitting->reg, &sitting->assessment) &&
 	     ok;
+	ok = key_figures_add(&workings, &sitting->assessment) && ok;
 	return checklists_add(&workings, &sitting->assessment) && ok;
 }
 

@@ -2,6 +2,7 @@
 
 #include <string.h>
 
+#include "assess/year_before.h"
 #include "lib/lang.h"
 #include "lib/msg.h"
 #include "lib/spelling.h"
@@ -186,53 +187,17 @@ static void judge(const struct asking *asking, struct assessed_answer *answer)
 			question->yes_is_good ? answer->yes : answer->no, all);
 }
 
-static struct window year_before(struct window window)
-{
-	window.first.year--;
-	window.last.year--;
-	window.last.day =
-		window.last.day > date_days_in_month(window.last.year,
-						     window.last.month)
-			? date_days_in_month(window.last.year,
-					     window.last.month)
-			: window.last.day;
-	return window;
-}
-
-/* What it was in the same time of the year before; missing if unknown. */
-static void find_before(const struct asking *asking, const char *unit,
-			struct window window, struct figure *before)
-{
-	const struct workings *workings = asking->checking->workings;
-	const struct history_search search = {
-		.id = asking->question->measure,
-		.unit = unit,
-		.series = SERIES_VALUE,
-		.before = window,
-	};
-	const struct window wanted = year_before(window);
-	size_t count = 0;
-	const struct past *past =
-		history_find(workings->history, workings->reg, workings->arena,
-			     &search, &count);
-
-	*before = figure_of_missing(MISSING_NOT_MEASURED);
-	for (size_t i = 0; i < count; i++)
-		if (window_equal(past[i].window, wanted) &&
-		    succession_compares(past[i].succession))
-			*before = past[i].figure;
-}
-
 static void change(const struct asking *asking, const char *unit,
 		   const struct quantity *quantity,
 		   struct assessed_figure *figure)
 {
-	struct figure before;
+	const struct past before =
+		year_before(asking->checking->workings,
+			    asking->question->measure, unit, figure->window);
 	struct ratio was;
 	struct ratio is;
 
-	find_before(asking, unit, figure->window, &before);
-	if (quantity_ratio(quantity, &before, &was) &&
+	if (quantity_ratio(quantity, &before.figure, &was) &&
 	    quantity_ratio(quantity, &figure->figure, &is) &&
 	    ratio_subtract(&is, is, was))
 		figure->figure = figure_of_ratio(is);

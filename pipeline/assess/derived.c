@@ -53,6 +53,20 @@ static struct window window_expected(const struct workings *workings,
 					      : window;
 }
 
+/* What a fact that is not there means: none was counted in what was delivered,
+ * or nothing was. */
+static struct figure without_fact(const struct workings *workings,
+				  const struct measure *measure)
+{
+	const bool counts = measure && (measure->kind == MEASURE_COUNT ||
+					measure->kind == MEASURE_DISTINCT);
+
+	if (counts && evidence_has(workings->evidence, measure->source))
+		return figure_of_number(decimal_of(0));
+	return figure_of_missing(measure ? MISSING_NOT_DELIVERED
+					 : MISSING_NOT_MEASURED);
+}
+
 static bool look_up(const struct workings *workings,
 		    const struct measure *measure, const struct errand *errand,
 		    struct worked *out)
@@ -69,8 +83,7 @@ static bool look_up(const struct workings *workings,
 	fact = found.fact;
 	if (!fact) {
 		out->figure.window = window;
-		out->figure.figure = figure_of_missing(
-			measure ? MISSING_NOT_DELIVERED : MISSING_NOT_MEASURED);
+		out->figure.figure = without_fact(workings, measure);
 		out->quantity = measure ? measure->quantity : NULL;
 		return true;
 	}

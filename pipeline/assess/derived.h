@@ -36,7 +36,8 @@ struct wanted {
 
 /*
  * Work out a figure.  What is not among the facts is missing: not measured,
- * or not delivered if a measure of a source ought to give it.  False (told)
+ * or not delivered if a measure of a source ought to give it; but none counted
+ * in a source that was delivered is 0.  False (told)
  * if it cannot be told in the quantity wanted, is there twice, or overflows.
  */
 bool derived_figure(const struct workings *workings,

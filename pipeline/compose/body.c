@@ -25,6 +25,7 @@ static compose_part *const composers[] = {
 	[PART_CHECKLIST] = checklist_compose,
 	[PART_CHECKLIST_UNITS] = checklist_units_compose,
 	[PART_CHECKLIST_ACTIONS] = checklist_actions_compose,
+	[PART_KEY_FIGURES] = key_figures_compose,
 	[PART_OPERATING_STATEMENT] = operating_compose,
 	[PART_DEVIATIONS] = deviations_compose,
 	[PART_CHANGES] = changes_compose,

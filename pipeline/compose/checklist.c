@@ -6,6 +6,7 @@
 
 #include "compose/checklist_list.h"
 #include "compose/composition.h"
+#include "compose/figures.h"
 #include "compose/print.h"
 #include "lib/text.h"
 
@@ -138,6 +139,25 @@ static void add_counts(const struct checklist_list *list, struct text *text,
 	checklist_list_count(list, text, WORD_CHECKLIST_NO, answer->no);
 }
 
+/* A figure is printed, and kept among the data of the report. */
+static void add_figure(const struct checklist_list *list,
+		       const struct assessed_question *question,
+		       const struct assessed_answer *answer, struct text *text)
+{
+	const struct measured_figure printed = {
+		.id = arena_printf(list->arena, "%s.%s", list->checklist->id,
+				   question->number),
+		.unit = answer->unit,
+		.quantity = question->quantity,
+		.figure = &answer->figure,
+	};
+
+	print_figure(text, list->words,
+		     quantity_of(list->composition, question->quantity),
+		     &answer->figure.figure);
+	figures_add_measured(list->composition, &printed, text->at);
+}
+
 static void add_answer(const struct checklist_list *list,
 		       const struct assessed_question *question,
 		       const struct assessed_answer *answer,
@@ -146,9 +166,7 @@ static void add_answer(const struct checklist_list *list,
 	struct text text = { 0 };
 
 	if (answer->figure.window.form != WINDOW_NONE)
-		print_figure(&text, list->words,
-			     quantity_of(list->composition, question->quantity),
-			     &answer->figure.figure);
+		add_figure(list, question, answer, &text);
 	else if (question->form == ANSWER_TEXT)
 		checklist_list_count(list, &text, WORD_CHECKLIST_ANSWERS,
 				     answer->other);

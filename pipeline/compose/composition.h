@@ -111,6 +111,7 @@ compose_part risk_controls_compose;
 compose_part checklist_compose;
 compose_part checklist_units_compose;
 compose_part checklist_actions_compose;
+compose_part key_figures_compose;
 compose_part operating_compose;
 compose_part deviations_compose;
 compose_part completeness_compose;

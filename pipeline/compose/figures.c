@@ -164,6 +164,37 @@ void figures_add_past(struct composition *composition,
 	text_clear(&trace);
 }
 
+void figures_add_measured(struct composition *composition,
+			  const struct measured_figure *printed,
+			  const char *print)
+{
+	const struct assessed_figure past = {
+		.window = printed->past ? printed->past->window
+					: (struct window){ 0 },
+		.figure = printed->past ? printed->past->figure
+					: (struct figure){ 0 },
+	};
+	const struct assessed_figure *figure =
+		printed->past ? &past : printed->figure;
+	struct text trace = { 0 };
+
+	trace_from(&trace, composition->assessment, figure);
+	if (printed->past)
+		text_printf(&trace, "%s:%ld", printed->past->file,
+			    printed->past->line);
+	keep(composition->report,
+	     &(struct report_figure){ .id = printed->id,
+				      .unit = printed->unit,
+				      .window = figure->window,
+				      .series = SERIES_VALUE,
+				      .figure = figure->figure,
+				      .quantity = printed->quantity,
+				      .print = print,
+				      .source = source_of(figure),
+				      .trace = text_string(&trace) });
+	text_clear(&trace);
+}
+
 void figures_add_row(struct composition *composition,
 		     const struct statement_figure *printed, const char *print)
 {

@@ -30,4 +30,18 @@ struct statement_figure {
 void figures_add_row(struct composition *composition,
 		     const struct statement_figure *printed, const char *print);
 
+/* A figure of no indicator or statement: one of the key figures, or a
+ * checklist's. */
+struct measured_figure {
+	const char *id; /* "deviations.count" */
+	const char *unit;
+	const char *quantity;
+	const struct assessed_figure *figure;
+	const struct past *past; /* of history; NULL for one of this close */
+};
+
+void figures_add_measured(struct composition *composition,
+			  const struct measured_figure *printed,
+			  const char *print);
+
 #endif

@@ -59,6 +59,9 @@ static const struct vocabulary_element elements[] = {
 	{ "checklist-actions",
 	  BODY,
 	  { { "checklist", FORM_ID, true }, { "empty", FORM_TEXT, true } } },
+	{ "key-figures",
+	  BODY,
+	  { { "figures", FORM_ID, true }, { "empty", FORM_TEXT, true } } },
 	{ "operating-statement",
 	  BODY,
 	  { { "statement", FORM_ID, true }, { "empty", FORM_TEXT, true } } },
@@ -82,7 +85,7 @@ static const struct vocabulary vocabulary = { elements, COUNT_OF(elements) };
 /* The attributes that say what a part is about. */
 static const char *const of_names[] = { "rule",      "scale",   "kind",
 					"statement", "profile", "matrix",
-					"checklist" };
+					"checklist", "figures" };
 
 struct reading {
 	struct arena *arena;

@@ -37,6 +37,7 @@
  *	                      parts of the committee, and outcomes
  *	checklist-units       `checklist`: who answered, and for whom
  *	checklist-actions     `checklist`: comments and actions of each question
+ *	key-figures figures   measures of units, now and the year before
  *	operating-statement   `statement`: units by budget, outcome, forecast
  *	deviations            `statement`: units and their parts by deviation
  *	                      now, at year end and last year
@@ -85,6 +86,7 @@ enum part_kind {
 	PART_CHECKLIST,
 	PART_CHECKLIST_UNITS,
 	PART_CHECKLIST_ACTIONS,
+	PART_KEY_FIGURES,
 	PART_OPERATING_STATEMENT,
 	PART_DEVIATIONS,
 	PART_CHANGES,

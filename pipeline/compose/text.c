@@ -6,11 +6,13 @@
  * an operating statement: {operating@hemtjanst.deviation}.  What it
  * says in digits of its own is proved against the figures, too.
  */
+#include "compose/text_key.h"
 #include "compose/text_md.h"
 
 #include <string.h>
 #include <unistd.h>
 
+#include "compose/action_slips.h"
 #include "compose/composition.h"
 #include "compose/figures.h"
 #include "compose/print.h"
@@ -119,6 +121,8 @@ static bool quote(void *context, struct place place, const char *name,
 	enum series series;
 	struct text id = { 0 };
 
+	if (strchr(name, '@') && text_key_is_one(composition->assessment, name))
+		return text_key_quote(composition, place, name, into);
 	if (strchr(name, '@'))
 		return text_row_quote(composition, place, name, into);
 	if (is_regulation(dot))
@@ -183,8 +187,10 @@ void text_compose(struct composition *composition,
 			 "of the template"),
 		       shown.at);
 	else if (text_md_load(&how, into, &why) &&
-		 infile_load(&source, path.at, &why))
+		 infile_load(&source, path.at, &why)) {
 		slips_find_in_text(composition, shown.at, source.at);
+		action_slips_find(composition, shown.at, source.at);
+	}
 	if (why.len > 0)
 		msg_say(OUTCOME_UNREAD, "%s", why.at);
 	text_clear(&source);

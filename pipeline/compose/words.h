@@ -158,6 +158,10 @@ enum word {
 	WORD_CHECKLIST_ACTION,
 	WORD_CHECKLIST_RESPONSIBLE,
 	WORD_CHECKLIST_DATE,
+	WORD_KEY_FIGURES_PART, /* {unit} */
+	WORD_NUMBERS,          /* none, one, two … twelve, parted by spaces */
+	WORD_ACTION,
+	WORD_ACTIONS,
 	WORD_STATEMENT_UNIT,
 	WORD_STATEMENT_HEAD, /* {window} {unit} */
 	WORD_STATEMENT_NOTE,

@@ -129,6 +129,9 @@ static void write_checklists(struct xml_writer *writer,
 					    &assessment->regulations.list[i]);
 	for (size_t i = 0; i < assessment->checklist_count; i++)
 		assessment_write_checklist(writer, &assessment->checklists[i]);
+	for (size_t i = 0; i < assessment->key_figures_count; i++)
+		assessment_write_key_figures(writer,
+					     &assessment->key_figures[i]);
 }
 
 bool assessment_save(const struct assessment *assessment, const char *path,

@@ -19,6 +19,7 @@
 #include "model/facts.h"
 #include "model/figure.h"
 #include "model/history.h"
+#include "model/key_figures.h"
 #include "model/quantity.h"
 #include "model/register.h"
 #include "model/regulation.h"
@@ -285,6 +286,31 @@ struct assessed_checklist {
 	size_t question_count;
 };
 
+/* A measure of a unit, now and in the same months of the year before. */
+struct assessed_cell {
+	struct assessed_figure value;
+	struct past before; /* figure missing if it is not known */
+};
+
+struct assessed_key_row {
+	const char *unit;
+	const char *name;
+	bool part;                   /* of a unit above it */
+	struct assessed_cell *cells; /* by the figures */
+	size_t cell_count;
+};
+
+struct assessed_key_figures {
+	const char *id;
+	const char *about;
+	const struct key_figure *list;
+	size_t count;
+	struct assessed_key_row *rows;
+	size_t row_count;
+	const char *file;
+	long line;
+};
+
 /* "not", "itself", "below", "above". */
 const char *answer_origin_name(enum answer_origin origin);
 
@@ -322,6 +348,8 @@ struct assessment {
 	struct regulations regulations; /* in force when the period ended */
 	struct assessed_checklist *checklists;
 	size_t checklist_count;
+	struct assessed_key_figures *key_figures;
+	size_t key_figures_count;
 	struct record *records; /* of all sources, in their order */
 	size_t record_count;
 };

@@ -89,8 +89,8 @@ void assessment_write_goal(struct xml_writer *writer,
 	xml_writer_close(writer);
 }
 
-static void write_past(struct xml_writer *writer, const char *name,
-		       const struct past *past)
+void assessment_write_past(struct xml_writer *writer, const char *name,
+			   const struct past *past)
 {
 	xml_writer_open(writer, name);
 	handover_write_window(writer, "window", past->window);
@@ -145,7 +145,8 @@ void assessment_write_indicator(struct xml_writer *writer,
 	for (size_t i = 0; i < indicator->part_count; i++)
 		write_part(writer, &indicator->parts[i]);
 	for (size_t i = 0; i < indicator->history_count; i++)
-		write_past(writer, "history", &indicator->history[i]);
+		assessment_write_past(writer, "history",
+				      &indicator->history[i]);
 	write_target(writer, indicator);
 	xml_writer_leaf(writer, "comment", indicator->comment);
 	for (size_t i = 0; i < indicator->grade_count; i++)
@@ -163,7 +164,7 @@ static void write_interim(struct xml_writer *writer,
 					&row->deviation_now);
 	}
 	if (row->last_year.window.form != WINDOW_NONE)
-		write_past(writer, "last-year", &row->last_year);
+		assessment_write_past(writer, "last-year", &row->last_year);
 }
 
 void assessment_write_statement(struct xml_writer *writer,
@@ -187,7 +188,8 @@ void assessment_write_statement(struct xml_writer *writer,
 		assessment_write_figure(writer, "deviation", &row->deviation);
 		write_interim(writer, row);
 		for (size_t j = 0; j < row->history_count; j++)
-			write_past(writer, "history", &row->history[j]);
+			assessment_write_past(writer, "history",
+					      &row->history[j]);
 		xml_writer_close(writer);
 	}
 	xml_writer_close(writer);

@@ -20,6 +20,7 @@ handover_take assessment_take_matrix;
 handover_take assessment_take_risk;
 handover_take assessment_take_regulation;
 handover_take assessment_take_checklist;
+handover_take assessment_take_key_figures;
 
 /* Each writes one element. */
 void assessment_write_goal(struct xml_writer *writer,
@@ -40,6 +41,8 @@ void assessment_write_regulation(struct xml_writer *writer,
 				 const struct regulation *regulation);
 void assessment_write_checklist(struct xml_writer *writer,
 				const struct assessed_checklist *checklist);
+void assessment_write_key_figures(struct xml_writer *writer,
+				  const struct assessed_key_figures *written);
 
 /* A figure with its window, written as an element `name` and taken from one. */
 void assessment_write_figure(struct xml_writer *writer, const char *name,
@@ -47,6 +50,12 @@ void assessment_write_figure(struct xml_writer *writer, const char *name,
 bool assessment_take_figure(struct assessed_figure *figure,
 			    struct xml_reader *reader,
 			    struct arena *arena) MUST_CHECK;
+
+/* A figure of an earlier window, likewise. */
+void assessment_write_past(struct xml_writer *writer, const char *name,
+			   const struct past *past);
+bool assessment_take_past(struct past *past, struct xml_reader *reader,
+			  struct arena *arena) MUST_CHECK;
 
 /* The ids of a list, parted by spaces; NULL and left out if it is empty. */
 void assessment_write_ids(struct xml_writer *writer, const char *name,

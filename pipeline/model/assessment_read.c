@@ -184,6 +184,7 @@ static bool take_root(void *into, struct xml_reader *reader,
 		{ "risk", assessment_take_risk },
 		{ "regulation", assessment_take_regulation },
 		{ "checklist", assessment_take_checklist },
+		{ "key-figures", assessment_take_key_figures },
 		{ "record", take_record },
 		{ NULL, NULL }
 	};

@@ -184,8 +184,8 @@ static bool take_part(void *into, struct xml_reader *reader,
 	return handover_children(reader, children, part, arena);
 }
 
-static bool take_past(struct past *past, struct xml_reader *reader,
-		      struct arena *arena)
+bool assessment_take_past(struct past *past, struct xml_reader *reader,
+			  struct arena *arena)
 {
 	*past = (struct past){
 		.window = handover_window(reader, "window"),
@@ -207,8 +207,8 @@ static bool take_indicator_past(void *into, struct xml_reader *reader,
 	indicator->history =
 		arena_grow(arena, indicator->history, indicator->history_count,
 			   sizeof(*indicator->history));
-	return take_past(&indicator->history[indicator->history_count++],
-			 reader, arena);
+	return assessment_take_past(
+		&indicator->history[indicator->history_count++], reader, arena);
 }
 
 static bool take_row_past(void *into, struct xml_reader *reader,
@@ -218,7 +218,8 @@ static bool take_row_past(void *into, struct xml_reader *reader,
 
 	row->history = arena_grow(arena, row->history, row->history_count,
 				  sizeof(*row->history));
-	return take_past(&row->history[row->history_count++], reader, arena);
+	return assessment_take_past(&row->history[row->history_count++], reader,
+				    arena);
 }
 
 static bool take_target(void *into, struct xml_reader *reader,
@@ -314,7 +315,7 @@ static bool take_last_year(void *into, struct xml_reader *reader,
 {
 	struct assessed_row *row = into;
 
-	return take_past(&row->last_year, reader, arena);
+	return assessment_take_past(&row->last_year, reader, arena);
 }
 
 static bool take_row(void *into, struct xml_reader *reader, struct arena *arena)

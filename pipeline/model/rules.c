@@ -42,6 +42,8 @@ static const char *const terms[] = {
 	"from",
 	/* of a checklist */
 	"question",
+	/* of key figures */
+	"figure",
 	/* what a rule is for */
 	"indicators",
 	"goals",
@@ -135,6 +137,13 @@ static bool take_checklist(struct rules *rules, const struct lua_file *file,
 	return checklist_declare(&rules->checklists, &rules->arena, file, node);
 }
 
+static bool take_key_figures(struct rules *rules, const struct lua_file *file,
+			     const struct lua_node *node)
+{
+	return key_figures_declare(&rules->key_figures, &rules->arena, file,
+				   node);
+}
+
 static bool take_rule(struct rules *rules, const struct lua_file *file,
 		      const struct lua_node *node)
 {
@@ -162,6 +171,7 @@ static const struct {
 	{ "risk_matrix", take_matrix },
 	{ "regulation", take_regulation },
 	{ "checklist", take_checklist },
+	{ "key_figures", take_key_figures },
 };
 
 /* Every statement of a file, so that all its faults are told. */

@@ -15,6 +15,7 @@
 #include "lib/lua_load.h"
 #include "model/calendar.h"
 #include "model/checklist.h"
+#include "model/key_figures.h"
 #include "model/measure.h"
 #include "model/names.h"
 #include "model/profile.h"
@@ -47,6 +48,7 @@ struct rules {
 	struct risk_matrices matrices;
 	struct regulations regulations;
 	struct checklists checklists;
+	struct all_key_figures key_figures;
 	struct rule_source *rules;
 	size_t rule_count;
 };

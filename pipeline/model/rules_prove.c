@@ -200,6 +200,43 @@ static bool prove_checklists(const struct rules *rules)
 	return ok;
 }
 
+static bool prove_key_figure(const struct rules *rules,
+			     const struct key_figure *figure,
+			     struct place place)
+{
+	const bool measured =
+		measure_lookup(&rules->measures, figure->measure, SERIES_VALUE);
+	const bool counted =
+		quantity_lookup(&rules->quantities, figure->quantity);
+
+	if (!measured)
+		msg_at(OUTCOME_MISCONFIGURED, place,
+		       _("measure = \"%s\" is declared nowhere"),
+		       figure->measure);
+	if (!counted)
+		msg_at(OUTCOME_MISCONFIGURED, place,
+		       _("quantity = \"%s\" is declared nowhere"),
+		       figure->quantity);
+	return measured && counted;
+}
+
+static bool prove_key_figures(const struct rules *rules)
+{
+	bool ok = true;
+
+	for (size_t i = 0; i < rules->key_figures.count; i++) {
+		const struct key_figures *one = &rules->key_figures.list[i];
+		const struct place place = { .file = one->rules_file,
+					     .line = one->line,
+					     .header = "key_figures" };
+
+		for (size_t j = 0; j < one->count; j++)
+			ok = prove_key_figure(rules, &one->list[j], place) &&
+			     ok;
+	}
+	return ok;
+}
+
 static bool prove_matrices(const struct rules *rules)
 {
 	bool ok = true;
@@ -211,25 +248,44 @@ static bool prove_matrices(const struct rules *rules)
 	return ok;
 }
 
+static bool prove_closes(const struct rules *rules)
+{
+	bool ok = true;
+
+	for (size_t i = 0; i < rules->calendar.count; i++)
+		ok = prove_close(rules, &rules->calendar.list[i]) && ok;
+	return ok;
+}
+
+static bool prove_profiles(const struct rules *rules)
+{
+	bool ok = true;
+
+	for (size_t i = 0; i < rules->profiles.count; i++)
+		ok = prove_profile(rules, &rules->profiles.list[i]) && ok;
+	return ok;
+}
+
+static bool prove_statements(const struct rules *rules)
+{
+	bool ok = true;
+
+	for (size_t i = 0; i < rules->statements.count; i++)
+		ok = prove_statement(rules, &rules->statements.list[i]) && ok;
+	return ok;
+}
+
 bool rules_prove(struct rules *rules)
 {
 	bool ok = prove_workspace(rules);
 
-	if (!prove_checklists(rules))
-		ok = false;
-	if (!prove_matrices(rules))
-		ok = false;
-	for (size_t i = 0; i < rules->calendar.count; i++)
-		if (!prove_close(rules, &rules->calendar.list[i]))
-			ok = false;
-	for (size_t i = 0; i < rules->profiles.count; i++)
-		if (!prove_profile(rules, &rules->profiles.list[i]))
-			ok = false;
-	for (size_t i = 0; i < rules->statements.count; i++)
-		if (!prove_statement(rules, &rules->statements.list[i]))
-			ok = false;
-	if (!measure_prove(&rules->measures, &rules->profiles,
-			   &rules->quantities))
-		ok = false;
-	return ok;
+	ok = prove_closes(rules) && ok;
+	ok = prove_profiles(rules) && ok;
+	ok = prove_matrices(rules) && ok;
+	ok = prove_checklists(rules) && ok;
+	ok = prove_key_figures(rules) && ok;
+	ok = prove_statements(rules) && ok;
+	return measure_prove(&rules->measures, &rules->profiles,
+			     &rules->quantities) &&
+	       ok;
 }

@@ -48,11 +48,43 @@ for words in "1 hanteras omedelbart, 4 hanteras snarast, 4 accepteras av 9 riske
 	"4 mycket stor: kan inträffa varje dag allvarlig: stor betydelse"; do
 	told "it says: $words" yes "$(grep -qF "$words" "$scratch/text" && echo yes)"
 done
+# Deviations, counted from raw rows: last year's, this year's, shares likewise
+# (the same follow-up, and 161 of 186, 116 of 138, 36 of 39, 67 of 115)
+figures=$made/tables/avvikelser.csv
+for row in "Vård och omsorg;243;186;71;%;87;%" \
+	"varav Särskilt boende/demens;–;138;63;%;84;%" "varav Hemtjänst;–;39;92;%;92;%" \
+	"Funktionsstöd;36;115;50;%;58;%" "varav Familjehem;–;19;–;;68;%" \
+	"varav Ekonomiskt bistånd;–;19;–;;100;%" "varav Barn- och ungdomsgruppen;–;15;–;;–;" \
+	"Individ och familj;–;53;–;;84;%"; do
+	told "counted: $row" 1 "$(tr -d '\r' <"$figures" | grep -cxF "$row")"
+done
+told "quoted in the text" yes "$(grep -qF "rapporterades 186 avvikelser, mot 243 samma tid året före, och 87 % av dem" "$scratch/text" && echo yes)"
 told "it is sound" "" "$(sh tests/golden/check-pdf.sh "$made/report.pdf" 2>&1)"
 told "the picture is told in words, with every risk" 9 \
 	"$(grep -o 'Risk [0-9]: sannolikhet [^,]*, allvarlighetsgrad [^.]*' "$made/report.xml" | sort -u | wc -l)"
 told "as CSV" "2;För få platser i särskilt boende;Äldreomsorg: trygghet;mycket stor;allvarlig;hanteras omedelbart" \
 	"$(sed -n 3p "$made/tables/risk.csv" | tr -d '\r')"
+
+# --- a text that counts actions otherwise than the table
+text=$scratch/w/input/2023-01..2023-08/text/internkontroll-slutsatser.md
+cp "$text" "$scratch/text.md"
+# counts SENTENCE NOTES
+counts()
+{
+	{ cat "$scratch/text.md"; printf '\n%s\n' "$1"; } >"$text"
+	run >/dev/null
+	told "$1" "$2" "$(grep -c 'internkontroll-slutsatser.md:7: the text counts [0-9]* actions, the report.s table 1;' \
+		"$scratch/err")"
+}
+counts "En åtgärd är beslutad." 0
+counts "Två åtgärder är beslutade." 1
+counts "Det finns 1 åtgärd och två anmärkningar." 0
+counts "Inga åtgärder är beslutade." 1
+told "over the end of a line" 1 "$({ cat "$scratch/text.md"; printf '\nNämnden har beslutat om **3**\nåtgärder.\n'; } >"$text"
+	run >/dev/null; grep -c 'slutsatser.md:8: the text counts 3 actions' "$scratch/err")"
+cp "$scratch/text.md" "$text"
+rm -rf "$scratch/w/output"
+run >/dev/null
 
 # --- the other way to declare classes, cell by cell
 cp rules/risks.lua "$scratch/risks.lua"

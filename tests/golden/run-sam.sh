@@ -63,6 +63,10 @@ told "answered for by all units below" "0;17;0;0;0" "$(who 'Individ och familj')
 told "but not by all" "0;15;0;2;0" "$(who 'Vård och omsorg')"
 told "one that left two out" "15;0;0;2;1" "$(who Korttidsvård)"
 
+told "among the data, with the rows that it is made of" 1 "$(grep -c \
+	'<figure id="work-environment.13" unit="son" .*print="8,57.*hours-year input/2022/hr/sjukfranvaro-enhet.csv:2-133 rows=132;' \
+	"$made/report.xml")"
+
 pdftotext -layout "$made/report.pdf" - | tr -s ' \n\f' ' ' >"$scratch/text"
 for words in \
 	"Utfall: 6 uppfyllda, 5 delvis uppfyllda, 1 ej uppfyllt, 7 ej bedömda av 19 frågor." \

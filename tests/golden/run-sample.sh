@@ -237,8 +237,24 @@ check_visits()
 			sed 's/ $//')"
 }
 
+# By unit, those of January-August and those of them that were followed up.
+check_deviations()
+{
+	rows=input/2023-01..2023-08/quality/avvikelser.csv
+	generated nordviken_deviations quality/avvikelser.csv "${rows%/quality/*}"
+	told "deviations: by unit, and followed up" \
+		"Barn- och ungdomsgruppen 15 0, Ekonomiskt bistånd 19 19, Familjehem 19 13, Gruppbostad 115 67, Hemtjänst 39 36, Korttidsvård 9 9, Särskilt boende/demens 138 116" \
+		"$(tr -d '\r' <"$rows" | awk -F ';' 'NR > 1 && $2 < "2023-09" {
+			count[$4]++
+			followed[$4] += $5 == "ja"
+		}
+		END { for (unit in count) print unit, count[unit], followed[unit] + 0 }' |
+			LC_ALL=C sort | paste -sd , | sed 's/,/, /g')"
+}
+
 check_absence
 check_ledger
+check_deviations
 check_visits
 check_decisions
 check_indicators

@@ -94,6 +94,21 @@ static const struct rules_case cases[] = {
 	{ "a statement twice",
 	  WORKSPACE STATEMENT("x", "tkr") STATEMENT("x", "tkr"),
 	  "the statement \"o\" is declared twice" },
+	{ "key figures of an unknown measure",
+	  WORKSPACE
+	  "quantity { id = \"n\", print = \"\", decimals = { 0, 0 } }\n"
+	  "key_figures { id = \"k\", about = \"K\", units = { \"u\" }, "
+	  "figure { id = \"a\", title = \"A\", measure = \"m\", "
+	  "quantity = \"n\" } }",
+	  "measure = \"m\" is declared nowhere" },
+	{ "key figures without a figure",
+	  WORKSPACE "key_figures { id = \"k\", about = \"K\", "
+		    "units = { \"u\" } }",
+	  "key figures consist of figure { … }" },
+	{ "a figure that is none",
+	  WORKSPACE "key_figures { id = \"k\", about = \"K\", "
+		    "units = { \"u\" }, from { 1, \"x\" } }",
+	  "key figures consist of figure { … }" },
 	{ "an unknown statement", WORKSPACE "raport { id = \"r\" }", "raport" },
 };
 
