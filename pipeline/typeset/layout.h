@@ -48,6 +48,8 @@ struct layout {
 	struct galley *galley;
 	struct entry *entries; /* in the arena of the places */
 	size_t entry_count;
+	int depth;                         /* of the contents */
+	struct text_style entry_styles[2]; /* of the outermost, of others */
 };
 
 /* Where blocks go. */
@@ -84,9 +86,11 @@ int32_t layout_signatures_height(const struct layout *layout,
 				 const struct frame *frame,
 				 const struct block *block);
 
-/* layout_front.c */
+/* layout_cover.c */
 void layout_cover(struct layout *layout, const struct frame *frame,
 		  const struct block *block);
+
+/* layout_contents.c */
 void layout_contents(struct layout *layout, const struct frame *frame,
 		     const struct block *block);
 /* All places are known: give the contents their page numbers. */

@@ -160,6 +160,36 @@ static int32_t heading_height(const struct layout *layout,
 	       heading->form.style->after;
 }
 
+static bool is_text(const struct block *block)
+{
+	return block->kind == BLOCK_PARAGRAPH || block->kind == BLOCK_NOTE;
+}
+
+/* What may not leave the heading: the first block, and if that is a text of
+ * less than `least`, what stands below it too. */
+static int32_t below_heading(const struct layout *layout,
+			     const struct frame *inner,
+			     const struct block *block, int32_t least)
+{
+	int32_t height = 0;
+	int32_t space = 0;
+
+	for (size_t i = 0; i < block->block_count; i++) {
+		const struct block *one = &block->blocks[i];
+		const int32_t before = layout_before(layout, inner, one);
+		int32_t whole;
+
+		if (i > 0)
+			height += larger(space, before);
+		whole = is_text(one) ? layout_height(layout, inner, one) : 0;
+		if (whole == 0 || height + whole >= least)
+			return height + layout_start(layout, inner, one);
+		height += whole;
+		space = layout_after(layout, inner, one);
+	}
+	return height;
+}
+
 /* What stands under a heading goes with it, and three lines at least. */
 static int32_t section_start(const struct layout *layout,
 			     const struct frame *frame,
@@ -167,14 +197,12 @@ static int32_t section_start(const struct layout *layout,
 {
 	const struct text_style *body =
 		&layout->flow.press.style->texts[TEXT_BODY];
+	const int32_t least = HEADING_LINES * body->leading;
 	struct frame inner = *frame;
-	int32_t below = 0;
 
 	inner.level++;
-	if (block->block_count > 0)
-		below = layout_start(layout, &inner, block->blocks);
 	return heading_height(layout, frame, block) +
-	       larger(below, HEADING_LINES * body->leading);
+	       larger(below_heading(layout, &inner, block, least), least);
 }
 
 static int32_t box_start(const struct layout *layout, const struct frame *frame,

@@ -157,6 +157,52 @@ told "another language: no word is divided" 0 \
 	"$(pdftotext "$scratch/en/report.pdf" - |
 		grep -c "$(printf '\302\255')")"
 
+# --- where pages end, whatever stands above: a report that is made
+head_of()
+{
+	sed '/<body>/q' "$cases/breaks/report.xml"
+}
+made()
+{
+	{ head_of; cat; echo '</body><data/></report>'; } >"$scratch/made.xml"
+	"$typeset" --output "$scratch/made" "$scratch/made.xml"
+}
+# A heading with a short text goes with what stands below that text.
+stranded=
+for fill in $(seq 24 34); do
+	{
+		echo '<section id="s1"><title><run>Fyllnad</run></title>'
+		for line in $(seq "$fill"); do
+			echo "<p><run>Rad $line.</run></p>"
+		done
+		echo '<section id="s2"><title><run>Målet</run></title><note><run>uppnås</run></note>'
+		echo '<section id="s3"><title><run>Indikatorn</run></title><p><run>Första raden.</run></p></section>'
+		echo '</section></section>'
+	} | made
+	last=$(pdftotext -f 1 -l 1 -layout "$scratch/made/report.pdf" - |
+		tr -d '\f' | grep -v '^ *$\|SN 2025/41' | tail -n 1 | squeeze)
+	case $last in Målet | uppnås | Indikatorn) stranded="$stranded $fill" ;; esac
+done
+told "no heading is left behind with its short text" "" "$stranded"
+
+# contents COUNT: a report with so many sections, and pages of its contents
+contents()
+{
+	{
+		echo '<contents depth="1"/>'
+		for section in $(seq "$1"); do
+			echo "<section id=\"s$section\"><title><run>Avsnitt $section</run></title><p><run>Text.</run></p></section>"
+		done
+	} | made
+	pdftotext -layout "$scratch/made/report.pdf" - | tr '\f' '\001' |
+		awk 'BEGIN { RS = "\001" } /Avsnitt [0-9]+ +[0-9]+\n/ { pages++ }
+			END { print pages + 0 }'
+}
+# (253 mm of a page hold the heading and 37 lines of 15 + 3 pt; 42 a seventh nearer)
+told "contents that a page holds" 1 "$(contents 36)"
+told "contents that it holds with lines a little nearer" 1 "$(contents 41)"
+told "contents that are too long for that" 2 "$(contents 46)"
+
 # --- reports that are refused
 refused()
 {
