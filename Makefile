@@ -204,6 +204,13 @@ check-tests: all man $(UNIT_TESTS) $(FAULT)
 faults: check-deps all $(FAULT)
 	@FAULTS=whole bash tests/golden/run-faults.sh $(BUILD)
 
+# The pictures of docs/templates.md, drawn anew from the sample.
+pictures: check-deps all
+	@rm -rf $(BUILD)/pictures && mkdir -p $(BUILD)/pictures
+	@cp -R rules templates input $(BUILD)/pictures
+	@python3 tests/golden/reference.py $(CURDIR)/$(BUILD)/bin/bokslut \
+		$(BUILD)/pictures docs/templates
+
 # What a commit must pass: a few seconds.
 check-fast:
 	@tests/run.sh $(BUILD) --gates tests/check-format.sh tests/check-layers.sh \
@@ -267,5 +274,5 @@ bench-night: all
 	@tests/bench/run-night.sh $(BUILD)
 
 .PHONY: bench-deps bench-ingest bench-typeset bench-night
-.PHONY: all man run deps check-deps check check-tests check-fast faults warnings format \
+.PHONY: all man run deps check-deps check check-tests check-fast faults pictures warnings format \
 	install clean fuzz fuzz-deps fuzz-targets

@@ -28,6 +28,7 @@ close {
     "quality.decisions",
     "quality.decision-parts",
     "quality.volumes",
+    "quality.activities",
   },
 }
 

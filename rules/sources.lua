@@ -361,3 +361,24 @@ source {
   column { "Följd upp", as = "followed", type = "word",
     words = { "ja", "nej" }, may_be_empty = true },
 }
+
+-- Nämndens utvecklingsarbete: aktiviteter med mål, ansvarig roll och läge.
+source {
+  id = "quality.activities",
+  about = "Aktiviteter i utvecklingsarbetet",
+  files = "quality/aktiviteter*.csv",
+  encoding = "auto",
+  separator = ";",
+  decimal = ",",
+  unit = "son",
+  column { "Nr", as = "code", type = "code" },
+  column { "Mål", as = "goal", type = "code", may_be_empty = true },
+  column { "Aktivitet", as = "text", type = "text" },
+  column { "Ansvarig", as = "responsible", type = "text" },
+  column { "Läge", as = "status", type = "word",
+    words = { "ej påbörjad", "pågående", "klar" } },
+  column { "Klart", as = "due", type = "date", may_be_empty = true },
+  column { "Kommentar", as = "comment", type = "text", may_be_empty = true },
+  records { kind = "activity", id = "code",
+    fields = { "goal", "text", "responsible", "status", "due", "comment" } },
+}

@@ -5,6 +5,7 @@
 #include "compose/composition.h"
 #include "compose/ids.h"
 #include "compose/requirements.h"
+#include "compose/selection.h"
 #include "lib/lang.h"
 
 /* By enum part_kind; what has none is laid out here. */
@@ -33,6 +34,10 @@ static compose_part *const composers[] = {
 	[PART_CORRECTIONS] = corrections_compose,
 	[PART_REQUIREMENTS] = requirements_compose,
 	[PART_RECORDS] = record_table_compose,
+	[PART_ACTIVITIES] = activities_compose,
+	[PART_CHART] = indicator_chart_compose,
+	[PART_SIGNATURES] = signatures_compose,
+	[PART_APPENDICES] = appendices_compose,
 };
 
 static void add_parts(struct composition *composition,
@@ -58,6 +63,22 @@ static void add_section(struct composition *composition,
 	*blocks_add(into, arena, BLOCK_SECTION) = section;
 }
 
+/* An element that selects sees nothing else of the assessment. */
+static void add_selected(struct composition *composition,
+			 const struct template_part *part, struct blocks *into)
+{
+	const struct assessment *whole = composition->assessment;
+	struct assessment selected;
+
+	if (selection_is_made(part)) {
+		if (!selection_make(&selected, composition, part))
+			return;
+		composition->assessment = &selected;
+	}
+	composers[part->kind](composition, part, into);
+	composition->assessment = whole;
+}
+
 static void add_part(struct composition *composition,
 		     const struct template_part *part, struct blocks *into)
 {
@@ -74,7 +95,7 @@ static void add_part(struct composition *composition,
 		add_section(composition, part, into);
 		break;
 	default:
-		composers[part->kind](composition, part, into);
+		add_selected(composition, part, into);
 	}
 }
 

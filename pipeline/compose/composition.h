@@ -117,6 +117,10 @@ compose_part deviations_compose;
 compose_part completeness_compose;
 compose_part requirements_compose;
 compose_part record_table_compose;
+compose_part activities_compose;
+compose_part indicator_chart_compose;
+compose_part signatures_compose;
+compose_part appendices_compose;
 compose_part changes_compose;
 compose_part corrections_compose;
 

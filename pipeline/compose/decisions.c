@@ -9,6 +9,7 @@
 #include "compose/composition.h"
 #include "compose/decision_more.h"
 #include "compose/print.h"
+#include "compose/record_status.h"
 #include "compose/words.h"
 #include "lib/text.h"
 
@@ -24,7 +25,7 @@ struct decision_table {
 	struct arena *arena;
 	const char *kind;
 	const char *closed; /* the status that needs no age; NULL: none */
-	size_t count;       /* of records of this kind */
+	long count;         /* of records of this kind */
 };
 
 static bool is_of_kind(const struct record *record, const char *kind)
@@ -133,54 +134,6 @@ static void add_table(const struct decision_table *decisions,
 			add_record(decisions, table, &assessment->records[i]);
 }
 
-/* How many records of the kind have this status, and whether `index` is the
- * first of them. */
-static long count_status(const struct decision_table *decisions, size_t index,
-			 const char *status, bool *first)
-{
-	const struct assessment *assessment =
-		decisions->composition->assessment;
-	long count = 0;
-
-	*first = true;
-	for (size_t i = 0; i < assessment->record_count; i++) {
-		const struct record *record = &assessment->records[i];
-		const char *other = record_field(record, "status");
-
-		if (!is_of_kind(record, decisions->kind) || !other ||
-		    strcmp(other, status) != 0)
-			continue;
-		count++;
-		*first = *first && i >= index;
-	}
-	return count;
-}
-
-/* "15 pågående, 1 delvis pågående, 11 avslutade", in order of appearance. */
-static void print_statuses(const struct decision_table *decisions,
-			   struct text *list)
-{
-	const struct assessment *assessment =
-		decisions->composition->assessment;
-	const struct words *words = decisions->composition->words;
-
-	for (size_t i = 0; i < assessment->record_count; i++) {
-		const struct record *record = &assessment->records[i];
-		const char *status = record_field(record, "status");
-		bool first = false;
-		long count;
-
-		if (!is_of_kind(record, decisions->kind) || !status || !*status)
-			continue;
-		count = count_status(decisions, i, status, &first);
-		if (!first)
-			continue;
-		text_add(list, list->len > 0 ? ", " : "");
-		print_count(list, words, count);
-		text_printf(list, " %s", words_counted(words, status, count));
-	}
-}
-
 static void add_sentence(const struct decision_table *decisions,
 			 struct blocks *into)
 {
@@ -189,8 +142,8 @@ static void add_sentence(const struct decision_table *decisions,
 	struct text total = { 0 };
 	struct text sentence = { 0 };
 
-	print_statuses(decisions, &counts);
-	print_count(&total, words, (long)decisions->count);
+	record_status_print(&counts, decisions->composition, decisions->kind);
+	print_count(&total, words, decisions->count);
 	if (counts.len > 0) {
 		words_fill(&sentence, words, WORD_DECISIONS_TOTAL,
 			   (struct filling[]){ { "counts", counts.at },
@@ -207,17 +160,14 @@ static void add_sentence(const struct decision_table *decisions,
 void decisions_compose(struct composition *composition,
 		       const struct template_part *part, struct blocks *into)
 {
-	const struct assessment *assessment = composition->assessment;
 	struct decision_table decisions = {
 		.composition = composition,
 		.arena = composition_arena(composition),
 		.kind = part->of,
 		.closed = part->closed,
+		.count = record_status_count(composition, part->of),
 	};
 
-	for (size_t i = 0; i < assessment->record_count; i++)
-		decisions.count +=
-			is_of_kind(&assessment->records[i], part->of);
 	if (decisions.count == 0) {
 		blocks_add_words(into, decisions.arena, BLOCK_PARAGRAPH,
 				 part->empty);

@@ -25,40 +25,12 @@ struct history_table {
 	struct legend legend;
 };
 
-/* Keep the years in order; of too many the latest stay. */
-static void note_year(struct history_years *years, int year)
-{
-	size_t at = years->count;
-
-	for (size_t i = 0; i < years->count; i++)
-		if (years->list[i] == year)
-			return;
-	if (at == HISTORY_YEARS) {
-		if (year < years->list[0])
-			return;
-		for (size_t i = 1; i < at; i++)
-			years->list[i - 1] = years->list[i];
-		at--;
-	}
-	for (; at > 0 && years->list[at - 1] > year; at--)
-		years->list[at] = years->list[at - 1];
-	years->list[at] = year;
-	if (years->count < HISTORY_YEARS)
-		years->count++;
-}
-
 static struct history_years years_of(const struct assessment *assessment)
 {
 	struct history_years years = { 0 };
 
-	for (size_t i = 0; i < assessment->indicator_count; i++) {
-		const struct assessed_indicator *indicator =
-			&assessment->indicators[i];
-
-		for (size_t j = 0; j < indicator->history_count; j++)
-			note_year(&years,
-				  indicator->history[j].window.last.year);
-	}
+	for (size_t i = 0; i < assessment->indicator_count; i++)
+		history_years_add(&years, &assessment->indicators[i]);
 	return years;
 }
 

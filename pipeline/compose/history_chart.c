@@ -110,6 +110,35 @@ static void add_words(struct drawing *drawing)
 	text_clear(&title);
 }
 
+/* Keep the years in order; of too many the latest stay. */
+static void note_year(struct history_years *years, int year)
+{
+	size_t at = years->count;
+
+	for (size_t i = 0; i < years->count; i++)
+		if (years->list[i] == year)
+			return;
+	if (at == HISTORY_YEARS) {
+		if (year < years->list[0])
+			return;
+		for (size_t i = 1; i < at; i++)
+			years->list[i - 1] = years->list[i];
+		at--;
+	}
+	for (; at > 0 && years->list[at - 1] > year; at--)
+		years->list[at] = years->list[at - 1];
+	years->list[at] = year;
+	if (years->count < HISTORY_YEARS)
+		years->count++;
+}
+
+void history_years_add(struct history_years *years,
+		       const struct assessed_indicator *indicator)
+{
+	for (size_t i = 0; i < indicator->history_count; i++)
+		note_year(years, indicator->history[i].window.last.year);
+}
+
 void history_chart_compose(struct composition *composition,
 			   const struct assessed_indicator *indicator,
 			   const struct history_years *years,

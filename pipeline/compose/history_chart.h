@@ -18,6 +18,11 @@ struct history_years {
 			 three are bars, no line */
 };
 
+/* Add the years of an indicator's earlier values; of too many the latest
+ * stay. */
+void history_years_add(struct history_years *years,
+		       const struct assessed_indicator *indicator);
+
 /*
  * Add the line if at least three of the values may be compared, or as many as
  * the years say; the others are gaps in it.

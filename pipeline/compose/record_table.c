@@ -8,6 +8,7 @@
 #include <string.h>
 
 #include "compose/composition.h"
+#include "compose/parts_of.h"
 #include "compose/print.h"
 #include "compose/words.h"
 #include "lib/lang.h"
@@ -25,29 +26,6 @@ struct record_table {
 	struct decimal *sums; /* of each field */
 	struct table *table;
 };
-
-/* The parts of a list, without the spaces around them. */
-static struct names parts_of(struct arena *arena, const char *list, char mark)
-{
-	const char stop[] = { mark, '\0' };
-	struct names parts = { 0 };
-
-	while (*list) {
-		size_t len = strcspn(list, stop);
-		struct text part = { 0 };
-		struct text trimmed = { 0 };
-
-		text_add_bytes(&part, list, len);
-		cell_trim(&trimmed, text_string(&part));
-		if (trimmed.len > 0)
-			names_add(&parts, arena,
-				  arena_strdup(arena, trimmed.at));
-		text_clear(&trimmed);
-		text_clear(&part);
-		list += len + (list[len] == mark);
-	}
-	return parts;
-}
 
 static void print_number(const struct record_table *records, struct text *print,
 			 const struct figure *figure)

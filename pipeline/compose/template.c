@@ -1,5 +1,6 @@
 #include "compose/template.h"
 
+#include <stddef.h>
 #include <string.h>
 
 #include "compose/vocabulary.h"
@@ -10,6 +11,16 @@
 #include "schema/schema.h"
 
 #define BODY " section "
+#define SELECTS                                                                \
+	{ "goal", FORM_ID, false }, { "unit", FORM_ID, false },                \
+	{                                                                      \
+		"grade", FORM_ID, false                                        \
+	}
+#define SELECTS_RECORDS                                                        \
+	{ "unit", FORM_ID, false },                                            \
+	{                                                                      \
+		"since", FORM_DATE, false                                      \
+	}
 
 /* In the order of enum part_kind. */
 static const struct vocabulary_element elements[] = {
@@ -23,24 +34,47 @@ static const struct vocabulary_element elements[] = {
 	    { "meets", FORM_TEXT, false } } },
 	{ "text", BODY, { { "file", FORM_FILE, true } } },
 	{ "principle", BODY, { { "rule", FORM_ID, true } } },
-	{ "status", BODY, { { "scale", FORM_ID, true } } },
+	{ "status",
+	  BODY,
+	  { { "scale", FORM_ID, true },
+	    { "goal", FORM_ID, false },
+	    { "unit", FORM_ID, false } } },
 	{ "goals",
 	  BODY,
-	  { { "kind", FORM_TEXT, true }, { "empty", FORM_TEXT, true } } },
-	{ "indicators", BODY, { { "empty", FORM_TEXT, true } } },
+	  { { "kind", FORM_TEXT, true },
+	    { "empty", FORM_TEXT, true },
+	    SELECTS } },
+	{ "indicators",
+	  BODY,
+	  { { "empty", FORM_TEXT, true },
+	    { "kind", FORM_TEXT, false },
+	    SELECTS } },
 	{ "follow-up",
 	  BODY,
-	  { { "kind", FORM_TEXT, true }, { "empty", FORM_TEXT, true } } },
-	{ "history", BODY, { { "empty", FORM_TEXT, true } } },
-	{ "indicator-comments", BODY, { { "empty", FORM_TEXT, true } } },
+	  { { "kind", FORM_TEXT, true },
+	    { "empty", FORM_TEXT, true },
+	    SELECTS } },
+	{ "history",
+	  BODY,
+	  { { "empty", FORM_TEXT, true },
+	    { "kind", FORM_TEXT, false },
+	    SELECTS } },
+	{ "indicator-comments",
+	  BODY,
+	  { { "empty", FORM_TEXT, true },
+	    { "kind", FORM_TEXT, false },
+	    SELECTS } },
 	{ "indicator-pages",
 	  BODY,
-	  { { "kind", FORM_TEXT, true }, { "empty", FORM_TEXT, true } } },
+	  { { "kind", FORM_TEXT, true },
+	    { "empty", FORM_TEXT, true },
+	    SELECTS } },
 	{ "decisions",
 	  BODY,
 	  { { "kind", FORM_ID, true },
 	    { "empty", FORM_TEXT, true },
-	    { "closed", FORM_TEXT, false } } },
+	    { "closed", FORM_TEXT, false },
+	    SELECTS_RECORDS } },
 	{ "risk-matrix",
 	  BODY,
 	  { { "matrix", FORM_ID, true }, { "empty", FORM_TEXT, true } } },
@@ -77,7 +111,22 @@ static const struct vocabulary_element elements[] = {
 	  { { "kind", FORM_ID, true },
 	    { "fields", FORM_TEXT, true },
 	    { "heads", FORM_TEXT, true },
-	    { "empty", FORM_TEXT, true } } },
+	    { "empty", FORM_TEXT, true },
+	    SELECTS_RECORDS } },
+	{ "activities",
+	  BODY,
+	  { { "kind", FORM_ID, true },
+	    { "empty", FORM_TEXT, true },
+	    SELECTS_RECORDS } },
+	{ "chart",
+	  BODY,
+	  { { "indicator", FORM_ID, true }, { "empty", FORM_TEXT, true } } },
+	{ "signatures",
+	  BODY,
+	  { { "roles", FORM_TEXT, true }, { "names", FORM_TEXT, false } } },
+	{ "appendices",
+	  BODY,
+	  { { "file", FORM_LIST, true }, { "empty", FORM_TEXT, true } } },
 };
 
 static const struct vocabulary vocabulary = { elements, COUNT_OF(elements) };
@@ -85,7 +134,7 @@ static const struct vocabulary vocabulary = { elements, COUNT_OF(elements) };
 /* The attributes that say what a part is about. */
 static const char *const of_names[] = { "rule",      "scale",   "kind",
 					"statement", "profile", "matrix",
-					"checklist", "figures" };
+					"checklist", "figures", "indicator" };
 
 struct reading {
 	struct arena *arena;
@@ -93,6 +142,33 @@ struct reading {
 	struct xml_reader *xml;
 	bool sound;
 };
+
+/* The attributes that are kept as they are. */
+static const struct {
+	const char *name;
+	size_t at; /* in the part */
+} kept[] = {
+	{ "title", offsetof(struct template_part, title) },
+	{ "file", offsetof(struct template_part, file) },
+	{ "empty", offsetof(struct template_part, empty) },
+	{ "fields", offsetof(struct template_part, fields) },
+	{ "heads", offsetof(struct template_part, heads) },
+	{ "closed", offsetof(struct template_part, closed) },
+	{ "meets", offsetof(struct template_part, meets) },
+	{ "goal", offsetof(struct template_part, goal) },
+	{ "unit", offsetof(struct template_part, unit) },
+	{ "grade", offsetof(struct template_part, grade) },
+	{ "since", offsetof(struct template_part, since) },
+	{ "roles", offsetof(struct template_part, roles) },
+	{ "names", offsetof(struct template_part, names) },
+};
+
+/* All indicators, but for those under goals of another kind. */
+static bool selects_by_kind(enum part_kind kind)
+{
+	return kind == PART_INDICATORS || kind == PART_HISTORY ||
+	       kind == PART_INDICATOR_COMMENTS;
+}
 
 static void take_attributes(struct template_part *part, struct reading *reading)
 {
@@ -104,18 +180,19 @@ static void take_attributes(struct template_part *part, struct reading *reading)
 	part->place = xml_reader_place(xml);
 	part->place.file = reading->shown;
 	part->place.header = arena_strdup(arena, part->place.header);
-	part->title = arena_strdup(arena, xml_reader_attribute(xml, "title"));
-	part->file = arena_strdup(arena, xml_reader_attribute(xml, "file"));
-	part->empty = arena_strdup(arena, xml_reader_attribute(xml, "empty"));
-	part->fields = arena_strdup(arena, xml_reader_attribute(xml, "fields"));
-	part->heads = arena_strdup(arena, xml_reader_attribute(xml, "heads"));
-	part->closed = arena_strdup(arena, xml_reader_attribute(xml, "closed"));
-	part->meets = arena_strdup(arena, xml_reader_attribute(xml, "meets"));
+	for (size_t i = 0; i < COUNT_OF(kept); i++) {
+		const char **member = (void *)((char *)part + kept[i].at);
+
+		*member = arena_strdup(arena,
+				       xml_reader_attribute(xml, kept[i].name));
+	}
 	part->new_page = flag && strcmp(flag, "yes") == 0;
 	part->depth = depth ? depth[0] - '0' : 0;
 	for (size_t i = 0; i < COUNT_OF(of_names) && !part->of; i++)
 		part->of = arena_strdup(arena,
 					xml_reader_attribute(xml, of_names[i]));
+	if (selects_by_kind(part->kind))
+		part->under = part->of;
 }
 
 static void refuse_empty(struct reading *reading,

@@ -50,6 +50,14 @@
  *	                      a "committee" or the "municipality"
  *	records kind          records of a kind as a table: `fields` (a name,
  *	                      then numbers) under `heads`, and their sums
+ *	activities kind       records of a kind with who sees to them, their
+ *	                      status and when they are done
+ *	chart indicator       the development of one indicator as a picture
+ *	signatures roles      places to sign; `names` beside, if they are known
+ *	appendices file       documents that go with the report, listed in
+ *	                      input/<period>/text/<file>
+ * Elements about indicators, goals or records may select: kind, goal, unit,
+ * grade, since (see selection.h).
  * `empty` is the sentence that stands in for a table without rows.
  *
  * Ownership: everything a template points to lives in its arena.
@@ -93,7 +101,11 @@ enum part_kind {
 	PART_COMPLETENESS,
 	PART_CORRECTIONS,
 	PART_REQUIREMENTS,
-	PART_RECORDS
+	PART_RECORDS,
+	PART_ACTIVITIES,
+	PART_CHART,
+	PART_SIGNATURES,
+	PART_APPENDICES
 };
 
 /* An element; members that it has no attribute for are NULL, false, 0. */
@@ -106,6 +118,13 @@ struct template_part {
 	const char *empty;
 	const char *fields; /* of records: a name and numbers, in spaces */
 	const char *heads;  /* of their columns, parted by | */
+	const char *goal;   /* ids that it selects by; see selection.h */
+	const char *under;  /* a kind of goals, likewise */
+	const char *unit;
+	const char *grade;
+	const char *since; /* a day */
+	const char *roles; /* of signatures, parted by |; and names */
+	const char *names;
 	const char *closed; /* of decisions: the status that needs no age */
 	const char *meets;  /* of a section: what law asks, by id, in spaces */
 	bool new_page;

@@ -18,6 +18,7 @@
 #include "compose/print.h"
 #include "compose/slips.h"
 #include "compose/text_row.h"
+#include "compose/text_term.h"
 #include "compose/words.h"
 #include "lib/infile.h"
 #include "lib/lang.h"
@@ -79,38 +80,6 @@ static void print_series(struct composition *composition,
 	text_clear(&print);
 }
 
-/* Whether `name` is "sam.cite" or "sam.title": a regulation, as it was in force
- * in the period. */
-static bool is_regulation(const char *dot)
-{
-	return dot && (strcmp(dot, ".cite") == 0 || strcmp(dot, ".title") == 0);
-}
-
-static bool quote_regulation(const struct composition *composition,
-			     struct place place, const char *name,
-			     struct text *into)
-{
-	const struct regulations *all = &composition->assessment->regulations;
-	const char *dot = strrchr(name, '.');
-	const size_t len = (size_t)(dot - name);
-
-	for (size_t i = 0; i < all->count; i++) {
-		const struct regulation *regulation = &all->list[i];
-
-		if (strncmp(regulation->id, name, len) != 0 ||
-		    regulation->id[len] != '\0')
-			continue;
-		text_add(into, strcmp(dot, ".cite") == 0 ? regulation->cite
-							 : regulation->title);
-		return true;
-	}
-	msg_at(OUTCOME_REFUSED, place,
-	       _("\"{%s}\" names no regulation that was in force on the last "
-		 "day of the period"),
-	       name);
-	return false;
-}
-
 /* "sick-leave.forecast": ids may hold dots, so the last one parts. */
 static bool quote(void *context, struct place place, const char *name,
 		  struct text *into)
@@ -125,8 +94,8 @@ static bool quote(void *context, struct place place, const char *name,
 		return text_key_quote(composition, place, name, into);
 	if (strchr(name, '@'))
 		return text_row_quote(composition, place, name, into);
-	if (is_regulation(dot))
-		return quote_regulation(composition, place, name, into);
+	if (text_term_is_one(name))
+		return text_term_quote(composition, place, name, into);
 	if (!dot || dot == name || !read_series(&series, dot + 1)) {
 		msg_at(OUTCOME_REFUSED, place,
 		       _("\"{%s}\" names no figure; expected an indicator's id "

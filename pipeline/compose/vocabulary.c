@@ -6,6 +6,7 @@
 #include "lib/msg.h"
 #include "lib/text.h"
 #include "lib/xml_reader.h"
+#include "model/window.h"
 
 #define ID_CHARACTERS "abcdefghijklmnopqrstuvwxyz0123456789.-"
 
@@ -49,9 +50,18 @@ static void add_attributes(struct text *list,
 		text_add(list, _("none"));
 }
 
+static bool is_file(const char *name, const char *end)
+{
+	const size_t len = strlen(name);
+
+	return len > strlen(end) && name[0] != '.' && !strchr(name, '/') &&
+	       strcmp(name + len - strlen(end), end) == 0;
+}
+
 static bool has_form(const char *value, enum attribute_form form)
 {
 	size_t len = strlen(value);
+	struct date day;
 
 	switch (form) {
 	case FORM_TEXT:
@@ -59,8 +69,11 @@ static bool has_form(const char *value, enum attribute_form form)
 	case FORM_ID:
 		return len > 0 && strspn(value, ID_CHARACTERS) == len;
 	case FORM_FILE:
-		return len > 3 && value[0] != '.' && !strchr(value, '/') &&
-		       strcmp(value + len - 3, ".md") == 0;
+		return is_file(value, ".md");
+	case FORM_LIST:
+		return is_file(value, ".csv");
+	case FORM_DATE:
+		return date_parse(&day, value);
 	case FORM_YESNO:
 		return strcmp(value, "yes") == 0 || strcmp(value, "no") == 0;
 	case FORM_DEPTH:
@@ -79,6 +92,11 @@ static const char *form_name(enum attribute_form form)
 	case FORM_FILE:
 		return _("the name of a text file that ends in .md, without "
 			 "folders");
+	case FORM_LIST:
+		return _("the name of a list that ends in .csv, without "
+			 "folders");
+	case FORM_DATE:
+		return _("a day like 2025-05-05");
 	case FORM_YESNO:
 		return _("yes or no");
 	case FORM_DEPTH:

@@ -21,7 +21,9 @@ enum attribute_form {
 	FORM_ID,    /* [a-z0-9.-]+ */
 	FORM_FILE,  /* the name of a .md file, without folders */
 	FORM_YESNO, /* yes, no */
-	FORM_DEPTH  /* 1..6 */
+	FORM_DEPTH, /* 1..6 */
+	FORM_DATE,  /* 2025-01-31 */
+	FORM_LIST   /* the name of a .csv file, without folders */
 };
 
 struct vocabulary_attribute {
@@ -30,7 +32,7 @@ struct vocabulary_attribute {
 	bool needed;
 };
 
-#define VOCABULARY_ATTRIBUTES 5
+#define VOCABULARY_ATTRIBUTES 8 /* of an element, with the end of the list */
 
 struct vocabulary_element {
 	const char *name;

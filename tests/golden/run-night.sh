@@ -298,7 +298,7 @@ told "starts no stage" 0 "$(grep -c 'rows' "$scratch/stderr")"
 told "tells the notes that were told" "1 close, 2 notes" "$(tail -1 "$scratch/stderr")"
 status "they are faults with --strict" 65 run --strict
 status "--rehash does it all" 0 run --rehash
-told "and tells every source" 6 "$(grep -c ' rows ' "$scratch/stderr")"
+told "and tells every source" 7 "$(grep -c ' rows ' "$scratch/stderr")"
 status "a plan" 0 run --dry-run
 says "of nothing" "2025-T1 prognosrapport: nothing to do, r2 stands"
 # old files are not read again: only then are they known
