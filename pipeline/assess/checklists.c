@@ -211,6 +211,7 @@ static bool add_checklist(const struct workings *workings,
 		.scale = declared->scale,
 		.regulations = declared->regulations,
 		.file = declared->rules_file,
+		.sha256 = declared->sha256,
 		.line = declared->line,
 	};
 	const struct checking checking = { workings, declared, assessment,

@@ -36,6 +36,7 @@ static const struct command_option running[] = {
 static const struct command_option explaining[] = {
 	{ "rows", OPTION_FLAG, NULL,
 	  N_("Print all rows behind the figure as CSV instead."), AT(rows) },
+	JSON,
 };
 
 static const struct command_option stating[] = {
@@ -95,12 +96,15 @@ static const struct command commands[] = {
 	{ .name = "explain",
 	  .brief = N_("tell why something has its grade"),
 	  .usage = N_("bokslut explain PERIOD ID[@UNIT]"),
-	  .about = N_("Tell why an indicator or goal has its grade: the rule "
-		      "and its line, the values compared, the facts, and the "
-		      "files and lines that they come from."),
+	  .about = N_("Tell why an indicator, goal, risk or question of a "
+		      "checklist has its grade, or what a key figure or a "
+		      "statement's row is made of: the rule and its line, the "
+		      "values compared, the facts, and the files and lines "
+		      "that they come from."),
 	  .examples = "  bokslut explain 2025-T1 sick-leave\n"
 		      "  bokslut explain 2025-T1 sick-leave --rows "
-		      ">rows.csv\n",
+		      ">rows.csv\n"
+		      "  bokslut explain 2025-T1 operating@hemtjanst --json\n",
 	  OPTIONS(explaining),
 	  .carry_out = explain_command },
 	{ .name = "status",

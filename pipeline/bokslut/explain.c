@@ -1,37 +1,64 @@
 /*
  * explain - the subcommand that tells why.
  *
- * It reads the latest revision's assessment and prints, for an indicator or a
- * goal, a tree from the grade down to files and lines.
+ * It reads the latest revision's assessment and prints what explained.h finds
+ * there as a tree, from the grade down to files and lines, or as JSON.
  */
 #include <stdio.h>
 #include <string.h>
 
 #include "bokslut/desk.h"
 #include "bokslut/explain_grade.h"
+#include "bokslut/explain_json.h"
 #include "bokslut/explain_rows.h"
 #include "bokslut/explain_words.h"
+#include "bokslut/explained.h"
 #include "lib/lang.h"
 #include "lib/msg.h"
 #include "lib/spelling.h"
 #include "lib/text.h"
 #include "model/assessment.h"
 
-static void explain_figure(const struct explaining *explaining,
-			   const char *title,
-			   const struct assessed_figure *figure,
-			   const char *quantity)
+static void tell_window(struct text *line, const struct explaining *explaining,
+			struct window window)
+{
+	if (window.form == WINDOW_NONE)
+		return;
+	text_add(line, ", ");
+	window_print(line, window, explaining->assessment->language);
+}
+
+static void tell_past(const struct explaining *explaining,
+		      const struct explained_figure *told)
 {
 	const struct assessment *assessment = explaining->assessment;
 	struct text line = { 0 };
 
-	text_printf(&line, "  %s ", title);
-	explain_add_figure(&line, assessment, &figure->figure,
-			   quantity_lookup(&assessment->quantities, quantity));
-	if (figure->window.form != WINDOW_NONE) {
-		text_add(&line, ", ");
-		window_print(&line, figure->window, assessment->language);
+	text_printf(&line, "  %s ", explain_word(told->title));
+	explain_add_figure(&line, assessment, &told->past->figure,
+			   quantity_lookup(&assessment->quantities,
+					   told->quantity));
+	tell_window(&line, explaining, told->past->window);
+	printf("%s\n    %s:%ld\n", line.at, told->past->file, told->past->line);
+	text_clear(&line);
+}
+
+static void tell_figure(const struct explaining *explaining,
+			const struct explained_figure *told)
+{
+	const struct assessment *assessment = explaining->assessment;
+	const struct assessed_figure *figure = told->figure;
+	struct text line = { 0 };
+
+	if (told->past) {
+		tell_past(explaining, told);
+		return;
 	}
+	text_printf(&line, "  %s ", explain_word(told->title));
+	explain_add_figure(&line, assessment, &figure->figure,
+			   quantity_lookup(&assessment->quantities,
+					   told->quantity));
+	tell_window(&line, explaining, figure->window);
 	printf("%s\n", line.at);
 	for (size_t i = 0; i < figure->from_count; i++) {
 		explain_from(assessment, &figure->from[i]);
@@ -40,123 +67,95 @@ static void explain_figure(const struct explaining *explaining,
 	text_clear(&line);
 }
 
-/* What value and forecast are made of, together. */
-static void explain_rows_of(const struct explaining *explaining,
-			    const struct assessed_indicator *indicator)
+/* What all figures are made of, together. */
+static void tell_rows(const struct explaining *explaining,
+		      const struct explained *found)
 {
-	const struct assessed_figure *value = &indicator->value;
-	const struct assessed_figure *forecast = &indicator->forecast;
-	size_t count = value->from_count + forecast->from_count;
-	struct from *list = arena_alloc(&explaining->desk->arena,
-					(count + 1) * sizeof(*list));
+	struct arena *arena = &explaining->desk->arena;
+	struct from *list = NULL;
+	size_t count = 0;
 
-	for (size_t i = 0; i < count; i++)
-		list[i] = i < value->from_count
-				  ? value->from[i]
-				  : forecast->from[i - value->from_count];
+	for (size_t i = 0; i < found->figure_count; i++) {
+		const struct assessed_figure *figure = found->figures[i].figure;
+
+		for (size_t j = 0; figure && j < figure->from_count; j++) {
+			list = arena_grow(arena, list, count, sizeof(*list));
+			list[count++] = figure->from[j];
+		}
+	}
 	explain_all_rows(explaining, list, count);
 }
 
-static void explain_indicator(const struct explaining *explaining,
-			      const struct assessed_indicator *indicator)
+static void tell_target(const struct assessed_indicator *indicator)
 {
-	const struct assessment *assessment = explaining->assessment;
 	struct text target = { 0 };
 
-	if (explaining->desk->rows) {
-		explain_rows_of(explaining, indicator);
-		return;
-	}
-	printf("%s: %s (%s)\n", indicator->id, indicator->name,
-	       explain_unit(assessment, indicator->unit));
-	for (size_t i = 0; i < indicator->grade_count; i++)
-		explain_grade(assessment, &indicator->grades[i]);
-	explain_figure(explaining, explain_word("value"), &indicator->value,
-		       indicator->quantity);
-	explain_figure(explaining, explain_word("forecast"),
-		       &indicator->forecast, indicator->quantity);
 	explain_add_test(&target, target_op_name(indicator->target.op));
 	printf("  %s \"%s\" (%s), input/register/indicators.csv\n",
 	       explain_word("target"), indicator->target_text, target.at);
 	text_clear(&target);
 }
 
-static bool has_goal(const struct assessed_indicator *indicator,
-		     const char *goal)
+/* Where it is declared, and the row of the export that tells it. */
+static void tell_origin(const struct explaining *explaining,
+			const struct explained *found)
 {
-	for (size_t i = 0; i < indicator->goals.count; i++)
-		if (strcmp(indicator->goals.list[i], goal) == 0)
-			return true;
-	return false;
+	const struct facts_file *file =
+		explain_record_file(explaining, found->record);
+
+	if (found->grade)
+		printf("  %s: %s\n", _("now"), found->grade);
+	if (found->file)
+		printf("    %s:%ld", found->file, found->line);
+	if (found->file && found->sha256)
+		printf(" (SHA-256 %.12s…)", found->sha256);
+	if (found->file)
+		printf("\n");
+	if (file)
+		printf("    input/%s/%s:%ld (SHA-256 %.12s…)\n",
+		       explaining->plan->period, file->name,
+		       found->record->first, file->sha256);
 }
 
-static void explain_goal(const struct assessment *assessment,
-			 const struct assessed_goal *goal)
+static void tell(const struct explaining *explaining,
+		 const struct explained *found)
 {
-	printf("%s: %s (%s)\n", goal->id, goal->name,
-	       explain_unit(assessment, goal->unit));
-	for (size_t i = 0; i < goal->grade_count; i++)
-		explain_grade(assessment, &goal->grades[i]);
-	for (size_t i = 0; i < assessment->indicator_count; i++) {
-		const struct assessed_indicator *indicator =
-			&assessment->indicators[i];
-		const struct assessed_grade *grade;
+	const struct assessment *assessment = explaining->assessment;
 
-		if (!has_goal(indicator, goal->id))
-			continue;
-		grade = grade_that_counts(indicator->grades,
-					  indicator->grade_count, WHEN_NOW);
-		printf("  %-32s %s\n", indicator->id,
-		       grade ? explain_label(assessment, grade) : "-");
-	}
-}
-
-/* What was asked: an id or a name, and a unit if any will not do. */
-struct question {
-	const char *id;
-	const char *unit; /* NULL: any */
-	struct spelling_search near;
-};
-
-static bool is_asked(const struct question *question, const char *id,
-		     const char *name, const char *unit)
-{
-	return (strcmp(question->id, id) == 0 ||
-		spelling_same(question->id, name)) &&
-	       (!question->unit || (unit && strcmp(question->unit, unit) == 0));
+	printf("%s: %s (%s)\n", found->id, found->name,
+	       explain_unit(assessment, found->unit));
+	for (size_t i = 0; i < found->grade_count; i++)
+		explain_grade(assessment, &found->grades[i]);
+	tell_origin(explaining, found);
+	for (size_t i = 0; i < found->note_count; i++)
+		printf("  %-32s %s\n", explain_word(found->notes[i].name),
+		       explain_word(found->notes[i].value));
+	for (size_t i = 0; i < found->figure_count; i++)
+		tell_figure(explaining, &found->figures[i]);
+	if (found->indicator)
+		tell_target(found->indicator);
 }
 
 /* True if the assessment knows what was asked, and it is told. */
 static bool answer(const struct explaining *explaining,
-		   struct question *question)
+		   struct explained_question *question)
 {
-	const struct assessment *assessment = explaining->assessment;
+	struct explained found = { 0 };
 
-	for (size_t i = 0; i < assessment->indicator_count; i++) {
-		const struct assessed_indicator *indicator =
-			&assessment->indicators[i];
-
-		if (is_asked(question, indicator->id, indicator->name,
-			     indicator->unit)) {
-			explain_indicator(explaining, indicator);
-			return true;
-		}
-		spelling_offer(&question->near, indicator->id);
-	}
-	for (size_t i = 0; i < assessment->goal_count; i++) {
-		const struct assessed_goal *goal = &assessment->goals[i];
-
-		if (is_asked(question, goal->id, goal->name, goal->unit)) {
-			explain_goal(assessment, goal);
-			return true;
-		}
-		spelling_offer(&question->near, goal->id);
-	}
-	return false;
+	if (!explained_find(&found, &explaining->desk->arena,
+			    explaining->assessment, question))
+		return false;
+	if (explaining->desk->json)
+		explain_json(explaining, &found);
+	else if (explaining->desk->rows)
+		tell_rows(explaining, &found);
+	else
+		tell(explaining, &found);
+	return true;
 }
 
 /* Keep the nearest id when the assessment that offered it goes. */
-static void keep_nearest(struct desk *desk, struct question *question)
+static void keep_nearest(struct desk *desk, struct explained_question *question)
 {
 	question->near.nearest =
 		arena_strdup(&desk->arena, question->near.nearest);
@@ -164,7 +163,7 @@ static void keep_nearest(struct desk *desk, struct question *question)
 
 /* Ask the latest revision of one close. */
 static bool explain_in(struct desk *desk, const struct close_plan *plan,
-		       struct question *question)
+		       struct explained_question *question)
 {
 	struct assessment assessment = { 0 };
 	const char *path =
@@ -189,23 +188,23 @@ static bool explain_in(struct desk *desk, const struct close_plan *plan,
 }
 
 static void tell_unknown(const struct desk *desk,
-			 const struct question *question)
+			 const struct explained_question *question)
 {
 	if (question->near.nearest)
 		msg_say(OUTCOME_ABSENT,
-			_("no indicator or goal \"%s\" in the closes of %s; is "
-			  "it \"%s\" that is meant?"),
+			_("nothing is called \"%s\" in the closes of %s; is it "
+			  "\"%s\" that is meant?"),
 			desk->words[1], desk->words[0], question->near.nearest);
 	else
 		msg_say(OUTCOME_ABSENT,
-			_("no indicator or goal \"%s\" in the closes of %s; "
-			  "the ids stand in input/register/"),
+			_("nothing is called \"%s\" in the closes of %s; the "
+			  "ids stand in input/register/ and rules/"),
 			desk->words[1], desk->words[0]);
 }
 
 void explain_command(struct desk *desk)
 {
-	struct question question = { 0 };
+	struct explained_question question = { 0 };
 	struct close_list closes;
 	const char *at;
 	bool told = false;

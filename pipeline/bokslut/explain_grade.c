@@ -113,9 +113,8 @@ void explain_grade(const struct assessment *assessment,
 	text_clear(&date);
 }
 
-/* The file that a fact came from; NULL for a derived one. */
-static const struct facts_file *file_of(const struct assessment *assessment,
-					const struct from *from)
+const struct facts_file *explain_file(const struct assessment *assessment,
+				      const struct from *from)
 {
 	for (size_t i = 0; from->source && i < assessment->source_count; i++) {
 		const struct assessed_source *source = &assessment->sources[i];
@@ -160,7 +159,7 @@ static void explain_correction(const struct assessment *assessment,
 
 void explain_from(const struct assessment *assessment, const struct from *from)
 {
-	const struct facts_file *file = file_of(assessment, from);
+	const struct facts_file *file = explain_file(assessment, from);
 	struct text window = { 0 };
 
 	window_print(&window, from->window, assessment->language);

@@ -24,6 +24,10 @@ void explain_add_figure(struct text *line, const struct assessment *assessment,
 void explain_grade(const struct assessment *assessment,
 		   const struct assessed_grade *grade);
 
+/* The file that a fact came from, borrowed; NULL for a derived one. */
+const struct facts_file *explain_file(const struct assessment *assessment,
+				      const struct from *from);
+
 /* Print a fact with its file and lines. */
 void explain_from(const struct assessment *assessment, const struct from *from);
 

@@ -155,3 +155,33 @@ void explain_first_rows(const struct explaining *explaining,
 	}
 	text_clear(&rows);
 }
+
+/* The source that keeps records of the kind, and is read for the close. */
+static const struct assessed_source *source_of_kind(
+	const struct explaining *explaining, const char *kind)
+{
+	const struct assessment *assessment = explaining->assessment;
+
+	for (size_t i = 0; i < assessment->source_count; i++) {
+		const struct profile *profile =
+			profile_lookup(&explaining->desk->rules.profiles,
+				       assessment->sources[i].id);
+
+		if (profile && profile->records.kind &&
+		    strcmp(profile->records.kind, kind) == 0)
+			return &assessment->sources[i];
+	}
+	return NULL;
+}
+
+const struct facts_file *explain_record_file(
+	const struct explaining *explaining, const struct record *record)
+{
+	const struct assessed_source *source =
+		record ? source_of_kind(explaining, record->kind) : NULL;
+
+	if (!source || record->file < 1 ||
+	    (size_t)record->file > source->file_count)
+		return NULL;
+	return &source->files[record->file - 1];
+}

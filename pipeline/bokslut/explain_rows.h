@@ -26,4 +26,9 @@ void explain_all_rows(const struct explaining *explaining,
 void explain_first_rows(const struct explaining *explaining,
 			const struct from *from);
 
+/* The file that a record stands in, borrowed; NULL if the record is, or no
+ * source of the close has it. */
+const struct facts_file *explain_record_file(
+	const struct explaining *explaining, const struct record *record);
+
 #endif

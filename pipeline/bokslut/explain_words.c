@@ -28,6 +28,17 @@ static const struct shown_word words[] = {
 	{ "secret", N_("secret") },
 	{ "not-delivered", N_("not delivered") },
 	{ "not-yet-due", N_("not yet due") },
+	{ "before", N_("the year before") },
+	{ "deviation", N_("deviation") },
+	{ "matrix", N_("matrix") },
+	{ "likelihood", N_("likelihood") },
+	{ "severity", N_("severity") },
+	{ "answered", N_("answered") },
+	{ "itself", N_("by the unit itself") },
+	{ "below", N_("by the units below it") },
+	{ "above", N_("by the unit above it") },
+	{ "not", N_("not by all") },
+	{ "other", N_("other answers") },
 };
 
 /* What a test begins with; a target's stand with a hyphen, a row's without. */

@@ -279,6 +279,7 @@ struct assessed_checklist {
 	const char *scale;        /* of outcomes */
 	struct names regulations; /* ids */
 	const char *file;
+	const char *sha256; /* of that file */
 	long line;
 	struct assessed_asked *units; /* the committee first */
 	size_t unit_count;

@@ -69,6 +69,7 @@ void assessment_write_checklist(struct xml_writer *writer,
 	assessment_write_ids(writer, "regulations", &checklist->regulations);
 	xml_writer_attribute(writer, "file", checklist->file);
 	xml_writer_number(writer, "line", checklist->line);
+	xml_writer_attribute(writer, "sha256", checklist->sha256);
 	for (size_t i = 0; i < checklist->unit_count; i++) {
 		xml_writer_open(writer, "asked");
 		xml_writer_attribute(writer, "unit", checklist->units[i].unit);
@@ -200,6 +201,7 @@ bool assessment_take_checklist(void *into, struct xml_reader *reader,
 		.regulations =
 			assessment_take_ids(reader, "regulations", arena),
 		.file = handover_string(reader, "file", arena),
+		.sha256 = handover_string(reader, "sha256", arena),
 		.line = handover_number(reader, "line"),
 	};
 	return handover_children(reader, children, checklist, arena);

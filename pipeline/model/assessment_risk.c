@@ -27,6 +27,7 @@ void assessment_write_matrix(struct xml_writer *writer,
 	xml_writer_attribute(writer, "scale", matrix->scale);
 	xml_writer_attribute(writer, "file", matrix->rules_file);
 	xml_writer_number(writer, "line", matrix->line);
+	xml_writer_attribute(writer, "sha256", matrix->sha256);
 	write_levels(writer, "likelihood", &matrix->likelihood,
 		     &matrix->likelihood_means);
 	write_levels(writer, "severity", &matrix->severity,
@@ -129,6 +130,7 @@ bool assessment_take_matrix(void *into, struct xml_reader *reader,
 		.kind = handover_string(reader, "kind", arena),
 		.scale = handover_string(reader, "scale", arena),
 		.rules_file = handover_string(reader, "file", arena),
+		.sha256 = handover_string(reader, "sha256", arena),
 		.line = handover_number(reader, "line"),
 	};
 	return handover_children(reader, children, matrix, arena);

@@ -209,6 +209,7 @@ bool checklist_declare(struct checklists *checklists, struct arena *arena,
 					     NULL };
 	struct declaration given = { arena, file, node, false };
 	struct checklist checklist = { .rules_file = file->path,
+				       .sha256 = file->sha256,
 				       .line = node->line };
 
 	declaration_only(&given, names);

@@ -69,6 +69,7 @@ struct checklist {
 	struct checklist_question *questions;
 	size_t question_count;
 	const char *rules_file;
+	const char *sha256; /* of that file */
 	long line;
 };
 

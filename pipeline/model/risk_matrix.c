@@ -169,6 +169,7 @@ bool risk_matrix_declare(struct risk_matrices *matrices, struct arena *arena,
 	struct declaration given = { arena, file, node, false };
 	const struct lua_node *cells = lua_field(node, "cells");
 	struct risk_matrix matrix = { .rules_file = file->path,
+				      .sha256 = file->sha256,
 				      .line = node->line };
 
 	declaration_only(&given, names);

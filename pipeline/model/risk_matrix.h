@@ -43,6 +43,7 @@ struct risk_matrix {
 	struct names letters;
 	const char **cells; /* a class for each, likelihood by likelihood */
 	const char *rules_file;
+	const char *sha256; /* of that file */
 	long line;
 };
 

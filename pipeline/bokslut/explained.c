@@ -1,0 +1,255 @@
+#include "bokslut/explained.h"
+
+#include <string.h>
+
+#include "bokslut/explain_grade.h"
+#include "bokslut/explained_find.h"
+#include "lib/text.h"
+
+static bool is_of_unit(const struct finding *finding, const char *unit)
+{
+	const char *wanted = finding->question->unit;
+
+	return !wanted || (unit && strcmp(wanted, unit) == 0);
+}
+
+bool finding_is_asked(const struct finding *finding, const char *id,
+		      const char *name, const char *unit)
+{
+	const char *wanted = finding->question->id;
+	const bool same = strcmp(wanted, id) == 0 ||
+			  (name && spelling_same(wanted, name));
+
+	if (!same)
+		spelling_offer(&finding->question->near, id);
+	return same && is_of_unit(finding, unit);
+}
+
+void finding_note(const struct finding *finding, const char *name,
+		  const char *value)
+{
+	struct explained *into = finding->into;
+
+	into->notes = arena_grow(finding->arena, into->notes, into->note_count,
+				 sizeof(*into->notes));
+	into->notes[into->note_count++] =
+		(struct explained_note){ name, value };
+}
+
+void finding_figure(const struct finding *finding,
+		    struct explained_figure figure)
+{
+	struct explained *into = finding->into;
+
+	into->figures = arena_grow(finding->arena, into->figures,
+				   into->figure_count, sizeof(*into->figures));
+	into->figures[into->figure_count++] = figure;
+}
+
+static bool find_indicator(const struct finding *finding)
+{
+	const struct assessment *assessment = finding->assessment;
+
+	for (size_t i = 0; i < assessment->indicator_count; i++) {
+		const struct assessed_indicator *found =
+			&assessment->indicators[i];
+
+		if (!finding_is_asked(finding, found->id, found->name,
+				      found->unit))
+			continue;
+		*finding->into = (struct explained){
+			.kind = "indicator",
+			.id = found->id,
+			.name = found->name,
+			.unit = found->unit,
+			.grades = found->grades,
+			.grade_count = found->grade_count,
+			.indicator = found,
+		};
+		finding_figure(finding, (struct explained_figure){
+						"value", &found->value, NULL,
+						found->quantity });
+		finding_figure(finding, (struct explained_figure){
+						"forecast", &found->forecast,
+						NULL, found->quantity });
+		return true;
+	}
+	return false;
+}
+
+/* Each indicator under the goal, with its label. */
+static void add_members(const struct finding *finding, const char *goal)
+{
+	const struct assessment *assessment = finding->assessment;
+
+	for (size_t i = 0; i < assessment->indicator_count; i++) {
+		const struct assessed_indicator *indicator =
+			&assessment->indicators[i];
+		const struct assessed_grade *grade = grade_that_counts(
+			indicator->grades, indicator->grade_count, WHEN_NOW);
+
+		if (names_has(&indicator->goals, goal))
+			finding_note(finding, indicator->id,
+				     grade ? explain_label(assessment, grade)
+					   : "-");
+	}
+}
+
+static bool find_goal(const struct finding *finding)
+{
+	const struct assessment *assessment = finding->assessment;
+
+	for (size_t i = 0; i < assessment->goal_count; i++) {
+		const struct assessed_goal *found = &assessment->goals[i];
+
+		if (!finding_is_asked(finding, found->id, found->name,
+				      found->unit))
+			continue;
+		*finding->into = (struct explained){
+			.kind = "goal",
+			.id = found->id,
+			.name = found->name,
+			.unit = found->unit,
+			.grades = found->grades,
+			.grade_count = found->grade_count,
+		};
+		add_members(finding, found->id);
+		return true;
+	}
+	return false;
+}
+
+const struct record *finding_record(const struct finding *finding,
+				    const char *id)
+{
+	const struct assessment *assessment = finding->assessment;
+
+	for (size_t i = 0; id && i < assessment->record_count; i++)
+		if (strcmp(assessment->records[i].id, id) == 0)
+			return &assessment->records[i];
+	return NULL;
+}
+
+const char *finding_label(const struct finding *finding, const char *scale,
+			  const char *grade)
+{
+	const struct scale *found =
+		scale_lookup(&finding->assessment->scales, scale);
+	const struct grade *one =
+		found && grade ? scale_grade(found, grade) : NULL;
+
+	return one ? one->label : grade;
+}
+
+static const char *level_of(struct arena *arena, const struct names *levels,
+			    int level)
+{
+	return arena_printf(arena, "%d, %s", level, levels->list[level - 1]);
+}
+
+static void fill_risk(const struct finding *finding,
+		      const struct assessed_risk *risk,
+		      const struct record *record)
+{
+	const struct assessment *assessment = finding->assessment;
+	const struct risk_matrix *matrix =
+		risk_matrix_lookup(&assessment->matrices, risk->matrix);
+
+	*finding->into = (struct explained){
+		.kind = "risk",
+		.id = risk->record,
+		.name = record_field(record, "text"),
+		.unit = record->unit,
+		.grade = finding_label(finding, matrix->scale, risk->grade),
+		.file = matrix->rules_file,
+		.line = matrix->line,
+		.sha256 = matrix->sha256,
+		.record = record,
+	};
+	finding_note(finding, "matrix", matrix->id);
+	finding_note(finding, "likelihood",
+		     level_of(finding->arena, &matrix->likelihood,
+			      risk->likelihood));
+	finding_note(finding, "severity",
+		     level_of(finding->arena, &matrix->severity,
+			      risk->severity));
+}
+
+static bool find_risk(const struct finding *finding)
+{
+	const struct assessment *assessment = finding->assessment;
+
+	for (size_t i = 0; i < assessment->risk_count; i++) {
+		const struct assessed_risk *risk = &assessment->risks[i];
+		const struct record *record =
+			finding_record(finding, risk->record);
+
+		if (!record || !finding_is_asked(finding, risk->record,
+						 record_field(record, "text"),
+						 record->unit))
+			continue;
+		fill_risk(finding, risk, record);
+		return true;
+	}
+	return false;
+}
+
+static void add_class(const struct finding *finding,
+		      const struct risk_matrix *matrix,
+		      const struct grade *grade)
+{
+	const struct assessment *assessment = finding->assessment;
+	struct text list = { 0 };
+
+	for (size_t i = 0; i < assessment->risk_count; i++) {
+		const struct assessed_risk *risk = &assessment->risks[i];
+
+		if (strcmp(risk->matrix, matrix->id) == 0 &&
+		    strcmp(risk->grade, grade->id) == 0)
+			text_printf(&list, "%s%s", list.len > 0 ? ", " : "",
+				    risk->record);
+	}
+	finding_note(finding, grade->label,
+		     arena_strdup(finding->arena, text_string(&list)));
+	text_clear(&list);
+}
+
+/* The risks of each class. */
+static bool find_matrix(const struct finding *finding)
+{
+	const struct assessment *assessment = finding->assessment;
+
+	for (size_t i = 0; i < assessment->matrices.count; i++) {
+		const struct risk_matrix *matrix =
+			&assessment->matrices.list[i];
+		const struct scale *scale =
+			scale_lookup(&assessment->scales, matrix->scale);
+
+		if (!finding_is_asked(finding, matrix->id, matrix->about, NULL))
+			continue;
+		*finding->into = (struct explained){
+			.kind = "risks",
+			.id = matrix->id,
+			.name = matrix->about,
+			.unit = assessment->unit,
+			.file = matrix->rules_file,
+			.line = matrix->line,
+			.sha256 = matrix->sha256,
+		};
+		for (size_t j = 0; j < scale->grade_count; j++)
+			add_class(finding, matrix, &scale->grades[j]);
+		return true;
+	}
+	return false;
+}
+
+bool explained_find(struct explained *into, struct arena *arena,
+		    const struct assessment *assessment,
+		    struct explained_question *question)
+{
+	const struct finding finding = { into, arena, assessment, question };
+
+	return find_indicator(&finding) || find_goal(&finding) ||
+	       find_risk(&finding) || find_matrix(&finding) ||
+	       explained_find_figures(&finding);
+}
