@@ -4,11 +4,10 @@
 #include <string.h>
 
 #include "assess/decision_relation.h"
+#include "assess/decision_size.h"
 #include "assess/decision_table.h"
 #include "lib/lang.h"
 #include "lib/msg.h"
-
-#define MOST_TRIED 2000000L /* combinations; a second or two */
 
 /* The points that stand for all values of an input. */
 struct domain {
@@ -22,7 +21,6 @@ struct proof {
 	struct domain *domains;
 	struct figure *values; /* the combination that is tried */
 	bool *decides;         /* of each row: it does, for some of them */
-	bool sound;
 };
 
 static void add_point(const struct proof *proof, struct domain *domain,
@@ -52,9 +50,6 @@ struct marks {
 static void add_mark(const struct proof *proof, struct marks *marks,
 		     struct decimal number)
 {
-	for (size_t i = 0; i < marks->count; i++)
-		if (decimal_compare(marks->list[i], number) == 0)
-			return;
 	marks->list = arena_grow(proof->arena, marks->list, marks->count,
 				 sizeof(*marks->list));
 	marks->list[marks->count++] = number;
@@ -75,17 +70,29 @@ static void add_tested(const struct proof *proof, struct marks *marks,
 		}
 }
 
+/* Of those that are equal, the one with the fewest decimals first. */
 static int compare_marks(const void *left, const void *right)
 {
-	return decimal_compare(*(const struct decimal *)left,
-			       *(const struct decimal *)right);
+	const struct decimal *a = left;
+	const struct decimal *b = right;
+	const int order = decimal_compare(*a, *b);
+
+	return order ? order : a->scale - b->scale;
 }
 
+/* In order, each once. */
 static void sort_marks(struct marks *marks)
 {
+	size_t kept = 0;
+
 	if (marks->count > 1)
 		qsort(marks->list, marks->count, sizeof(*marks->list),
 		      compare_marks);
+	for (size_t i = 0; i < marks->count; i++)
+		if (kept == 0 ||
+		    decimal_compare(marks->list[kept - 1], marks->list[i]) != 0)
+			marks->list[kept++] = marks->list[i];
+	marks->count = kept;
 }
 
 static struct marks marks_of(const struct proof *proof, size_t input)
@@ -199,8 +206,13 @@ static void add_counts(const struct proof *proof, size_t input)
 			  figure_of_number(whole.list[i]));
 }
 
-/* Every word that a row names, and one that none does. */
-static void add_words(const struct proof *proof, size_t input)
+static int compare_words(const void *left, const void *right)
+{
+	return strcmp(*(const char *const *)left, *(const char *const *)right);
+}
+
+/* Every word that a row tests an input for, once or more. */
+static struct names words_of(const struct proof *proof, size_t input)
 {
 	const struct decision_table *table = proof->table;
 	struct names words = { 0 };
@@ -213,14 +225,24 @@ static void add_words(const struct proof *proof, size_t input)
 			for (size_t w = 0; condition->input == input &&
 					   w < condition->words.count;
 			     w++)
-				if (!names_has(&words,
-					       condition->words.list[w]))
-					names_add(&words, proof->arena,
-						  condition->words.list[w]);
+				names_add(&words, proof->arena,
+					  condition->words.list[w]);
 		}
+	return words;
+}
+
+/* Each word that a row names, and one that none does. */
+static void add_words(const struct proof *proof, size_t input)
+{
+	struct names words = words_of(proof, input);
+
+	if (words.count > 1)
+		qsort(words.list, words.count, sizeof(*words.list),
+		      compare_words);
 	for (size_t i = 0; i < words.count; i++)
-		add_point(proof, &proof->domains[input],
-			  word_of(words.list[i]));
+		if (i == 0 || strcmp(words.list[i - 1], words.list[i]) != 0)
+			add_point(proof, &proof->domains[input],
+				  word_of(words.list[i]));
 	add_point(proof, &proof->domains[input], word_of(_("another word")));
 }
 
@@ -250,28 +272,16 @@ static void lay_out(const struct proof *proof, size_t input)
 			  figure_of_missing(MISSING_NOT_MEASURED));
 }
 
-static struct place place_of(const struct decision_table *table)
+/* The points of every input; false (told) once they are too many together. */
+static bool lay_out_all(const struct proof *proof)
 {
-	return (struct place){ .file = table->file,
-			       .line = table->line,
-			       .header = "rule" };
-}
+	long combinations = 1;
 
-static bool is_small_enough(const struct proof *proof)
-{
-	const struct decision_table *table = proof->table;
-	long tried = 1;
-
-	for (size_t i = 0; i < table->input_count; i++) {
-		tried *= (long)proof->domains[i].count;
-		if (tried <= MOST_TRIED)
-			continue;
-		msg_at(OUTCOME_MISCONFIGURED, place_of(table),
-		       _("rule \"%s\", version %d: it has more than %ld "
-			 "combinations of values, too many to prove that no "
-			 "one is forgotten; split it, or test fewer numbers"),
-		       table->id, table->version, MOST_TRIED);
-		return false;
+	for (size_t i = 0; i < proof->table->input_count; i++) {
+		lay_out(proof, i);
+		combinations *= (long)proof->domains[i].count;
+		if (!decision_size_is_provable(proof->table, combinations))
+			return false;
 	}
 	return true;
 }
@@ -346,9 +356,7 @@ bool decision_prove(const struct decision_table *table, struct arena *arena)
 		arena_alloc(arena, table->input_count * sizeof(*proof.values));
 	proof.decides =
 		arena_alloc(arena, table->row_count * sizeof(*proof.decides));
-	for (size_t i = 0; i < table->input_count; i++)
-		lay_out(&proof, i);
-	ok = is_small_enough(&proof) && try_all(&proof);
+	ok = lay_out_all(&proof) && try_all(&proof);
 	if (ok)
 		tell_idle_rows(&proof);
 	return ok;

@@ -216,11 +216,54 @@ static void a_table_too_large_is_refused(void **state)
 	text_clear(&got);
 }
 
+/* One input and as many rows as it takes words or numbers. */
+static void add_rows(struct text *lua, int count, bool words)
+{
+	text_add(lua, HEAD "scale = \"traffic-light\", to = indicators(),"
+			   "given = { s = shortfall(), w = measured_in() },"
+			   "first { ");
+	for (int i = 0; i < count; i++)
+		text_printf(lua, "{ %s%d%s), " G ", ",
+			    words ? "w = one_of(\"a" : "s = eq(", i,
+			    words ? "\"" : "");
+	text_add(lua, "{ grade = \"red\" } } }");
+}
+
+/* Values grow with the rows that are held against each: with its square. */
+static void many_rows_are_proved_or_refused(void **state)
+{
+	static const struct {
+		int count;
+		bool words;
+		bool proved;
+	} sizes[] = {
+		{ 400, false, true },
+		{ 400, true, true },
+		{ 5500, false, false },
+		{ 5500, true, false },
+	};
+
+	(void)state;
+	for (size_t i = 0; i < COUNT_OF(sizes); i++) {
+		struct text lua = { 0 };
+		struct text got = { 0 };
+
+		add_rows(&lua, sizes[i].count, sizes[i].words);
+		assert_int_equal(prove(lua.at, &got), sizes[i].proved);
+		assert_int_equal(strstr(text_string(&got),
+					"too many to prove") == NULL,
+				 sizes[i].proved);
+		text_clear(&lua);
+		text_clear(&got);
+	}
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(tables_are_proved_or_refused),
 		cmocka_unit_test(a_table_too_large_is_refused),
+		cmocka_unit_test(many_rows_are_proved_or_refused),
 	};
 
 	msg_start("test_decision_prove");
