@@ -7,6 +7,7 @@
 #	make install    DESTDIR=… PREFIX=…  programs, manual, schemas, sample rules
 #	make man        write the manual pages into build/share/man
 #	make bench-ingest  time it against bare libcsv
+#	make bench-assess  time its tables against plain Lua functions
 #	make bench-typeset  the same against bare libharu
 #	make bench-night  a night in which nothing has changed
 #	make faults     close with each call failing in turn
@@ -267,12 +268,21 @@ bench-deps: deps
 bench-ingest: bench-deps all
 	@tests/bench/run-ingest.sh $(BUILD)
 
+ASSESS_BENCH = $(BUILD)/tests/bench/light $(BUILD)/tests/bench/multiply
+$(ASSESS_BENCH): %: %.o $(BUILD)/assess.a $(BUILD)/model.a \
+		$(BUILD)/lib.a
+	$(call say,ld $@)
+	$(Q)$(CC) $(LDFLAGS) -o $@ $^ $(LIBS)
+
+bench-assess: bench-deps all $(ASSESS_BENCH)
+	@tests/bench/run-assess.sh $(BUILD)
+
 bench-typeset: bench-deps all
 	@tests/bench/run-typeset.sh $(BUILD)
 
 bench-night: all
 	@tests/bench/run-night.sh $(BUILD)
 
-.PHONY: bench-deps bench-ingest bench-typeset bench-night
+.PHONY: bench-deps bench-assess bench-ingest bench-typeset bench-night
 .PHONY: all man run deps check-deps check check-tests check-fast faults pictures warnings format \
 	install clean fuzz fuzz-deps fuzz-targets

@@ -21,9 +21,12 @@ static bool number_meets(const struct condition *condition,
 	struct ratio ratio;
 	int order;
 
-	if (!figure_ratio(value, &ratio))
+	if (value->kind == FIGURE_NUMBER)
+		order = decimal_compare(value->number, condition->number);
+	else if (figure_ratio(value, &ratio))
+		order = ratio_compare(ratio, ratio_of(condition->number));
+	else
 		return false;
-	order = ratio_compare(ratio, ratio_of(condition->number));
 	switch (condition->test) {
 	case TEST_EQUAL:
 		return order == 0;
@@ -164,7 +167,7 @@ static const struct decision_row *clash_with(const struct decision_table *table,
 {
 	const struct decision_row *end = table->rows + table->row_count;
 
-	if (table->policy == HIT_FIRST)
+	if (table->policy == HIT_FIRST || table->proved)
 		return NULL;
 	for (const struct decision_row *next = row + 1; next < end; next++) {
 		if (!row_is_hit(next, values))

@@ -101,6 +101,7 @@ struct decision_table {
 	size_t relation_count;
 	struct decision_row *rows;
 	size_t row_count;
+	bool proved; /* no two rows clash: the first one hit decides */
 	const char *file;
 	long line;
 	const char *sha256;

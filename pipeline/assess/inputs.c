@@ -57,6 +57,32 @@ static bool stand_in_numbers(struct standing *standing, struct ratio judged,
 	return true;
 }
 
+/* The same for what has no denominators, as nearly all figures. */
+static bool stand_in_decimals(struct standing *standing, struct decimal judged,
+			      const struct target *target)
+{
+	const struct decimal wanted = target->figure.number;
+	const int order = decimal_compare(judged, wanted);
+	struct decimal *shortfall = &standing->shortfall.numerator;
+
+	standing->met = op_is_met(target->op, order);
+	standing->shortfall = whole(0);
+	standing->part = whole(0);
+	if (standing->met)
+		return true;
+	if (order < 0 ? !decimal_subtract(shortfall, wanted, judged)
+		      : !decimal_subtract(shortfall, judged, wanted))
+		return false;
+	standing->part.numerator = *shortfall;
+	if (decimal_is_zero(wanted))
+		standing->part.numerator = decimal_of(order != 0);
+	else if (decimal_is_negative(wanted))
+		standing->part.denominator = decimal_negate(wanted);
+	else
+		standing->part.denominator = wanted;
+	return true;
+}
+
 static void stand_in_yes_or_no(struct standing *standing, bool judged,
 			       bool target)
 {
@@ -94,13 +120,29 @@ static bool tell_unequal(const struct assessed_indicator *indicator,
 	return false;
 }
 
+/* Two numbers, or ratios of one. */
+static bool stand_in_amounts(struct standing *standing,
+			     const struct target *target,
+			     const struct quantity *quantity)
+{
+	const struct figure *judged = &standing->judged->figure;
+	struct ratio judged_ratio;
+	struct ratio target_ratio;
+
+	if (target->figure.kind == FIGURE_NUMBER &&
+	    judged->kind == FIGURE_NUMBER)
+		return stand_in_decimals(standing, judged->number, target);
+	return quantity_ratio(quantity, judged, &judged_ratio) &&
+	       quantity_ratio(quantity, &target->figure, &target_ratio) &&
+	       stand_in_numbers(standing, judged_ratio, target_ratio,
+				target->op);
+}
+
 bool standing_of(struct standing *standing,
 		 const struct assessed_indicator *indicator,
 		 const struct quantity *quantity)
 {
 	const struct figure *target = &indicator->target.figure;
-	struct ratio judged_ratio;
-	struct ratio target_ratio;
 	const struct figure *judged;
 
 	*standing = (struct standing){ 0 };
@@ -113,36 +155,47 @@ bool standing_of(struct standing *standing,
 		stand_in_yes_or_no(standing, judged->yes, target->yes);
 		return true;
 	}
-	if (!quantity_ratio(quantity, judged, &judged_ratio) ||
-	    !quantity_ratio(quantity, target, &target_ratio) ||
-	    !stand_in_numbers(standing, judged_ratio, target_ratio,
-			      indicator->target.op))
-		return tell_unequal(indicator, standing);
-	return true;
+	return stand_in_amounts(standing, &indicator->target, quantity) ||
+	       tell_unequal(indicator, standing);
 }
 
-static struct figure yes_or_no(bool yes)
+/* What is nothing but a number is quicker to test as one. */
+static void set_ratio(struct figure *value, const struct ratio *ratio)
 {
-	return (struct figure){ .kind = FIGURE_YESNO, .yes = yes };
+	value->kind = FIGURE_RATIO;
+	value->number = ratio->numerator;
+	value->denominator = ratio->denominator;
+	if (value->denominator.units == 1 && value->denominator.scale == 0)
+		value->kind = FIGURE_NUMBER;
 }
 
-static struct figure value_for_indicator(
-	const struct rule_input *input,
-	const struct assessed_indicator *indicator,
-	const struct standing *standing)
+static void set_yes_or_no(struct figure *value, bool yes)
 {
-	if (input->word == INPUT_NO_FIGURES)
-		return yes_or_no(!standing->known);
-	if (input->word == INPUT_MEASURED_IN)
-		return (struct figure){ .kind = FIGURE_WORD,
-					.word = indicator->quantity };
-	if (!standing->known)
-		return figure_of_missing(MISSING_NOT_MEASURED);
-	if (input->word == INPUT_TARGET_MET)
-		return yes_or_no(standing->met);
-	if (input->word == INPUT_SHORTFALL)
-		return figure_of_ratio(standing->shortfall);
-	return figure_of_ratio(standing->part);
+	value->kind = FIGURE_YESNO;
+	value->yes = yes;
+}
+
+/* In place, and of the members only those of its kind: a million figures that
+ * are copied whole take half the time of judging them. */
+static void set_value(struct figure *value, const struct rule_input *input,
+		      const struct assessed_indicator *indicator,
+		      const struct standing *standing)
+{
+	if (input->word == INPUT_NO_FIGURES) {
+		set_yes_or_no(value, !standing->known);
+	} else if (input->word == INPUT_MEASURED_IN) {
+		value->kind = FIGURE_WORD;
+		value->word = indicator->quantity;
+	} else if (!standing->known) {
+		value->kind = FIGURE_MISSING;
+		value->missing = MISSING_NOT_MEASURED;
+	} else if (input->word == INPUT_TARGET_MET) {
+		set_yes_or_no(value, standing->met);
+	} else if (input->word == INPUT_SHORTFALL) {
+		set_ratio(value, &standing->shortfall);
+	} else {
+		set_ratio(value, &standing->part);
+	}
 }
 
 void inputs_of_indicator(const struct decision_table *table,
@@ -150,8 +203,12 @@ void inputs_of_indicator(const struct decision_table *table,
 			 const struct standing *standing, struct figure *values)
 {
 	for (size_t i = 0; i < table->input_count; i++)
-		values[i] = value_for_indicator(&table->inputs[i], indicator,
-						standing);
+		set_value(&values[i], &table->inputs[i], indicator, standing);
+}
+
+static struct figure yes_or_no(bool yes)
+{
+	return (struct figure){ .kind = FIGURE_YESNO, .yes = yes };
 }
 
 /* Whether the grade that counts now is one of `grades`. */

@@ -34,7 +34,8 @@ bool standing_of(struct standing *standing,
 		 const struct assessed_indicator *indicator,
 		 const struct quantity *quantity) MUST_CHECK;
 
-/* The values of a rule's inputs, in their order. */
+/* The values of a rule's inputs, in their order; of each figure only the
+ * members of its kind are set. */
 void inputs_of_indicator(const struct decision_table *table,
 			 const struct assessed_indicator *indicator,
 			 const struct standing *standing,

@@ -172,7 +172,8 @@ bool rule_book_load(struct rule_book *book, struct arena *arena,
 			continue;
 		book->list = arena_grow(arena, book->list, book->count,
 					sizeof(*book->list));
-		book->list[book->count++] = *table;
+		book->list[book->count] = *table;
+		book->list[book->count++].proved = true;
 	}
 	ok = subjects_are_apart(book);
 	return inputs_are_known(book) && ok;

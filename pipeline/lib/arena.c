@@ -79,10 +79,11 @@ char *arena_printf(struct arena *arena, const char *format, ...)
 
 void *arena_grow(struct arena *arena, void *array, size_t count, size_t size)
 {
-	size_t room = count ? 2 * count : 4;
+	/* One at first: of a hundred thousand lists, most have one member. */
+	size_t room = count ? 2 * count : 1;
 	void *moved;
 
-	if (count != 0 && (count < 4 || (count & (count - 1)) != 0))
+	if ((count & (count - 1)) != 0)
 		return array;
 	assert(room <= SIZE_MAX / 2 / size);
 	moved = arena_alloc(arena, room * size);

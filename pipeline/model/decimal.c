@@ -159,9 +159,13 @@ struct decimal decimal_negate(struct decimal number)
 int decimal_compare(struct decimal a, struct decimal b)
 {
 	int scale = larger_scale(a, b);
-	int128 left = units_at(a, scale);
-	int128 right = units_at(b, scale);
+	int128 left;
+	int128 right;
 
+	if (a.scale == b.scale)
+		return (a.units > b.units) - (a.units < b.units);
+	left = units_at(a, scale);
+	right = units_at(b, scale);
 	return (left > right) - (left < right);
 }
 
@@ -230,6 +234,11 @@ bool ratio_is_negative(struct ratio ratio)
  */
 static int compare_scaled(int128 a, int few, int128 b, int many)
 {
+	/* Nearly always; the product is then less than 2^123. */
+	if (a <= INT64_MAX && many - few <= DECIMAL_SCALE_MAX) {
+		a *= powers[many - few];
+		few = many;
+	}
 	for (; few < many; few++) {
 		if (a > b / 10)
 			return 1;
