@@ -12,6 +12,7 @@
 #include "lib/arena.h"
 #include "model/report.h"
 #include "typeset/chart.h"
+#include "typeset/contrast.h"
 #include "typeset/house_style.h"
 #include "typeset/paragraph.h"
 #include "typeset/press.h"
@@ -23,7 +24,6 @@
 #define INSIDE_GAP (4 * MPT_PER_POINT) /* beside the value in its part */
 #define LEGEND_GAP (5 * MPT_PER_POINT) /* from the bar to its words */
 #define LABELS_AT_MOST 35              /* per cent of the width */
-#define DARK 140 /* the lightest grey (of 255) on which white is read */
 
 static const struct colour paper = { 255, 255, 255 };
 
@@ -77,13 +77,13 @@ static struct chart_scale scale_of(const struct chart *chart, int32_t length)
 	return scale;
 }
 
-/* White where it is read, else ink. */
+/* White or ink, whichever is read better. */
 static struct colour colour_on(const struct press *press, struct colour under)
 {
-	const int grey =
-		(under.red * 299 + under.green * 587 + under.blue * 114) / 1000;
+	const struct colour ink = press->style->colours[COLOUR_INK];
 
-	return grey <= DARK ? paper : press->style->colours[COLOUR_INK];
+	return contrast_of(paper, under) >= contrast_of(ink, under) ? paper
+								     : ink;
 }
 
 static void draw_value(const struct stack *stack, const struct chart_bar *bar,

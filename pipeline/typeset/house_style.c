@@ -11,6 +11,7 @@
 #include "lib/text.h"
 #include "lib/xml_reader.h"
 #include "schema/schema.h"
+#include "typeset/contrast.h"
 
 /* 72000 mpt are 25.4 mm */
 #define MPT_PER_127_MM 360000
@@ -236,6 +237,27 @@ static void take_colour(struct reading *reading)
 	assert(ok);
 }
 
+/* Text must be read on the page, and that of tables on the band too; what lies
+ * across a draft's cover is no text. */
+static void prove_contrast(struct reading *reading, enum text_use use,
+			   struct colour colour)
+{
+	static const struct colour paper = { 255, 255, 255 };
+	const struct colour band = reading->style->colours[COLOUR_BAND];
+	int contrast = contrast_of(colour, paper);
+
+	if (use == TEXT_TABLE && contrast_of(colour, band) < contrast)
+		contrast = contrast_of(colour, band);
+	if (use == TEXT_DRAFT || contrast >= CONTRAST_LEAST)
+		return;
+	reading->wrong = true;
+	msg_at(OUTCOME_MISCONFIGURED, xml_reader_place(reading->reader),
+	       _("\"%s\" has a contrast of %d.%02d:1 to what it stands on; at "
+		 "least 4.5:1 is needed to read it (WCAG 2.1, 1.4.3): choose a "
+		 "darker colour"),
+	       text_names[use], contrast / 100, contrast % 100);
+}
+
 static void take_text(struct reading *reading)
 {
 	struct house_style *style = reading->style;
@@ -257,6 +279,7 @@ static void take_text(struct reading *reading)
 		       _("the size must be at least 1pt, and leading at least "
 			 "as much as size"));
 	}
+	prove_contrast(reading, (enum text_use)use, text.font.colour);
 	style->texts[use] = text;
 }
 
