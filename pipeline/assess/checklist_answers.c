@@ -17,13 +17,6 @@ struct asking {
 	bool ok;
 };
 
-const char *checking_field(const struct record *record, const char *name)
-{
-	const char *field = record_field(record, name);
-
-	return field ? field : "";
-}
-
 static const struct record *record_of(const struct asking *asking,
 				      const char *unit)
 {
@@ -35,7 +28,7 @@ static const struct record *record_of(const struct asking *asking,
 		if (strcmp(record->kind, asking->checking->declared->kind) ==
 			    0 &&
 		    strcmp(record->unit, unit) == 0 &&
-		    strcmp(checking_field(record, "question"),
+		    strcmp(record_text(record, "question"),
 			   asking->question->number) == 0)
 			return record;
 	}
@@ -49,7 +42,7 @@ static void refuse(struct asking *asking, const struct record *record,
 		_("line %ld of the answers: question %s was answered \"%s\"; "
 		  "expected: %s"),
 		record->first, asking->question->number,
-		checking_field(record, "answer"), expected);
+		record_text(record, "answer"), expected);
 	asking->ok = false;
 }
 
@@ -61,7 +54,7 @@ static bool is_one_of(const char *word, const char *a, const char *b)
 static void take_yes_no(struct asking *asking, const struct record *record,
 			struct assessed_answer *into)
 {
-	const char *word = checking_field(record, "answer");
+	const char *word = record_text(record, "answer");
 
 	into->yes = is_one_of(word, "ja", "yes");
 	into->no = is_one_of(word, "nej", "no");
@@ -75,7 +68,7 @@ static void take_number(struct asking *asking, const struct record *record,
 	const struct rules *rules = asking->checking->workings->rules;
 	struct figure figure = { .kind = FIGURE_NUMBER };
 
-	if (cell_number(&figure.number, checking_field(record, "answer"),
+	if (cell_number(&figure.number, record_text(record, "answer"),
 			rules->workspace.decimal) != CELL_SOUND) {
 		refuse(asking, record, _("a number, or nothing: not assessed"));
 		return;
@@ -89,7 +82,7 @@ static void take_number(struct asking *asking, const struct record *record,
 static void take_record(struct asking *asking, const struct record *record,
 			struct assessed_answer *into)
 {
-	const char *word = checking_field(record, "answer");
+	const char *word = record_text(record, "answer");
 
 	into->origin = ANSWERED_ITSELF;
 	into->record = record->id;

@@ -17,9 +17,6 @@ struct checking {
 	struct assessed_checklist *into; /* its units are there */
 };
 
-/* The code that a record's field tells, "" if it has none. */
-const char *checking_field(const struct record *record, const char *name);
-
 /* Fill the answers to a question.  False (told) if one cannot be. */
 bool checklist_answers_fill(const struct checking *checking,
 			    const struct checklist_question *question,

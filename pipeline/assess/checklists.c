@@ -31,14 +31,6 @@ static const char *parent_of(const struct assessment *assessment,
 	return found ? found->parent : NULL;
 }
 
-static bool is_below(const struct assessment *assessment, const char *unit,
-		     const char *top)
-{
-	while (unit && strcmp(unit, top) != 0)
-		unit = parent_of(assessment, unit);
-	return unit != NULL;
-}
-
 static bool is_asked(const struct checking *checking, const char *unit)
 {
 	for (size_t i = 0; i < checking->into->unit_count; i++)
@@ -63,7 +55,7 @@ static bool add_named(const struct checking *checking, const char *unit)
 {
 	const struct assessment *assessment = checking->assessment;
 
-	if (is_below(assessment, unit, assessment->unit)) {
+	if (assessment_is_below(assessment, unit, assessment->unit)) {
 		add_unit(checking, unit);
 		return true;
 	}
@@ -85,8 +77,8 @@ static bool add_units(const struct checking *checking)
 	for (size_t i = 0; i < asked->count; i++)
 		ok = add_named(checking, asked->list[i]) && ok;
 	for (size_t i = 0; asked->count == 0 && i < assessment->unit_count; i++)
-		if (is_below(assessment, assessment->units[i].id,
-			     assessment->unit))
+		if (assessment_is_below(assessment, assessment->units[i].id,
+					assessment->unit))
 			add_unit(checking, assessment->units[i].id);
 	for (size_t i = 1; i < checking->into->unit_count; i++) {
 		struct assessed_asked *unit = &checking->into->units[i];
@@ -114,7 +106,7 @@ static bool prove_records(const struct checking *checking)
 
 	for (size_t i = 0; i < assessment->record_count; i++) {
 		const struct record *record = &assessment->records[i];
-		const char *number = checking_field(record, "question");
+		const char *number = record_text(record, "question");
 
 		if (strcmp(record->kind, checking->declared->kind) != 0)
 			continue;

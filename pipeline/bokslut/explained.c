@@ -119,17 +119,6 @@ static bool find_goal(const struct finding *finding)
 	return false;
 }
 
-const struct record *finding_record(const struct finding *finding,
-				    const char *id)
-{
-	const struct assessment *assessment = finding->assessment;
-
-	for (size_t i = 0; id && i < assessment->record_count; i++)
-		if (strcmp(assessment->records[i].id, id) == 0)
-			return &assessment->records[i];
-	return NULL;
-}
-
 const char *finding_label(const struct finding *finding, const char *scale,
 			  const char *grade)
 {
@@ -182,7 +171,7 @@ static bool find_risk(const struct finding *finding)
 	for (size_t i = 0; i < assessment->risk_count; i++) {
 		const struct assessed_risk *risk = &assessment->risks[i];
 		const struct record *record =
-			finding_record(finding, risk->record);
+			assessment_record(assessment, risk->record);
 
 		if (!record || !finding_is_asked(finding, risk->record,
 						 record_field(record, "text"),

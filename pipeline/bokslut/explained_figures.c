@@ -25,7 +25,10 @@ static void fill_answer(const struct finding *finding,
 		.file = list->file,
 		.line = list->line,
 		.sha256 = list->sha256,
-		.record = finding_record(finding, answer->record),
+		.record = answer->record
+				  ? assessment_record(finding->assessment,
+						      answer->record)
+				  : NULL,
 	};
 	finding_note(finding, "answered", answer_origin_name(answer->origin));
 	add_count(finding, "yes", answer->yes);

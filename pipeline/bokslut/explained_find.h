@@ -24,10 +24,6 @@ void finding_note(const struct finding *finding, const char *name,
 void finding_figure(const struct finding *finding,
 		    struct explained_figure figure);
 
-/* By id; borrowed, NULL if there is none. */
-const struct record *finding_record(const struct finding *finding,
-				    const char *id);
-
 /* The label of a grade; the grade itself where the scale has none. */
 const char *finding_label(const struct finding *finding, const char *scale,
 			  const char *grade);

@@ -21,13 +21,6 @@ struct activity_table {
 	struct table *table;
 };
 
-static const char *field_of(const struct record *record, const char *name)
-{
-	const char *field = record_field(record, name);
-
-	return field ? field : "";
-}
-
 static void add_activity(const struct activity_table *activities,
 			 const struct record *record)
 {
@@ -36,18 +29,10 @@ static void add_activity(const struct activity_table *activities,
 		table_add_row(activities->table, arena, ROW_BODY);
 
 	runs_add_lines(&row_add_name(row, arena, "")->runs, arena,
-		       field_of(record, "text"));
+		       record_text(record, "text"));
 	for (size_t i = 0; i < COUNT_OF(fields); i++)
 		runs_add_lines(&row_add_cell(row, arena)->runs, arena,
-			       field_of(record, fields[i]));
-}
-
-static bool names_goal(const struct assessment *assessment, const char *id)
-{
-	for (size_t i = 0; i < assessment->goal_count; i++)
-		if (strcmp(assessment->goals[i].id, id) == 0)
-			return true;
-	return false;
+			       record_text(record, fields[i]));
 }
 
 /* Those of a goal below its name; with NULL those that name none. */
@@ -60,11 +45,11 @@ static void add_group(const struct activity_table *activities,
 
 	for (size_t i = 0; i < assessment->record_count; i++) {
 		const struct record *record = &assessment->records[i];
-		const char *of = field_of(record, "goal");
+		const char *of = record_text(record, "goal");
 
 		if (strcmp(record->kind, activities->kind) != 0 ||
 		    (goal ? strcmp(of, goal->id) != 0
-			  : names_goal(assessment, of)))
+			  : assessment_goal(assessment, of) != NULL))
 			continue;
 		if (!named)
 			table_add_group(activities->table, activities->arena,

@@ -9,30 +9,23 @@
 #include "compose/composition.h"
 #include "lib/text.h"
 
-static const char *field_of(const struct record *record, const char *name)
-{
-	const char *field = record_field(record, name);
-
-	return field ? field : "";
-}
-
 static bool is_told(const struct record *record)
 {
-	return *field_of(record, "comment") || *field_of(record, "action");
+	return *record_text(record, "comment") ||
+	       *record_text(record, "action");
 }
 
 /* The unit's own answer to the question, if it says more; NULL. */
 static const struct record *told_of(const struct checklist_list *list,
 				    const struct assessed_answer *answer)
 {
-	const struct assessment *assessment = list->composition->assessment;
+	const struct record *record =
+		answer->record
+			? assessment_record(list->composition->assessment,
+					    answer->record)
+			: NULL;
 
-	for (size_t i = 0; answer->record && i < assessment->record_count; i++)
-		if (strcmp(assessment->records[i].id, answer->record) == 0)
-			return is_told(&assessment->records[i])
-				       ? &assessment->records[i]
-				       : NULL;
-	return NULL;
+	return record && is_told(record) ? record : NULL;
 }
 
 static void add_row(const struct checklist_list *list, struct table *table,
@@ -45,7 +38,7 @@ static void add_row(const struct checklist_list *list, struct table *table,
 	row_add_name(row, list->arena, checklist_list_unit(list, unit));
 	for (size_t i = 0; i < COUNT_OF(fields); i++)
 		runs_add_lines(&row_add_cell(row, list->arena)->runs,
-			       list->arena, field_of(record, fields[i]));
+			       list->arena, record_text(record, fields[i]));
 }
 
 /* The question, and below it those who said something. */

@@ -32,13 +32,6 @@ static bool is_same_decision(const struct decision_key *a,
 	       strcmp(a->paragraph, b->paragraph) == 0;
 }
 
-static const char *field_of(const struct record *record, const char *name)
-{
-	const char *field = record_field(record, name);
-
-	return field ? field : "";
-}
-
 static void add_line(struct composition *composition, struct runs *runs,
 		     enum word word, const struct filling *fillings)
 {
@@ -59,8 +52,8 @@ static void add_part(struct composition *composition, struct runs *runs,
 	add_line(composition, runs,
 		 by ? WORD_DECISIONS_CLOSED_BY : WORD_DECISIONS_OPEN,
 		 (struct filling[]){ { "number", number },
-				     { "text", field_of(part, "text") },
-				     { "status", field_of(part, "status") },
+				     { "text", record_text(part, "text") },
+				     { "status", record_text(part, "status") },
 				     { "by", by },
 				     { 0 } });
 }
@@ -88,7 +81,7 @@ void decision_add_parts(struct composition *composition, struct runs *runs,
 
 static bool is_closed(const struct record *record, const char *closed)
 {
-	return closed && strcmp(field_of(record, "status"), closed) == 0;
+	return closed && strcmp(record_text(record, "status"), closed) == 0;
 }
 
 /* The days since it was made, unless it is closed or nobody asked. */
@@ -115,7 +108,7 @@ static void add_due(struct composition *composition, struct runs *runs,
 	struct text day = { 0 };
 	bool late;
 
-	if (!date_parse(&due, field_of(record, "due")))
+	if (!date_parse(&due, record_text(record, "due")))
 		return;
 	late = date_compare(due, composition->assessment->as_of) < 0;
 	date_print(&day, due, composition->words->language);
@@ -143,7 +136,7 @@ static bool is_awaited(const struct composition *composition,
 		       const char *closed, struct date *due)
 {
 	return strcmp(record->kind, kind) == 0 && !is_closed(record, closed) &&
-	       date_parse(due, field_of(record, "due")) &&
+	       date_parse(due, record_text(record, "due")) &&
 	       date_compare(*due, composition->assessment->as_of) >= 0;
 }
 
@@ -209,8 +202,8 @@ void decision_add_next(struct composition *composition, struct blocks *into,
 
 static void prove_pair(const struct record *a, const struct record *b)
 {
-	const char *text = field_of(a, "text");
-	const char *other = field_of(b, "text");
+	const char *text = record_text(a, "text");
+	const char *other = record_text(b, "text");
 
 	if (strlen(other) <= SHORT || !strstr(text, other))
 		return;

@@ -23,25 +23,18 @@ struct control_count {
 	long risks; /* each of whose controls is followed up */
 };
 
-static const char *field_of(const struct record *record, const char *name)
-{
-	const char *field = record_field(record, name);
-
-	return field ? field : "";
-}
-
 /* Whether a record is a control of this risk: "2" of "risk.2". */
 static bool is_of(const struct record *record, const struct assessed_risk *risk)
 {
 	const char *dot = strchr(risk->record, '.');
 
 	return strcmp(record->kind, KIND) == 0 && dot &&
-	       spelling_same(field_of(record, "risk"), dot + 1);
+	       spelling_same(record_text(record, "risk"), dot + 1);
 }
 
 static bool is_followed(const struct record *record)
 {
-	const char *followed = field_of(record, "followed");
+	const char *followed = record_text(record, "followed");
 
 	return spelling_same(followed, "ja") || spelling_same(followed, "yes");
 }
@@ -61,7 +54,7 @@ static void count_risk(const struct risk_list *risks,
 			continue;
 		controls++;
 		followed += is_followed(record);
-		count->actions += *field_of(record, "action") != '\0';
+		count->actions += *record_text(record, "action") != '\0';
 	}
 	count->controls += controls;
 	count->followed += followed;
@@ -101,10 +94,10 @@ static void add_control(const struct risk_list *risks, struct table *table,
 					      "comment", "action" };
 	struct table_row *row = table_add_row(table, risks->arena, ROW_BODY);
 
-	row_add_name(row, risks->arena, field_of(record, "text"));
+	row_add_name(row, risks->arena, record_text(record, "text"));
 	for (size_t i = 0; i < COUNT_OF(fields); i++)
 		runs_add_lines(&row_add_cell(row, risks->arena)->runs,
-			       risks->arena, field_of(record, fields[i]));
+			       risks->arena, record_text(record, fields[i]));
 }
 
 static void add_risks(const struct risk_list *risks, struct table *table)

@@ -66,18 +66,10 @@ void risk_list_fill(const struct risk_list *risks, struct text *text,
 const char *risk_list_field(const struct risk_list *risks,
 			    const struct assessed_risk *risk, const char *name)
 {
-	const struct assessment *assessment = risks->assessment;
+	const struct record *record =
+		assessment_record(risks->assessment, risk->record);
 
-	for (size_t i = 0; i < assessment->record_count; i++) {
-		const struct record *record = &assessment->records[i];
-		const char *field = strcmp(record->id, risk->record) == 0
-					    ? record_field(record, name)
-					    : NULL;
-
-		if (field)
-			return field;
-	}
-	return "";
+	return record ? record_text(record, name) : "";
 }
 
 void risk_list_heads(const struct risk_list *risks, struct table *table,

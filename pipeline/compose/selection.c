@@ -17,32 +17,11 @@ bool selection_is_made(const struct template_part *part)
 	       part->since;
 }
 
-static bool is_at_or_below(const struct assessment *assessment,
-			   const char *unit, const char *top)
-{
-	while (unit && strcmp(unit, top) != 0) {
-		const struct assessed_unit *found =
-			assessment_unit(assessment, unit);
-
-		unit = found ? found->parent : NULL;
-	}
-	return unit != NULL;
-}
-
-static const struct assessed_goal *goal_of(const struct assessment *assessment,
-					   const char *id)
-{
-	for (size_t i = 0; i < assessment->goal_count; i++)
-		if (strcmp(assessment->goals[i].id, id) == 0)
-			return &assessment->goals[i];
-	return NULL;
-}
-
 /* The register was proved to have no goal above itself. */
 static bool goal_is_below(const struct assessment *assessment, const char *id,
 			  const char *top)
 {
-	const struct assessed_goal *goal = goal_of(assessment, id);
+	const struct assessed_goal *goal = assessment_goal(assessment, id);
 	bool below = strcmp(id, top) == 0;
 
 	for (size_t i = 0; goal && !below && i < goal->parents.count; i++)
@@ -64,7 +43,7 @@ static bool takes_unit(const struct selecting *selecting, const char *unit)
 	const char *wanted = selecting->part->unit;
 
 	return !wanted ||
-	       (unit && is_at_or_below(selecting->from, unit, wanted));
+	       (unit && assessment_is_below(selecting->from, unit, wanted));
 }
 
 /* Whether an indicator hangs under the goal, or under any of the kind. */
@@ -77,7 +56,8 @@ static bool hangs_under(const struct selecting *selecting,
 
 	for (size_t i = 0; i < indicator->goals.count; i++) {
 		const char *id = indicator->goals.list[i];
-		const struct assessed_goal *goal = goal_of(selecting->from, id);
+		const struct assessed_goal *goal =
+			assessment_goal(selecting->from, id);
 
 		under = under || goal_is_below(selecting->from, id, part->goal);
 		of_kind = of_kind ||
@@ -106,8 +86,8 @@ static bool is_of_listed(const struct selecting *selecting,
 			 const struct assessed_indicator *indicator)
 {
 	for (size_t i = 0; i < indicator->goals.count; i++) {
-		const struct assessed_goal *goal =
-			goal_of(selecting->from, indicator->goals.list[i]);
+		const struct assessed_goal *goal = assessment_goal(
+			selecting->from, indicator->goals.list[i]);
 
 		if (goal && strcmp(goal->kind, selecting->part->of) == 0 &&
 		    takes_goal(selecting, goal))
@@ -206,7 +186,7 @@ static bool prove(struct selecting *selecting)
 	const struct template_part *part = selecting->part;
 	bool ok = true;
 
-	if (part->goal && !goal_of(from, part->goal))
+	if (part->goal && !assessment_goal(from, part->goal))
 		ok = refuse(part, "goal", part->goal);
 	if (part->unit && !assessment_unit(from, part->unit))
 		ok = refuse(part, "unit", part->unit);

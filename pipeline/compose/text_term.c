@@ -44,14 +44,6 @@ static bool quote_regulation(const struct composition *composition,
 	return false;
 }
 
-static bool is_goal(const struct assessment *assessment, const char *id)
-{
-	for (size_t i = 0; i < assessment->goal_count; i++)
-		if (strcmp(assessment->goals[i].id, id) == 0)
-			return true;
-	return false;
-}
-
 /* A goal's indicators are counted in the scale that indicators are graded in.
  */
 static bool quote_status(struct composition *composition, struct place place,
@@ -59,7 +51,7 @@ static bool quote_status(struct composition *composition, struct place place,
 {
 	const struct assessment *assessment = composition->assessment;
 	const struct scale *scale = scale_lookup(&assessment->scales, id);
-	const bool goal = !scale && is_goal(assessment, id);
+	const bool goal = !scale && assessment_goal(assessment, id);
 	struct tally tally;
 
 	if (goal)

@@ -202,6 +202,27 @@ const struct assessed_rule *assessment_rule(const struct assessment *assessment,
 	return NULL;
 }
 
+const struct record *assessment_record(const struct assessment *assessment,
+				       const char *id)
+{
+	for (size_t i = 0; i < assessment->record_count; i++)
+		if (strcmp(assessment->records[i].id, id) == 0)
+			return &assessment->records[i];
+	return NULL;
+}
+
+bool assessment_is_below(const struct assessment *assessment, const char *unit,
+			 const char *top)
+{
+	while (unit && strcmp(unit, top) != 0) {
+		const struct assessed_unit *found =
+			assessment_unit(assessment, unit);
+
+		unit = found ? found->parent : NULL;
+	}
+	return unit != NULL;
+}
+
 const struct assessed_statement *assessment_statement(
 	const struct assessment *assessment, const char *id)
 {

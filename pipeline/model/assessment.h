@@ -371,8 +371,14 @@ const struct assessed_unit *assessment_unit(const struct assessment *assessment,
 					    const char *id);
 const struct assessed_rule *assessment_rule(const struct assessment *assessment,
 					    const char *id);
+const struct record *assessment_record(const struct assessment *assessment,
+				       const char *id);
 const struct assessed_statement *assessment_statement(
 	const struct assessment *assessment, const char *id);
+
+/* Whether a unit is `top` or below it. */
+bool assessment_is_below(const struct assessment *assessment, const char *unit,
+			 const char *top);
 
 /*
  * The grade that counts for a `when`: an override before the rule's; NULL if

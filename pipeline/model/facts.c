@@ -314,6 +314,13 @@ const char *record_field(const struct record *record, const char *name)
 	return NULL;
 }
 
+const char *record_text(const struct record *record, const char *name)
+{
+	const char *text = record_field(record, name);
+
+	return text ? text : "";
+}
+
 void facts_clear(struct facts *facts)
 {
 	arena_clear(&facts->arena);

@@ -124,6 +124,9 @@ struct facts_file facts_sum(const struct facts *facts);
 /* The text of a record's field, borrowed; NULL if it has none such. */
 const char *record_field(const struct record *record, const char *name);
 
+/* The same, but "" if it has none such. */
+const char *record_text(const struct record *record, const char *name);
+
 /* Files and records as assessment.xml carries them too, unchanged. */
 void facts_write_file(struct xml_writer *writer, const struct facts_file *file);
 void facts_write_record(struct xml_writer *writer, const struct record *record);

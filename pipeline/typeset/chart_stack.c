@@ -83,7 +83,7 @@ static struct colour colour_on(const struct press *press, struct colour under)
 	const struct colour ink = press->style->colours[COLOUR_INK];
 
 	return contrast_of(paper, under) >= contrast_of(ink, under) ? paper
-								     : ink;
+								    : ink;
 }
 
 static void draw_value(const struct stack *stack, const struct chart_bar *bar,

@@ -10,6 +10,7 @@
  */
 #include "typeset/table.h"
 
+#define LEVELS 4000000 /* more than any width needs */
 #define SHARED 5 /* of the width a fifth is shared where words are divided */
 
 static int32_t larger(int32_t a, int32_t b)
@@ -157,25 +158,29 @@ static int64_t widths_at(struct set_table *set, int64_t level)
 	return sum;
 }
 
-/* Widen columns from their least width until they fill `wide`. */
-static void share_out(struct set_table *set, int32_t wide)
+/*
+ * Set the widths by the largest level, of those up to `high`, at which they
+ * come to at most `most`; `sum_at` sets them and gives their sum.
+ */
+static void set_largest(struct set_table *set,
+			int64_t (*sum_at)(struct set_table *set, int64_t level),
+			int64_t high, int64_t most)
 {
 	int64_t low = 0;
-	int64_t high = 4000000; /* more than any width needs */
 
 	while (low < high) {
 		const int64_t middle = (low + high + 1) / 2;
 
-		if (widths_at(set, middle) <= wide)
+		if (sum_at(set, middle) <= most)
 			low = middle;
 		else
 			high = middle - 1;
 	}
-	(void)widths_at(set, low);
+	(void)sum_at(set, low);
 }
 
 /* The least widths when no word is divided that is at most `most` wide. */
-static int64_t least_at(struct set_table *set, int32_t most)
+static int64_t least_at(struct set_table *set, int64_t most)
 {
 	int64_t sum = 0;
 
@@ -189,52 +194,17 @@ static int64_t least_at(struct set_table *set, int32_t most)
 	return sum;
 }
 
-/* Keep as many words whole as leave something to share. */
-static void keep_words(struct set_table *set, int32_t wide)
-{
-	const int32_t most = wide - wide / SHARED;
-	int32_t low = 0;
-	int32_t high = wide;
-
-	while (low < high) {
-		const int32_t middle = (low + high + 1) / 2;
-
-		if (least_at(set, middle) <= most)
-			low = middle;
-		else
-			high = middle - 1;
-	}
-	(void)least_at(set, low);
-}
-
-static int64_t widths_up_to(struct set_table *set, int32_t most)
+static int64_t widths_up_to(struct set_table *set, int64_t most)
 {
 	int64_t sum = 0;
 
 	for (size_t i = 0; i < set->column_count; i++) {
 		struct set_column *column = &set->columns[i];
 
-		column->width = clamp(column->extent.part, 0, most);
+		column->width = clamp(column->extent.part, 0, (int32_t)most);
 		sum += column->width;
 	}
 	return sum;
-}
-
-/* Not even parts of words fit: words are broken in the widest columns. */
-static void squeeze(struct set_table *set, int32_t wide)
-{
-	int32_t low = 0;
-	int32_t high = wide;
-
-	while (low < high) {
-		const int32_t middle = (low + high + 1) / 2;
-
-		if (widths_up_to(set, middle) <= wide)
-			low = middle;
-		else
-			high = middle - 1;
-	}
-	(void)widths_up_to(set, low);
 }
 
 static int64_t share_of(const struct set_column *column, bool weighted)
@@ -276,14 +246,15 @@ static int64_t sum_of(const struct set_table *set, size_t member)
 	return sum;
 }
 
-/* Words or parts of them fit, not whole cells. */
+/* Words or parts of them fit, not whole cells: as many words stay whole as
+ * leave something to share, which then goes to columns that want more. */
 static void fill(struct set_table *set, int32_t wide)
 {
 	if (sum_of(set, 1) <= wide)
 		(void)least_at(set, wide);
 	else
-		keep_words(set, wide);
-	share_out(set, wide);
+		set_largest(set, least_at, wide, wide - wide / SHARED);
+	set_largest(set, widths_at, LEVELS, wide);
 }
 
 void table_fit_columns(struct set_table *set, const struct table_place *place)
@@ -296,7 +267,8 @@ void table_fit_columns(struct set_table *set, const struct table_place *place)
 	if (whole <= place->wide)
 		stretch(set, place->measure - whole);
 	else if (sum_of(set, 0) > place->wide)
-		squeeze(set, place->wide);
+		/* not even parts of words: the widest columns are squeezed */
+		set_largest(set, widths_up_to, place->wide, place->wide);
 	else
 		fill(set, place->wide);
 	for (size_t i = 0; i < set->column_count; i++) {
