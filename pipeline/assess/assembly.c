@@ -11,6 +11,7 @@ static struct assessed_rule rule_of(struct arena *arena,
 		.file = table->file,
 		.line = table->line,
 		.sha256 = table->sha256,
+		.function = table->function != NULL,
 		.row_count = table->row_count,
 	};
 

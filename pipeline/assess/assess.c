@@ -279,6 +279,7 @@ static bool assess(const struct order *order, struct text *why)
 
 	if (ok) {
 		open_assessment(&sitting);
+		rule_book_tell_functions(&sitting.book);
 		figures = correct(&sitting) && fill_figures(&sitting);
 		if (figures)
 			control(&sitting);

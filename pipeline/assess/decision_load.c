@@ -3,15 +3,16 @@
 #include "assess/decision_relation.h"
 #include "assess/decision_table.h"
 #include "assess/decision_words.h"
+#include "assess/rule_function.h"
 #include "lib/lang.h"
 #include "lib/spelling.h"
 #include "lib/text.h"
 #include "model/declaration.h"
 
-static const char *const rule_fields[] = { "id",    "version", "from",
-					   "till",  "scale",   "to",
-					   "about", "given",   "relation",
-					   NULL };
+static const char *const rule_fields[] = { "id",     "version", "from",
+					   "till",   "scale",   "to",
+					   "about",  "given",   "relation",
+					   "decide", NULL };
 
 /* What may stand in `given`. */
 static const struct {
@@ -240,8 +241,31 @@ static const struct lua_node *read_policy(const struct rule_reading *reading,
 	}
 	msg_at(OUTCOME_MISCONFIGURED, rule_place(reading, statement),
 	       _("a rule has one table of rows: unique { … }, first { … } or "
-		 "any { … } was expected"));
+		 "any { … } was expected, or decide = function(given) … "
+		 "end"));
 	return NULL;
+}
+
+/* The rows, with the relations that their proof counts on, or a function. */
+static bool read_decision(const struct rule_reading *reading,
+			  const struct lua_node *statement)
+{
+	const struct lua_node *decide = lua_field(statement, "decide");
+	const struct lua_node *rows;
+	bool ok;
+
+	if (decide &&
+	    (statement->item_count > 0 || lua_field(statement, "relation"))) {
+		msg_at(OUTCOME_MISCONFIGURED, rule_place(reading, statement),
+		       _("a rule that decides by a function has neither rows "
+			 "nor relations"));
+		return false;
+	}
+	if (decide)
+		return rule_function_load(reading, decide);
+	rows = read_policy(reading, statement);
+	ok = decision_relations_load(reading, statement);
+	return rows && decision_rows_load(reading, rows) && ok;
 }
 
 bool decision_table_load(struct decision_table *table, struct arena *arena,
@@ -252,7 +276,6 @@ bool decision_table_load(struct decision_table *table, struct arena *arena,
 	const struct rule_reading reading = { .table = table,
 					      .arena = arena,
 					      .file = source->file };
-	const struct lua_node *rows;
 	struct declaration given = { arena, source->file, statement, false };
 	bool ok;
 
@@ -268,7 +291,5 @@ bool decision_table_load(struct decision_table *table, struct arena *arena,
 	    !read_judged(&reading, statement) ||
 	    !read_inputs(&reading, statement))
 		return false;
-	rows = read_policy(&reading, statement);
-	ok = decision_relations_load(&reading, statement) && ok;
-	return rows && decision_rows_load(&reading, rows) && ok;
+	return read_decision(&reading, statement) && ok;
 }

@@ -109,8 +109,8 @@ static int number_of(const struct decision_table *table,
 }
 
 /* For whom: an indicator or goal by its id, or in a proof any. */
-static void add_case(struct text *text, const struct decision_table *table,
-		     const struct figure *values, const char *whose)
+void decision_add_case(struct text *text, const struct decision_table *table,
+		       const struct figure *values, const char *whose)
 {
 	if (whose)
 		text_printf(text, "\"%s\" (", whose);
@@ -194,7 +194,7 @@ const struct decision_row *decision_table_decide(
 		rows[1] = clash_with(table, rows[0], values);
 	if (rows[0] && !rows[1] && !broken)
 		return rows[0];
-	add_case(&where, table, values, whose);
+	decision_add_case(&where, table, values, whose);
 	if (broken)
 		tell_relation(table, broken->text, text_string(&where));
 	else if (rows[0])

@@ -27,6 +27,7 @@
 #include "model/rules.h"
 #include "model/scale.h"
 
+struct rule_function;
 struct rule_relation;
 struct text;
 
@@ -100,7 +101,9 @@ struct decision_table {
 	struct rule_relation *relations; /* declared */
 	size_t relation_count;
 	struct decision_row *rows;
-	size_t row_count;
+	size_t row_count;               /* 0 if a function decides */
+	struct rule_function *function; /* NULL: the rows decide */
+	long function_line;
 	bool proved; /* no two rows clash: the first one hit decides */
 	const char *file;
 	long line;
@@ -136,5 +139,10 @@ bool condition_is_met(const struct condition *condition,
  * "≈ 0.3333"; "above 3", "one of green, yellow". */
 void decision_add_value(struct text *text, const struct figure *value);
 void decision_add_test(struct text *text, const struct condition *condition);
+
+/* Add whose values these are and what they are, for a message; `whose` is NULL
+ * in a proof. */
+void decision_add_case(struct text *text, const struct decision_table *table,
+		       const struct figure *values, const char *whose);
 
 #endif

@@ -1,16 +1,25 @@
 #include "assess/judge.h"
 
 #include "assess/inputs.h"
+#include "assess/rule_function.h"
 #include "lib/text.h"
 
 /* A grade that is being given, and the trace that grows with it. */
 struct verdict {
 	struct arena *arena;
 	const struct decision_table *table;
-	const struct decision_row *row;
+	struct rule_answer answer;
 	struct assessed_grade grade;
 };
 
+static int row_number(const struct verdict *verdict)
+{
+	const struct decision_row *row = verdict->answer.row;
+
+	return row ? (int)(row - verdict->table->rows) + 1 : 0;
+}
+
+/* `test` is NULL where a function compared, nobody knows how. */
 static void add_because(struct verdict *verdict, const char *given,
 			const char *value, const char *test)
 {
@@ -20,18 +29,34 @@ static void add_because(struct verdict *verdict, const char *given,
 		arena_grow(verdict->arena, grade->because, grade->because_count,
 			   sizeof(*grade->because));
 	grade->because[grade->because_count++] = (struct because){
-		.row = (int)(verdict->row - verdict->table->rows) + 1,
+		.row = row_number(verdict),
 		.given = given,
 		.value = arena_strdup(verdict->arena, value),
-		.test = arena_strdup(verdict->arena, test),
+		.test = test ? arena_strdup(verdict->arena, test) : NULL,
 	};
+}
+
+/* All that a function was given. */
+static void add_given(struct verdict *verdict, const struct figure *values)
+{
+	const struct decision_table *table = verdict->table;
+
+	for (size_t i = 0; i < table->input_count; i++) {
+		struct text value = { 0 };
+
+		decision_add_value(&value, &values[i]);
+		add_because(verdict, table->inputs[i].name, text_string(&value),
+			    NULL);
+		text_clear(&value);
+	}
 }
 
 static void add_conditions(struct verdict *verdict, const struct figure *values)
 {
-	for (size_t i = 0; i < verdict->row->condition_count; i++) {
-		const struct condition *condition =
-			&verdict->row->conditions[i];
+	const struct decision_row *row = verdict->answer.row;
+
+	for (size_t i = 0; row && i < row->condition_count; i++) {
+		const struct condition *condition = &row->conditions[i];
 		struct text value = { 0 };
 		struct text test = { 0 };
 
@@ -43,6 +68,8 @@ static void add_conditions(struct verdict *verdict, const struct figure *values)
 		text_clear(&value);
 		text_clear(&test);
 	}
+	if (!row)
+		add_given(verdict, values);
 }
 
 /* Which figure was held against the target: "forecast", "10", "at-most 7.5". */
@@ -71,21 +98,25 @@ static bool decide(struct verdict *verdict, const struct figure *values,
 		   const char *whose)
 {
 	const struct decision_table *table = verdict->table;
+	const struct rule_answer *answer;
 
-	verdict->row = decision_table_decide(table, values, whose);
-	if (!verdict->row)
+	if (!rule_decide(table, values, whose, &verdict->answer))
 		return false;
+	answer = &verdict->answer;
 	verdict->grade = (struct assessed_grade){
 		.when = WHEN_NOW,
 		.scale = table->scale->id,
-		.grade = verdict->row->grade,
-		.missing = verdict->row->missing,
+		.grade = answer->grade,
+		.missing = answer->missing,
 		.origin = ORIGIN_RULE,
 		.rule = table->id,
 		.version = table->version,
 		.file = table->file,
-		.line = verdict->row->line,
+		.line = answer->row ? answer->row->line : table->function_line,
 		.sha256 = table->sha256,
+		.reason = answer->reason
+				  ? arena_strdup(verdict->arena, answer->reason)
+				  : NULL,
 	};
 	return true;
 }

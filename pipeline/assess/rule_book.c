@@ -5,6 +5,7 @@
 #include "assess/decision_prove.h"
 #include "lib/lang.h"
 #include "lib/msg.h"
+#include "lib/text.h"
 
 static struct place place_of(const struct decision_table *table)
 {
@@ -146,7 +147,7 @@ bool rule_book_load_all(struct rule_book *all, struct arena *arena,
 			ok = false;
 			continue;
 		}
-		ok = decision_prove(&table, arena) && ok;
+		ok = (table.function || decision_prove(&table, arena)) && ok;
 		for (size_t n = 0; n < all->count; n++)
 			ok = versions_are_apart(&all->list[n], &table) && ok;
 		all->list = arena_grow(arena, all->list, all->count,
@@ -173,10 +174,32 @@ bool rule_book_load(struct rule_book *book, struct arena *arena,
 		book->list = arena_grow(arena, book->list, book->count,
 					sizeof(*book->list));
 		book->list[book->count] = *table;
-		book->list[book->count++].proved = true;
+		book->list[book->count++].proved = !table->function;
 	}
 	ok = subjects_are_apart(book);
 	return inputs_are_known(book) && ok;
+}
+
+void rule_book_tell_functions(const struct rule_book *book)
+{
+	struct text names = { 0 };
+	size_t count = 0;
+
+	for (size_t i = 0; i < book->count; i++) {
+		const struct decision_table *table = &book->list[i];
+
+		if (!table->function)
+			continue;
+		text_printf(&names, "%s%s (%s:%ld)", count > 0 ? ", " : "",
+			    table->id, table->file, table->function_line);
+		count++;
+	}
+	if (count > 0)
+		msg_say(OUTCOME_CLEAN,
+			_("  functions among the rules, which are not proved: "
+			  "%zu of %zu: %s"),
+			count, book->count, text_string(&names));
+	text_clear(&names);
 }
 
 const struct decision_table *rule_book_for_indicators(

@@ -31,6 +31,9 @@ bool rule_book_load(struct rule_book *book, struct arena *arena,
 bool rule_book_load_all(struct rule_book *all, struct arena *arena,
 			const struct rules *rules) MUST_CHECK;
 
+/* Tell which rules are functions, and so not proved, if any is. */
+void rule_book_tell_functions(const struct rule_book *book);
+
 /* The rule for indicators, or for goals of a kind; NULL if there is none. */
 const struct decision_table *rule_book_for_indicators(
 	const struct rule_book *book);

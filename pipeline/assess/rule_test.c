@@ -75,7 +75,9 @@ static void take_answer(struct rule_test *test, struct declaration *given)
 		       arena_printf(given->arena,
 				    _("\"%s\" is none of the missing states"),
 				    missing));
-	if (test->row > (long)test->table->row_count)
+	if (test->row > 0 && test->table->function)
+		refuse(given, _("row: the rule is a function and has none"));
+	else if (test->row > (long)test->table->row_count)
 		refuse(given,
 		       arena_printf(given->arena,
 				    _("row = %ld: the rule has %zu rows"),
@@ -115,7 +117,7 @@ static bool take_file(struct rule_tests *tests,
 {
 	static const char *const statements[] = { "test", NULL };
 	static const char *const terms[] = { "missing", NULL };
-	const struct lua_words words = { statements, terms };
+	const struct lua_words words = { statements, terms, NULL };
 	const char *shown =
 		arena_printf(testing->arena, "rules/tests/%s", name);
 	const char *path = arena_printf(testing->arena, "%s/%s",

@@ -2,6 +2,7 @@
 
 #include <string.h>
 
+#include "assess/rule_function.h"
 #include "assess/rule_test.h"
 #include "assess/rule_test_sum.h"
 #include "lib/lang.h"
@@ -15,13 +16,12 @@ static void add_answer(struct text *text, const char *grade,
 	text_add(text, grade ? grade : missing_name(missing));
 }
 
-static bool row_gives(const struct decision_row *row,
-		      const struct rule_test *test)
+static bool gives(const char *grade, enum missing missing,
+		  const struct rule_test *test)
 {
-	if (!row->grade || !test->grade)
-		return !row->grade && !test->grade &&
-		       row->missing == test->missing;
-	return strcmp(row->grade, test->grade) == 0;
+	if (!grade || !test->grade)
+		return !grade && !test->grade && missing == test->missing;
+	return strcmp(grade, test->grade) == 0;
 }
 
 /* As a rules file writes them: in every language the same. */
@@ -86,25 +86,42 @@ static void add_unmet(struct text *text, const struct rule_test *test,
 static void add_reasons(struct text *text, const struct rule_test *test)
 {
 	for (size_t i = 1; i <= test->table->row_count; i++)
-		if (test->row > 0 ? (long)i == test->row
-				  : row_gives(&test->table->rows[i - 1], test))
+		if (test->row > 0
+			    ? (long)i == test->row
+			    : gives(test->table->rows[i - 1].grade,
+				    test->table->rows[i - 1].missing, test))
 			add_unmet(text, test, i);
 }
 
-static void add_difference(struct text *text, const struct rule_test *test,
-			   const struct decision_row *row)
+/* By which row, or by the function, and why if it said so. */
+static void add_answered(struct text *text, const struct rule_test *test,
+			 const struct rule_answer *answer)
 {
 	const struct decision_table *table = test->table;
+
+	if (answer->row)
+		text_printf(text, _(" by row %ld (%s line %ld)"),
+			    (long)(answer->row - table->rows) + 1, table->file,
+			    answer->row->line);
+	else
+		text_printf(text, _(" by the function (%s line %ld)"),
+			    table->file, table->function_line);
+	if (answer->reason)
+		text_printf(text, ": %s", answer->reason);
+}
+
+static void add_difference(struct text *text, const struct rule_test *test,
+			   const struct rule_answer *answer)
+{
 	struct text wanted = { 0 };
 	struct text got = { 0 };
 
 	add_answer(&wanted, test->grade, test->missing);
 	if (test->row > 0)
 		text_printf(&wanted, _(" by row %ld"), test->row);
-	add_answer(&got, row->grade, row->missing);
-	text_printf(text, _("expected %s, got %s by row %ld (%s line %ld)"),
-		    wanted.at, got.at, (long)(row - table->rows) + 1,
-		    table->file, row->line);
+	add_answer(&got, answer->grade, answer->missing);
+	add_answered(&got, test, answer);
+	text_printf(text, _("expected %s, got %s"), wanted.at, got.at);
 	add_reasons(text, test);
 	text_clear(&wanted);
 	text_clear(&got);
@@ -113,19 +130,23 @@ static void add_difference(struct text *text, const struct rule_test *test,
 static void carry_out(struct rule_sum *sum, const struct rule_test *test)
 {
 	const struct place place = { .file = test->file, .line = test->line };
-	const struct decision_row *row =
-		decision_table_decide(test->table, test->values, test->about);
 	struct text difference = { 0 };
+	struct rule_answer answer;
+	const bool answered =
+		rule_decide(test->table, test->values, test->about, &answer);
 
-	if (!row)
+	if (!answered)
 		text_add(&difference, _("the rule has no single answer"));
-	else if (!row_gives(row, test) ||
-		 (test->row > 0 && row != &test->table->rows[test->row - 1]))
-		add_difference(&difference, test, row);
-	if (row)
-		rule_sum_hit(sum, row);
+	else if (!gives(answer.grade, answer.missing, test) ||
+		 (test->row > 0 &&
+		  answer.row != &test->table->rows[test->row - 1]))
+		add_difference(&difference, test, &answer);
+	if (answered && answer.row)
+		rule_sum_hit(sum, answer.row);
+	else
+		rule_sum_hit(sum, test->table->function);
 	rule_sum_add(sum, test, difference.len > 0 ? difference.at : NULL);
-	if (row && difference.len > 0)
+	if (answered && difference.len > 0)
 		msg_at(OUTCOME_MISCONFIGURED, place, "%s, \"%s\": %s",
 		       test->table->id, test->about, difference.at);
 	text_clear(&difference);

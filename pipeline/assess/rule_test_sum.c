@@ -23,21 +23,21 @@ void rule_sum_add(struct rule_sum *sum, const struct rule_test *test,
 	sum->failed += difference != NULL;
 }
 
-static bool was_hit(const struct rule_sum *sum, const struct decision_row *row)
+static bool was_hit(const struct rule_sum *sum, const void *what)
 {
 	for (size_t i = 0; i < sum->hit_count; i++)
-		if (sum->hit[i] == row)
+		if (sum->hit[i] == what)
 			return true;
 	return false;
 }
 
-void rule_sum_hit(struct rule_sum *sum, const struct decision_row *row)
+void rule_sum_hit(struct rule_sum *sum, const void *what)
 {
-	if (was_hit(sum, row))
+	if (!what || was_hit(sum, what))
 		return;
 	sum->hit = arena_grow(sum->arena, sum->hit, sum->hit_count,
-			      sizeof(const struct decision_row *));
-	sum->hit[sum->hit_count++] = row;
+			      sizeof(const void *));
+	sum->hit[sum->hit_count++] = what;
 }
 
 /* How many rows of a rule were tried; those that were not are told. */
@@ -65,15 +65,44 @@ static size_t tell_table(const struct rule_sum *sum,
 	return tried;
 }
 
+static size_t tell_function(const struct rule_sum *sum,
+			    const struct decision_table *table)
+{
+	const struct place place = { .file = table->file,
+				     .line = table->function_line };
+	const bool called = was_hit(sum, table->function);
+
+	if (!called)
+		msg_at(OUTCOME_NOTED, place,
+		       _("the function of the rule \"%s\", version %d, is "
+			 "called by no test"),
+		       table->id, table->version);
+	printf(called ? _("%s, version %d: a function, not proved; called\n")
+		      : _("%s, version %d: a function, not proved; not "
+			  "called\n"),
+	       table->id, table->version);
+	return called;
+}
+
 void rule_sum_tell(const struct rule_sum *sum, const struct rule_book *book)
 {
 	size_t tried = 0;
 	size_t rows = 0;
+	size_t called = 0;
+	size_t functions = 0;
 
 	for (size_t i = 0; i < book->count; i++) {
-		tried += tell_table(sum, &book->list[i]);
-		rows += book->list[i].row_count;
+		const struct decision_table *table = &book->list[i];
+
+		if (table->function)
+			called += tell_function(sum, table);
+		else
+			tried += tell_table(sum, table);
+		functions += table->function != NULL;
+		rows += table->row_count;
 	}
+	if (functions > 0)
+		printf(_("functions called %zu of %zu\n"), called, functions);
 	printf(_("tests: %zu, failed: %zu; rows tried %zu of %zu\n"),
 	       sum->count, sum->failed, tried, rows);
 }

@@ -10,7 +10,6 @@
 
 #include "lib/arena.h"
 
-struct decision_row;
 struct rule_book;
 struct rule_test;
 struct text;
@@ -26,16 +25,17 @@ struct rule_sum {
 	struct rule_result *results;
 	size_t count;
 	size_t failed;
-	const struct decision_row **hit; /* each once */
+	const void **hit; /* rows and functions, each once */
 	size_t hit_count;
 };
 
 void rule_sum_add(struct rule_sum *sum, const struct rule_test *test,
 		  const char *difference);
-void rule_sum_hit(struct rule_sum *sum, const struct decision_row *row);
+/* That a row, or a function, answered; NULL is passed over. */
+void rule_sum_hit(struct rule_sum *sum, const void *what);
 
-/* Print how many rows of each rule were tried, and how many tests there were;
- * each row that was not is told as a note. */
+/* Print how many rows of each rule were tried, or whether its function was, and
+ * how many tests there were; what was not tried is told as a note. */
 void rule_sum_tell(const struct rule_sum *sum, const struct rule_book *book);
 
 /* Write the results as JUnit's XML. */

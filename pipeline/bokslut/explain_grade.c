@@ -76,21 +76,48 @@ void explain_add_figure(struct text *line, const struct assessment *assessment,
 	}
 }
 
-static void explain_rule(const struct assessed_grade *grade)
+static bool is_function(const struct assessment *assessment, const char *id)
+{
+	const struct assessed_rule *rule = assessment_rule(assessment, id);
+
+	return rule && rule->function;
+}
+
+static void explain_rule(const struct assessment *assessment,
+			 const struct assessed_grade *grade)
 {
 	printf(_("    by rule %s, version %d, %s line %ld (SHA-256 %.12s…)\n"),
 	       grade->rule, grade->version, grade->file, grade->line,
 	       grade->sha256);
+	if (is_function(assessment, grade->rule))
+		printf(_("      the rule is a function, which is not "
+			 "proved\n"));
 	for (size_t i = 0; i < grade->because_count; i++) {
 		const struct because *because = &grade->because[i];
 		struct text test = { 0 };
 
+		if (!because->test) {
+			printf(_("      given %s: %s\n"),
+			       explain_word(because->given),
+			       explain_word(because->value));
+			continue;
+		}
 		explain_add_test(&test, because->test);
-		printf(_("      row %d: %s is %s (compared with: %s)\n"),
-		       because->row, explain_word(because->given),
-		       explain_word(because->value), text_string(&test));
+		if (because->row > 0)
+			printf(_("      row %d: %s is %s (compared with: "
+				 "%s)\n"),
+			       because->row, explain_word(because->given),
+			       explain_word(because->value),
+			       text_string(&test));
+		else
+			printf(_("      %s is %s (compared with: %s)\n"),
+			       explain_word(because->given),
+			       explain_word(because->value),
+			       text_string(&test));
 		text_clear(&test);
 	}
+	if (grade->reason)
+		printf(_("      its reason: %s\n"), grade->reason);
 }
 
 void explain_grade(const struct assessment *assessment,
@@ -102,7 +129,7 @@ void explain_grade(const struct assessment *assessment,
 	       grade->when == WHEN_NOW ? _("now") : _("at year end"),
 	       explain_label(assessment, grade));
 	if (grade->origin == ORIGIN_RULE) {
-		explain_rule(grade);
+		explain_rule(assessment, grade);
 		return;
 	}
 	date_add_text(&date, grade->date);

@@ -16,10 +16,12 @@ static void write_because(const struct writing *writing,
 			  const struct because *because)
 {
 	json_writer_object(writing->json, NULL);
-	json_writer_number(writing->json, "row", because->row);
+	if (because->row > 0)
+		json_writer_number(writing->json, "row", because->row);
 	json_writer_string(writing->json, "given", because->given);
 	json_writer_string(writing->json, "value", because->value);
-	json_writer_string(writing->json, "test", because->test);
+	if (because->test)
+		json_writer_string(writing->json, "test", because->test);
 	json_writer_close(writing->json);
 }
 
@@ -38,6 +40,8 @@ static void write_origin(const struct writing *writing,
 		for (size_t i = 0; i < grade->because_count; i++)
 			write_because(writing, &grade->because[i]);
 		json_writer_close(json);
+		if (grade->reason)
+			json_writer_string(json, "reason", grade->reason);
 		return;
 	}
 	date_add_text(&date, grade->date);

@@ -1,11 +1,13 @@
 /*
  * completeness - what became of every row of every file: used, left out by
- * which rule, or rejected; and what of it does not add up.
+ * which rule, or rejected; what of it does not add up; and which rules of the
+ * judgements are functions, of which nothing is proved.
  */
 #include <string.h>
 
 #include "compose/composition.h"
 #include "compose/controls.h"
+#include "compose/principle.h"
 #include "compose/print.h"
 #include "compose/words.h"
 #include "lib/text.h"
@@ -193,4 +195,5 @@ void completeness_compose(struct composition *composition,
 	add_sentence(&files, &total, into);
 	add_table(&files, &total, into);
 	controls_compose(composition, into);
+	principle_add_functions(composition, into);
 }

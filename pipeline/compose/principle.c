@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "compose/composition.h"
+#include "compose/principle.h"
 #include "compose/print.h"
 #include "compose/words.h"
 #include "lib/lang.h"
@@ -58,6 +59,7 @@ static void add_row(struct composition *composition,
 	runs_add(&paragraph->runs, arena, row->says);
 }
 
+/* Which rule it is, and if it is a function that nothing is proved of it. */
 static void add_source(struct composition *composition,
 		       const struct assessed_rule *rule, struct blocks *into)
 {
@@ -65,7 +67,9 @@ static void add_source(struct composition *composition,
 	struct text version = { 0 };
 
 	print_count(&version, composition->words, rule->version);
-	words_fill(&source, composition->words, WORD_PRINCIPLE_SOURCE,
+	words_fill(&source, composition->words,
+		   rule->function ? WORD_PRINCIPLE_FUNCTION
+				  : WORD_PRINCIPLE_SOURCE,
 		   (struct filling[]){ { "rule", rule->id },
 				       { "version", version.at },
 				       { 0 } });
@@ -73,6 +77,16 @@ static void add_source(struct composition *composition,
 			 source.at);
 	text_clear(&version);
 	text_clear(&source);
+}
+
+void principle_add_functions(struct composition *composition,
+			     struct blocks *into)
+{
+	const struct assessment *assessment = composition->assessment;
+
+	for (size_t i = 0; i < assessment->rule_count; i++)
+		if (assessment->rules[i].function)
+			add_source(composition, &assessment->rules[i], into);
 }
 
 void principle_compose(struct composition *composition,

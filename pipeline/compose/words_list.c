@@ -174,6 +174,7 @@ const struct word_row words_list[WORD_COUNT] = {
 	[WORD_STATEMENT_HEAD] = { "statement.head", "window unit" },
 	[WORD_STATEMENT_NOTE] = { "statement.note", "" },
 	[WORD_PRINCIPLE_SOURCE] = { "principle.source", "rule version" },
+	[WORD_PRINCIPLE_FUNCTION] = { "principle.function", "rule version" },
 	[WORD_CORRECTIONS_CAPTION] = { "corrections.caption", "" },
 	[WORD_CORRECTIONS_FIGURE] = { "corrections.figure", "" },
 	[WORD_CORRECTIONS_WAS] = { "corrections.was", "" },

@@ -9,6 +9,7 @@
 #include "lib/encoding.h"
 #include "lib/infile.h"
 #include "lib/lang.h"
+#include "lib/lua_closure.h"
 #include "lib/lua_sandbox.h"
 #include "lib/lua_tree.h"
 #include "lib/msg.h"
@@ -22,16 +23,26 @@
 struct loading {
 	struct lua_file *file;
 	const struct lua_words *words;
+	const struct text *source;
 	struct text code; /* the source with its tables marked */
 	struct lua_tree tree;
 	struct lua_term *terms; /* in the order of their calls */
 	struct lua_term **terms_end;
 	long declared; /* nodes in all statements */
+	bool ended;    /* the file has run; only its functions are called */
 };
 
 static struct loading *loading_of(lua_State *lua)
 {
 	return lua_touserdata(lua, lua_upvalueindex(1));
+}
+
+/* The words declare; what is declared is read before a function is called. */
+static void must_declare(lua_State *lua, const struct loading *loading)
+{
+	if (loading->ended)
+		lua_sandbox_refuse(lua, _("a word of declarations cannot be "
+					  "used while a function answers"));
 }
 
 /* A statement word: upvalues are the loading and the word's place. */
@@ -42,6 +53,7 @@ static int statement_called(lua_State *lua)
 	lua_Integer which = lua_tointeger(lua, lua_upvalueindex(2));
 	struct lua_term *made;
 
+	must_declare(lua, loading);
 	made = lua_tree_call(&loading->tree, lua,
 			     loading->words->statements[which],
 			     lua_sandbox_line(lua));
@@ -60,6 +72,7 @@ static int term_called(lua_State *lua)
 	lua_Integer which = lua_tointeger(lua, lua_upvalueindex(2));
 	struct lua_term *made;
 
+	must_declare(lua, loading);
 	made = lua_tree_call(&loading->tree, lua, loading->words->terms[which],
 			     lua_sandbox_line(lua));
 	*loading->terms_end = made;
@@ -87,8 +100,10 @@ static int name_read(lua_State *lua)
 	if (lua_type(lua, 2) != LUA_TSTRING)
 		lua_sandbox_refuse(lua, _("there is no such name"));
 	search.wanted = lua_tostring(lua, 2);
-	offer(&search, loading->words->statements);
-	offer(&search, loading->words->terms);
+	if (!loading->ended) {
+		offer(&search, loading->words->statements);
+		offer(&search, loading->words->terms);
+	}
 	if (search.nearest)
 		lua_sandbox_refuse(lua, _("unknown word %s; did you mean %s?"),
 				   search.wanted, search.nearest);
@@ -147,9 +162,13 @@ static int run_file(lua_State *lua)
 	add_words(lua, loading, loading->words->statements, statement_called);
 	lua_tree_push_mark(lua);
 	lua_setfield(lua, -2, LUA_MARK);
+	lua_pushvalue(lua, -1);
+	lua_replace(lua, 1);
 	guard_names(lua, loading);
 	(void)lua_setupvalue(lua, -2, 1); /* of a chunk: its _ENV */
 	lua_call(lua, 0, 0);
+	if (loading->tree.functions)
+		lua_closures_settle(lua, &loading->tree, loading->source);
 	return 0;
 }
 
@@ -231,19 +250,31 @@ static bool run(struct lua_file *file, const struct text *source,
 	const char *bytes = text_string(source);
 	bool marked = strncmp(bytes, mark, strlen(mark)) == 0;
 	size_t skip = marked ? strlen(mark) : 0;
-	struct loading loading = { .file = file, .words = words };
+	/* It lives as long as the functions that look names up in it. */
+	struct loading *loading = arena_alloc(&file->arena, sizeof(*loading));
 	struct lua_fault fault = { 0 };
 	bool ok;
 
-	loading.tree.arena = &file->arena;
-	loading.terms_end = &loading.terms;
-	lua_mark_tables(&loading.code, bytes + skip, source->len - skip);
-	ok = lua_sandbox_run(run_file, &loading, &fault);
+	loading->file = file;
+	loading->words = words;
+	loading->source = source;
+	loading->tree.arena = &file->arena;
+	loading->tree.function = words->function;
+	loading->terms_end = &loading->terms;
+	lua_mark_tables(&loading->code, bytes + skip, source->len - skip);
+	file->sandbox = lua_sandbox_open();
+	ok = lua_sandbox_run(file->sandbox, run_file, loading, &fault);
 	if (ok)
-		ok = terms_are_used(&loading);
+		ok = terms_are_used(loading);
 	else
 		tell_fault(file, &fault);
-	text_clear(&loading.code);
+	loading->ended = true;
+	if (!loading->tree.functions || !ok) {
+		lua_sandbox_close(file->sandbox);
+		file->sandbox = NULL;
+	}
+	text_clear(&loading->code);
+	text_clear(&loading->tree.text);
 	text_clear(&fault.text);
 	return ok;
 }
@@ -266,6 +297,7 @@ bool lua_load_file(struct lua_file *file, const char *path, const char *shown,
 
 void lua_load_clear(struct lua_file *file)
 {
+	lua_sandbox_close(file->sandbox);
 	arena_clear(&file->arena);
 	*file = (struct lua_file){ 0 };
 }

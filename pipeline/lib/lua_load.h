@@ -16,6 +16,10 @@
  * lower().  An error is told with msg_at(OUTCOME_MISCONFIGURED) and its file
  * and line.
  *
+ * A function may stand in one field of a statement, as its value.  What it can
+ * reach is made unchangeable when the file has run, so that it answers the
+ * same whenever it is asked the same (lib/lua_function.h).
+ *
  * Numbers become the decimal text of "%.15g" (or all digits of an integer);
  * one that does not read back equal, an infinity or a NaN is refused.
  */
@@ -31,19 +35,22 @@ struct text;
 
 enum lua_kind {
 	LUA_NODE_BOOL,
-	LUA_NODE_NUMBER, /* `text` is a plain decimal: "-0.5", never "1e3" */
-	LUA_NODE_STRING, /* `text` is UTF-8 */
-	LUA_NODE_TABLE,  /* `items` and `fields` */
-	LUA_NODE_CALL    /* `text` is the word; a sole table argument lends its
-			    items and fields, other arguments are the items */
+	LUA_NODE_NUMBER,  /* `text` is a plain decimal: "-0.5", never "1e3" */
+	LUA_NODE_STRING,  /* `text` is UTF-8 */
+	LUA_NODE_TABLE,   /* `items` and `fields` */
+	LUA_NODE_CALL,    /* `text` is the word; a sole table argument lends its
+			     items and fields, other arguments are the items */
+	LUA_NODE_FUNCTION /* `text` is its source with all that it uses; it is
+			     called by lib/lua_function.h */
 };
 
 struct lua_node {
 	enum lua_kind kind;
 	bool yes;         /* of a BOOL */
-	const char *text; /* of NUMBER, STRING, CALL */
-	long line;        /* of a CALL or TABLE: where it begins; of others:
-			     that of the call or table around it */
+	const char *text; /* of NUMBER, STRING, CALL, FUNCTION */
+	int kept;         /* of a FUNCTION: for lib/lua_* */
+	long line;        /* of CALL, TABLE, FUNCTION: where it begins; of
+			     others: that of the call or table around it */
 	struct lua_node **items; /* positional, in order */
 	size_t item_count;
 	struct lua_field *fields; /* named, sorted by name bytewise */
@@ -62,12 +69,15 @@ struct lua_file {
 	char sha256[65];              /* of the file's bytes */
 	struct lua_node **statements; /* LUA_NODE_CALL, in order */
 	size_t statement_count;
+	struct lua_sandbox *sandbox; /* of its functions; NULL: it has none */
 };
 
 /* The words that a file may call; both lists end in NULL. */
 struct lua_words {
 	const char *const *statements;
 	const char *const *terms;
+	const char *function; /* the field of a statement that may be a
+				 function; NULL: none */
 };
 
 /*

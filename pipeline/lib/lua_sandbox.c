@@ -9,6 +9,7 @@
 #include "lib/lang.h"
 
 #define INSTRUCTIONS 2000000
+#define INSTRUCTIONS_ASKED 100000             /* for one answer */
 #define HOOK_STEP 100                         /* instructions */
 #define MEMORY_HELD ((size_t)16 << 20)        /* bytes */
 #define MEMORY_HANDED_OUT ((size_t)256 << 20) /* bytes */
@@ -17,11 +18,15 @@
 /* Lua's name for the file in its own messages: "R:12: …". */
 #define CHUNK "R"
 
+#define ON_ERROR 1 /* its place on the stack */
+
 struct lua_sandbox {
+	lua_State *lua;
 	size_t held;       /* bytes */
 	size_t handed_out; /* bytes, ever */
 	long instructions; /* left */
-	long started;      /* milliseconds of processor time */
+	long started;      /* milliseconds of processor time; below 0: not yet
+			      measured, which takes longer than an answer */
 	long line;         /* where the last step was counted */
 	struct lua_fault *fault;
 	bool told; /* `fault` is filled */
@@ -107,6 +112,8 @@ static void count_instructions(lua_State *lua, lua_Debug *where)
 	if (lua_getinfo(lua, "l", where) && where->currentline > 0)
 		box->line = where->currentline;
 	box->instructions -= HOOK_STEP;
+	if (box->started < 0)
+		box->started = processor_time();
 	if (box->instructions > 0 &&
 	    processor_time() - box->started <= PROCESSOR_TIME)
 		return;
@@ -182,26 +189,63 @@ static void tell_status(struct lua_sandbox *box, int status)
 			 _("the file calls itself too deeply"));
 }
 
-bool lua_sandbox_run(lua_CFunction body, void *context, struct lua_fault *fault)
+struct lua_sandbox *lua_sandbox_open(void)
 {
-	struct lua_sandbox box = {
-		.instructions = INSTRUCTIONS,
-		.started = processor_time(),
-		.fault = fault,
-	};
-	lua_State *lua = lua_newstate(allocate, &box);
+	struct lua_sandbox *box = mem_alloc(sizeof(*box));
+
+	box->lua = lua_newstate(allocate, box);
+	assert(box->lua); /* an empty state is far below the cap */
+	*(struct lua_sandbox **)lua_getextraspace(box->lua) = box;
+	lua_pushcfunction(box->lua, on_error);
+	return box;
+}
+
+void lua_sandbox_close(struct lua_sandbox *box)
+{
+	if (!box)
+		return;
+	lua_close(box->lua);
+	free(box);
+}
+
+static bool call(struct lua_sandbox *box, lua_CFunction body, void *context,
+		 int results)
+{
 	int status;
 
-	assert(lua); /* an empty state is far below the cap */
-	fault->kind = LUA_FAULT_STOPPED;
-	*(struct lua_sandbox **)lua_getextraspace(lua) = &box;
-	lua_sethook(lua, count_instructions, LUA_MASKCOUNT, HOOK_STEP);
-	lua_pushcfunction(lua, on_error);
-	lua_pushcfunction(lua, body);
-	lua_pushlightuserdata(lua, context);
-	status = lua_pcall(lua, 1, 0, 1);
+	box->handed_out = 0;
+	box->told = false;
+	box->line = 0;
+	box->fault->kind = LUA_FAULT_STOPPED;
+	lua_settop(box->lua, ON_ERROR);
+	lua_sethook(box->lua, count_instructions, LUA_MASKCOUNT, HOOK_STEP);
+	lua_pushcfunction(box->lua, body);
+	lua_pushlightuserdata(box->lua, context);
+	status = lua_pcall(box->lua, 1, results, ON_ERROR);
 	if (status != LUA_OK)
-		tell_status(&box, status);
-	lua_close(lua);
+		tell_status(box, status);
 	return status == LUA_OK;
+}
+
+bool lua_sandbox_run(struct lua_sandbox *box, lua_CFunction body, void *context,
+		     struct lua_fault *fault)
+{
+	box->fault = fault;
+	box->instructions = INSTRUCTIONS;
+	box->started = processor_time();
+	return call(box, body, context, 0);
+}
+
+bool lua_sandbox_ask(struct lua_sandbox *box, lua_CFunction body, void *context,
+		     struct lua_fault *fault)
+{
+	box->fault = fault;
+	box->instructions = INSTRUCTIONS_ASKED;
+	box->started = -1;
+	return call(box, body, context, 2);
+}
+
+const char *lua_sandbox_answer(struct lua_sandbox *box, int which)
+{
+	return lua_tostring(box->lua, ON_ERROR + which);
 }

@@ -2,8 +2,9 @@
  * lua_sandbox - a Lua state that can neither harm nor hang the program.
  *
  * For lib/lua_* only; others include lib/lua_load.h.  One state serves one
- * file and is gone when its run ends.  Everything happens inside one
- * lua_pcall(), so no error can escape; what is scarce is counted:
+ * file; it is gone when its run ends, or when the file is cleared if functions
+ * of it are called later.  Everything happens inside lua_pcall(), so no error
+ * can escape; what is scarce is counted, for each call anew:
  *	instructions    by a hook; they give the same verdict on every machine
  *	memory          by the allocator: held at once, handed out in all, and
  *	                the length of a single text, so that no one copy or
@@ -40,12 +41,26 @@ struct lua_fault {
 	struct text text;
 };
 
+struct lua_sandbox;
+
+/* A new state, and its end; closing NULL does nothing. */
+struct lua_sandbox *lua_sandbox_open(void);
+void lua_sandbox_close(struct lua_sandbox *box);
+
 /*
- * Call `body` in a new state; its argument is `context` as light userdata.
- * False with `*fault` filled if it raised an error.
+ * Call `body` with as much as a whole file may use; its argument is `context`
+ * as light userdata.  False with `*fault` filled if it raised an error.
  */
-bool lua_sandbox_run(lua_CFunction body, void *context,
+bool lua_sandbox_run(struct lua_sandbox *box, lua_CFunction body, void *context,
 		     struct lua_fault *fault) MUST_CHECK;
+
+/*
+ * Likewise with as much as one answer of a function may use.  `body` gives two
+ * texts, or nil; they are Lua's, until the next call.
+ */
+bool lua_sandbox_ask(struct lua_sandbox *box, lua_CFunction body, void *context,
+		     struct lua_fault *fault) MUST_CHECK;
+const char *lua_sandbox_answer(struct lua_sandbox *box, int which);
 
 /* --- inside a run */
 

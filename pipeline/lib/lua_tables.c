@@ -110,6 +110,10 @@ int lua_sandbox_pairs(lua_State *lua)
 {
 	luaL_checktype(lua, 1, LUA_TTABLE);
 	lua_settop(lua, 1);
+	/* the members of a settled table stand behind it */
+	if (luaL_getmetafield(lua, 1, "__index") == LUA_TTABLE)
+		lua_replace(lua, 1);
+	lua_settop(lua, 1);
 	push_keys(lua);
 	lua_pushinteger(lua, 0);
 	lua_pushcclosure(lua, next_member, 3);

@@ -80,45 +80,93 @@ static const char *text_of(struct lua_tree *tree, lua_State *lua, int index)
 	return arena_strndup(tree->arena, text, len);
 }
 
+/* Cut zeros behind the point, and a point that nothing follows. */
+static void trim_zeros(char *plain, size_t len)
+{
+	if (!strchr(plain, '.'))
+		return;
+	while (plain[len - 1] == '0')
+		len--;
+	if (plain[len - 1] == '.')
+		len--;
+	plain[len] = '\0';
+}
+
 /*
  * A floating point number as the decimal that people wrote: 15 digits, and
  * only if they read back as the same number.  0.1 + 0.2 is not 0.3 here, and
  * is refused rather than rounded.
  */
-static const char *decimal_of(struct lua_tree *tree, lua_State *lua, int index)
+static bool float_decimal(lua_State *lua, int index, char plain[LUA_DECIMAL])
 {
 	lua_Number value = lua_tonumber(lua, index);
 	char shortest[32];
-	char plain[64];
 	long exponent;
 	size_t len;
 
 	(void)snprintf(shortest, sizeof(shortest), "%.14e", value);
-	if (lua_stringtonumber(lua, shortest) == 0 ||
-	    lua_tonumber(lua, -1) != value)
-		refuse(tree, lua,
-		       _("the number is not exact; write it out as a decimal "
-			 "of at most 15 digits"));
+	if (lua_stringtonumber(lua, shortest) == 0)
+		return false;
+	if (lua_tonumber(lua, -1) != value) {
+		lua_pop(lua, 1);
+		return false;
+	}
 	lua_pop(lua, 1);
 	exponent = strtol(strchr(shortest, 'e') + 1, NULL, 10);
 	if (exponent > 14 || exponent < -14)
-		refuse(tree, lua, _("the number is too large or too small"));
-	len = (size_t)snprintf(plain, sizeof(plain), "%.*f",
-			       (int)(14 - exponent), value);
-	if (strchr(plain, '.'))
-		while (plain[len - 1] == '0' || plain[len - 1] == '.')
-			if (plain[--len] == '.')
-				break;
-	plain[len] = '\0';
-	return arena_strdup(tree->arena, value == 0 ? "0" : plain);
+		return false;
+	len = (size_t)snprintf(plain, LUA_DECIMAL, "%.*f",
+			       value == 0 ? 0 : (int)(14 - exponent),
+			       value == 0 ? 0 : value);
+	trim_zeros(plain, len);
+	return true;
+}
+
+bool lua_tree_decimal(lua_State *lua, int index, char decimal[LUA_DECIMAL])
+{
+	if (!lua_isinteger(lua, index))
+		return float_decimal(lua, index, decimal);
+	(void)snprintf(decimal, LUA_DECIMAL, "%lld",
+		       (long long)lua_tointeger(lua, index));
+	return true;
 }
 
 static const char *number_of(struct lua_tree *tree, lua_State *lua, int index)
 {
-	if (lua_isinteger(lua, index))
-		return arena_printf(tree->arena, "%lld",
-				    (long long)lua_tointeger(lua, index));
-	return decimal_of(tree, lua, index);
+	char decimal[LUA_DECIMAL];
+
+	if (!lua_tree_decimal(lua, index, decimal))
+		refuse(tree, lua,
+		       _("the number is not exact, or too large or too small; "
+			 "write it out as a decimal of at most 15 digits"));
+	return arena_strdup(tree->arena, decimal);
+}
+
+/* A function, where one may stand: kept for calling. */
+static struct lua_node *function_of(struct lua_tree *tree, lua_State *lua,
+				    int index)
+{
+	struct lua_kept *kept = arena_alloc(tree->arena, sizeof(*kept));
+	lua_Debug about = { 0 };
+
+	if (!tree->function || !tree->field || tree->depth != 1 ||
+	    strcmp(tree->field, tree->function) != 0)
+		refuse(tree, lua,
+		       _("a function cannot stand here; a word is called with "
+			 "brackets: period()"));
+	if (lua_iscfunction(lua, index))
+		refuse(tree, lua, _("a function of your own was expected"));
+	lua_tree_count(lua, &tree->made, 1);
+	lua_tree_count(lua, &tree->size, 1);
+	lua_pushvalue(lua, index);
+	(void)lua_getinfo(lua, ">S", &about);
+	kept->node.kind = LUA_NODE_FUNCTION;
+	kept->node.line = about.linedefined;
+	lua_pushvalue(lua, index);
+	kept->node.kept = luaL_ref(lua, LUA_REGISTRYINDEX);
+	kept->next = tree->functions;
+	tree->functions = kept;
+	return &kept->node;
 }
 
 /* A term that was made before: it is not copied, but counts again. */
@@ -173,9 +221,7 @@ static struct lua_node *node_of(struct lua_tree *tree, lua_State *lua,
 			refuse(tree, lua, _("the word is not for use"));
 		return take_term(tree, lua, index);
 	case LUA_TFUNCTION:
-		refuse(tree, lua,
-		       _("a function cannot stand here; a word is called with "
-			 "brackets: period()"));
+		return function_of(tree, lua, index);
 	default:
 		refuse(tree, lua, _("there is no value (nil)"));
 	}

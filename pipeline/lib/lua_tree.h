@@ -3,9 +3,9 @@
  *
  * For lib/lua_* only.  A node is a copy as of the moment of the call: what the
  * file does with its table afterwards changes nothing.  What has no meaning
- * outside Lua (functions, holes in a list, keys that are neither names nor
- * places, texts that are no UTF-8, numbers that are not exact, values without
- * end) is refused there and then.
+ * outside Lua (functions but where one may stand, holes in a list, keys that
+ * are neither names nor places, texts that are no UTF-8, numbers that are not
+ * exact, values without end) is refused there and then.
  */
 #ifndef LIB_LUA_TREE_H
 #define LIB_LUA_TREE_H
@@ -14,6 +14,7 @@
 #include <stdbool.h>
 
 #include "lib/lua_load.h"
+#include "lib/text.h"
 
 /* A call of a term word: what light userdata points to in the sandbox. */
 struct lua_term {
@@ -24,12 +25,21 @@ struct lua_term {
 	struct lua_term *next; /* made after it */
 };
 
+/* A function that stands in a statement. */
+struct lua_kept {
+	struct lua_node node;  /* first; `kept` is its place in the registry */
+	struct lua_kept *next; /* met before it */
+};
+
 struct lua_tree {
 	struct arena *arena;
-	long made;          /* nodes, over the whole file */
-	const char *inside; /* word and field that are being read, for */
-	const char *field;  /* messages; NULL if none */
-	long size;          /* of the call that is being read */
+	long made;            /* nodes, over the whole file */
+	const char *inside;   /* word and field that are being read, for */
+	const char *field;    /* messages; NULL if none */
+	const char *function; /* the field that may be one; NULL */
+	struct lua_kept *functions; /* met so far, the last first */
+	struct text text;           /* for lib/lua_closure.h; the caller's */
+	long size;                  /* of the call that is being read */
 	int depth;
 	int deepest;
 };
@@ -43,6 +53,12 @@ struct lua_term *lua_tree_call(struct lua_tree *tree, lua_State *lua,
 
 /* Count `more` nodes; raises if the file has too many by now. */
 void lua_tree_count(lua_State *lua, long *nodes, long more);
+
+/* The number at `index` as a plain decimal, which it is exactly; false if it
+ * is not, or too large or small.  Of use until the text is overwritten. */
+#define LUA_DECIMAL 64
+bool lua_tree_decimal(lua_State *lua, int index,
+		      char decimal[LUA_DECIMAL]) MUST_CHECK;
 
 /*
  * The name of a global whose value is the key, in a table, of the line where

@@ -47,6 +47,7 @@ static void write_rule(struct xml_writer *writer,
 	xml_writer_attribute(writer, "file", rule->file);
 	xml_writer_number(writer, "line", rule->line);
 	xml_writer_attribute(writer, "sha256", rule->sha256);
+	handover_write_flag(writer, "function", rule->function);
 	for (size_t i = 0; i < rule->row_count; i++) {
 		const struct assessed_rule_row *row = &rule->rows[i];
 

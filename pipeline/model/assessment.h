@@ -55,6 +55,7 @@ struct assessed_rule {
 	const char *file; /* "rules/goals.lua" */
 	long line;
 	const char *sha256; /* of that file */
+	bool function;      /* and so not proved; it has no rows */
 	struct assessed_rule_row *rows;
 	size_t row_count;
 };
@@ -63,10 +64,10 @@ enum origin { ORIGIN_RULE, ORIGIN_STATED, ORIGIN_OVERRIDE };
 
 /* One input of a rule and how it met the row that decided. */
 struct because {
-	int row;           /* of the rule's table, from 1 */
+	int row;           /* of the rule's table, from 1; 0: a function */
 	const char *given; /* "short" */
 	const char *value; /* "2.5", "yes", "missing" */
-	const char *test;  /* "above 3" */
+	const char *test;  /* "above 3"; NULL: not known */
 };
 
 /* A fact that a figure or grade was made from. */
@@ -101,7 +102,7 @@ struct assessed_grade {
 	/* of a stated one or an override */
 	const char *role;
 	struct date date;
-	const char *reason;
+	const char *reason; /* of one by a rule: its function's, or NULL */
 };
 
 /* One series of an indicator or row; `from` is empty if it is missing. */

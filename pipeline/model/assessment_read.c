@@ -102,6 +102,7 @@ static bool take_rule(void *into, struct xml_reader *reader,
 		.file = handover_string(reader, "file", arena),
 		.line = handover_number(reader, "line"),
 		.sha256 = handover_string(reader, "sha256", arena),
+		.function = handover_flag(reader, "function"),
 	};
 	return handover_children(reader, children, rule, arena);
 }

@@ -218,7 +218,7 @@ bool rules_load_file(struct lua_file *file, const char *path, const char *shown,
 		     struct text *why)
 {
 	const char *statements[COUNT_OF(takers) + 1] = { NULL };
-	const struct lua_words words = { statements, terms };
+	const struct lua_words words = { statements, terms, "decide" };
 
 	for (size_t i = 0; i < COUNT_OF(takers); i++)
 		statements[i] = takers[i].word;

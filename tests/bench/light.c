@@ -4,9 +4,11 @@
  * Of indicators with a value and a target each (in whole thousands): what they
  * fall short by and which row of the sample's table decides, by the functions
  * that assess calls; and the same logic as a plain Lua function that is given
- * both as numbers, the way a host without tables would do it.  Both must give
- * every indicator the same grade.  They take turns with each thousand; what is
- * printed are the medians of five such runs, in seconds.
+ * both as numbers, the way a host without tables would do it; and, third, as a
+ * rule's function in the sandbox, with exact figures.  All must give every
+ * indicator the same grade.  They take turns with each thousand; what is
+ * printed are the medians of five such runs, in seconds: of the table, the
+ * plain function and the rule's function.
  */
 #include <lauxlib.h>
 #include <lua.h>
@@ -15,9 +17,11 @@
 #include <stdlib.h>
 #include <string.h>
 #include <time.h>
+#include <unistd.h>
 
 #include "assess/inputs.h"
 #include "assess/rule_book.h"
+#include "assess/rule_function.h"
 #include "lib/msg.h"
 #include "lib/text.h"
 #include "model/rules.h"
@@ -35,9 +39,25 @@ static const char light[] =
 	"  return 'red'\n"
 	"end\n";
 
+static const char rule[] =
+	"rule { id = 'f', version = 1, from = '2025-01-01', about = 'f',\n"
+	"  scale = 'traffic-light', to = indicators(), given = {\n"
+	"    met = target_met(), short = shortfall(),\n"
+	"    part = shortfall_part(), unmeasured = no_figures() },\n"
+	"  decide = function(given)\n"
+	"    if given.unmeasured then return 'not-measured' end\n"
+	"    if given.met then return 'green' end\n"
+	"    if given.short:at_most(3) and given.part:at_most(0.05) then\n"
+	"      return 'yellow'\n"
+	"    end\n"
+	"    return 'red'\n"
+	"  end }\n";
+
 struct bench {
 	struct rules rules;
 	struct rule_book book;
+	struct lua_file file;           /* of the rule below */
+	struct decision_table function; /* a rule that is one */
 	struct assessed_indicator *indicators;
 	const char **grades; /* what the table gave, borrowed from it */
 	size_t unlike;       /* grades that the function gave otherwise */
@@ -74,10 +94,10 @@ static void make_indicators(struct bench *bench, size_t first)
 	}
 }
 
-static bool by_table(struct bench *bench)
+/* Judge by a rule; the first time round it sets the grades, then compares. */
+static bool by_rule(struct bench *bench, const struct decision_table *table,
+		    bool sets)
 {
-	const struct decision_table *table =
-		rule_book_for_indicators(&bench->book);
 	struct figure *values = mem_alloc(table->input_count * sizeof(*values));
 	bool ok = true;
 
@@ -86,19 +106,20 @@ static bool by_table(struct bench *bench)
 			&bench->indicators[i];
 		const struct quantity *quantity = quantity_lookup(
 			&bench->rules.quantities, indicator->quantity);
-		const struct decision_row *row = NULL;
+		struct rule_answer answer;
 		struct standing standing;
+		const char *grade;
 
-		if (standing_of(&standing, indicator, quantity)) {
-			inputs_of_indicator(table, indicator, &standing,
-					    values);
-			row = decision_table_decide(table, values,
-						    indicator->id);
-		}
-		ok = row != NULL;
-		if (ok)
-			bench->grades[i] =
-				row->grade ? row->grade : "not-measured";
+		ok = standing_of(&standing, indicator, quantity);
+		if (!ok)
+			break;
+		inputs_of_indicator(table, indicator, &standing, values);
+		ok = rule_decide(table, values, indicator->id, &answer);
+		grade = ok && answer.grade ? answer.grade : "not-measured";
+		if (sets)
+			bench->grades[i] = grade;
+		else
+			bench->unlike += strcmp(grade, bench->grades[i]) != 0;
 	}
 	free(values);
 	return ok;
@@ -143,40 +164,67 @@ static double median(double *turns)
 	return turns[TURNS / 2];
 }
 
-/* One run over all: the seconds of the table and of the function. */
-static bool run(struct bench *bench, size_t count, double *table,
-		double *function)
+enum way { TABLE, FUNCTION, RULE, WAYS };
+
+static bool judge(struct bench *bench, enum way way)
+{
+	if (way == FUNCTION)
+		return by_function(bench);
+	return way == TABLE
+		       ? by_rule(bench, rule_book_for_indicators(&bench->book),
+				 true)
+		       : by_rule(bench, &bench->function, false);
+}
+
+/* One run over all: the seconds of each way are added. */
+static bool run(struct bench *bench, size_t count, double *spent[WAYS])
 {
 	for (size_t first = 0; first < count; first += BATCH) {
-		double began;
-		double between;
-
 		make_indicators(bench, first);
-		began = seconds();
-		if (!by_table(bench))
-			return false;
-		between = seconds();
-		if (!by_function(bench))
-			return false;
-		*table += between - began;
-		*function += seconds() - between;
+		for (enum way way = TABLE; way < WAYS; way++) {
+			const double began = seconds();
+
+			if (!judge(bench, way))
+				return false;
+			*spent[way] += seconds() - began;
+		}
 	}
 	return true;
 }
 
 static bool take_turns(struct bench *bench, size_t count)
 {
-	double table[TURNS] = { 0 };
-	double function[TURNS] = { 0 };
+	double turns[WAYS][TURNS] = { { 0 } };
 
 	for (int turn = 0; turn < TURNS; turn++)
-		if (!run(bench, count, &table[turn], &function[turn]))
+		if (!run(bench, count,
+			 (double *[WAYS]){ &turns[TABLE][turn],
+					   &turns[FUNCTION][turn],
+					   &turns[RULE][turn] }))
 			return false;
-	printf("%.4f %.4f\n", median(table), median(function));
+	printf("%.4f %.4f %.4f\n", median(turns[TABLE]),
+	       median(turns[FUNCTION]), median(turns[RULE]));
 	if (bench->unlike > 0)
 		(void)fprintf(stderr, "light: %zu grades differ\n",
 			      bench->unlike);
 	return bench->unlike == 0;
+}
+
+static bool open_function(struct bench *bench, struct text *why)
+{
+	char path[] = "/tmp/light.XXXXXX";
+	const int file = mkstemp(path);
+	bool ok = file >= 0 &&
+		  write(file, rule, strlen(rule)) == (ssize_t)strlen(rule);
+
+	ok = ok && rules_load_file(&bench->file, path, "rules/f.lua", why);
+	(void)close(file);
+	(void)unlink(path);
+	return ok && decision_table_load(
+			     &bench->function, &bench->rules.arena,
+			     &(struct rule_source){ &bench->file,
+						    bench->file.statements[0] },
+			     &bench->rules.scales);
 }
 
 static bool open_bench(struct bench *bench, struct text *why)
@@ -190,7 +238,8 @@ static bool open_bench(struct bench *bench, struct text *why)
 	if (luaL_dostring(bench->lua, light) ||
 	    !rules_load(&bench->rules, ".", why) ||
 	    !rule_book_load(&bench->book, &bench->rules.arena, &bench->rules,
-			    as_of))
+			    as_of) ||
+	    !open_function(bench, why))
 		return false;
 	bench->indicators = mem_alloc(BATCH * sizeof(*bench->indicators));
 	bench->grades = mem_alloc(BATCH * sizeof(*bench->grades));
@@ -212,6 +261,7 @@ int main(int argc, char **argv)
 		lua_close(bench.lua);
 	free(bench.indicators);
 	free(bench.grades);
+	lua_load_clear(&bench.file);
 	rules_clear(&bench.rules);
 	text_clear(&why);
 	return ok ? 0 : 70;

@@ -65,11 +65,107 @@ faulty "test: grades of the goal's indicators" 'test { rule = "goal.fulfilment",
 bokslut test x >"$scratch/out" 2>&1
 told "test takes no word" 64 $?
 
+# --- functions that err: told with file, line, case and cause
+rm -rf "$scratch/w"/rules/tests
+mkdir -p "$scratch/f/rules/tests"
+function_of() # BODY
+{
+	cp rules/*.lua "$scratch/f/rules"
+	printf 'local limits = { near = 3 }\nlocal asked = 0\nlocal function near(f) return f:at_most(limits.near) end\nrule { id = "g", version = 1, from = "2025-01-01", scale = "goal", to = goals("x"), about = "x", given = { none = no_indicators(), green = share("green"), red = count("red") },\n  decide = function(given)\n%s\n  end }\n' "$1" >"$scratch/f/rules/x.lua"
+	printf 'test { rule = "g", about = "fall", given = { none = false, green = 0.5, red = missing() }, grade = "partly" }\n' >"$scratch/f/rules/tests/x.lua"
+	bokslut -C "$scratch/f" test --lang en >"$scratch/out" 2>"$scratch/err"
+}
+decides() # BODY
+{
+	function_of "$1"
+	told "$1 answers" 0 $?
+}
+errs() # LINE SENTENCE BODY
+{
+	function_of "$3"
+	told "$3 errs" 78 $?
+	told "tells: $2" 1 "$(grep -cF -- "rules/x.lua:$1: rule \"g\", version 1, for \"fall\" (green = 0.5, none = no, red = missing): $2" "$scratch/err")"
+}
+decides 'if near(given.green) and given.red:missing() then return "partly", "skäl" end'
+decides 'local t = {} for k in pairs(limits) do t[#t + 1] = k end if t[1] == "near" and #t == 1 then return "partly" end'
+decides 'if given.green:eq(0.5) and 0.4 < given.green and given.green:over(2):eq(0.25) then return "partly" end'
+decides 'if given.green:plus(0.1):eq(0.6) and given.green:minus(1):eq(-0.5) and given.green:times(3):eq(1.5) then return "partly" end'
+errs 5 'the function must return a grade as a text; it returned: nil' ''
+errs 5 'it returned "blue", which is neither a grade of the scale "goal" nor a missing state' 'return "blue"'
+errs 6 'the figure is missing; ask figure:missing() first' 'return given.red:above(1) and "partly"'
+errs 7 'the function is not given "grren"' '
+if given.grren:above(1) then return "partly" end'
+errs 6 'the file runs too long' 'while true do end'
+errs 6 'the file needs too much memory' 'local s = {} for i = 1, 9e9 do s[i] = string.rep("x", 9999) .. i end'
+errs 5 'the function changes asked, which stands outside it' 'asked = asked + 1 return "partly"'
+errs 6 'what stands outside the function cannot be changed by it' 'limits.near = 4 return "partly"'
+errs 6 'what stands outside the function cannot be changed by it' 'string.near = 4 return "partly"'
+errs 6 'what the function is given cannot be changed by it' 'given.green = 4 return "partly"'
+errs 6 'seen is not declared' 'seen = true return "partly"'
+errs 6 'a word of declarations cannot be used while a function answers' 'rule {} return "partly"'
+errs 6 'figures have no == and no arithmetic signs' 'return given.green + 1'
+errs 6 'figures have no == and no arithmetic signs' 'return given.green == given.red and "partly" or "reached"'
+errs 6 'a figure has no abve()' 'return given.green:abve(1) and "partly"'
+errs 6 'the figures cannot be put together' 'return given.green:over(0):above(1) and "partly"'
+errs 6 'the Lua code stopped with an error: attempt to index a boolean value' 'return given.none.x.y'
+faulty_rule() # WORDS FIELDS
+{
+	cp rules/*.lua "$scratch/f/rules"
+	rm -f "$scratch/f/rules/tests/x.lua"
+	printf 'rule { id = "g", version = 1, from = "2025-01-01", scale = "goal", to = goals("x"), about = "x", given = { none = no_indicators() }, %s }\n' "$2" >"$scratch/f/rules/x.lua"
+	bokslut -C "$scratch/f" test --lang en >"$scratch/out" 2>"$scratch/err"
+	told "$2" 78 $?
+	told "tells: $1" 1 "$(grep -cF -- "$1" "$scratch/err")"
+}
+faulty_rule 'a rule that decides by a function has neither rows nor relations' 'decide = function() end, unique { { none = true, grade = "reached" } }'
+faulty_rule 'decide = function(given) … end was expected' 'decide = "reached"'
+faulty_rule 'a function of your own was expected' 'decide = tostring'
+faulty_rule 'a function cannot stand here' 'about = function() end'
+
+# --- a function in a close: counted, traced, printed
+mkdir "$scratch/c"
+cp -R rules templates input "$scratch/c"
+python3 - "$scratch/c/rules/goals.lua" <<'EOF'
+import pathlib, re, sys
+path = pathlib.Path(sys.argv[1])
+text = path.read_text()
+at = text.index("  unique {", text.index('id = "goal.fulfilment"'))
+path.write_text(text[:at] + """  decide = function(given)
+    if given.none then return "not-measured" end
+    if given.green:eq(1) then return "reached" end
+    if given.reached:at_least(0.5) then return "partly", "minst hälften" end
+    return "not-reached"
+  end,
+}
+""")
+EOF
+bokslut --output "$scratch/c1" --lang en run 2025-T1 prognosrapport >"$scratch/out" 2>"$scratch/err"
+told "nothing is told of functions where there are none" 0 "$(grep -c 'functions among' "$scratch/err")"
+bokslut -C "$scratch/c" --output "$scratch/c2" --lang en run 2025-T1 prognosrapport >"$scratch/out" 2>"$scratch/err"
+told "a close judged by a function" 0 $?
+told "functions are counted" 1 \
+	"$(grep -c 'functions among the rules, which are not proved: 1 of 2: goal.fulfilment (rules/goals.lua:' "$scratch/err")"
+grades() # OUTPUT
+{
+	xmllint --xpath "//*[local-name()='goal']/*[local-name()='grade']/@is" "$1/2025-T1/prognosrapport/latest/assessment.xml"
+}
+told "the function grades as the table does" "$(grades "$scratch/c1")" "$(grades "$scratch/c2")"
+told "the report names it, where it is printed and among what was read" 2 \
+	"$(grep -c 'Regeln goal.fulfilment, version 1, är skriven som en funktion' "$scratch/c2/2025-T1/prognosrapport/latest/report.xml")"
+goal=$(xmllint --xpath "string(//*[local-name()='goal'][*[@is='partly']]/@id)" "$scratch/c2/2025-T1/prognosrapport/latest/assessment.xml")
+bokslut -C "$scratch/c" --output "$scratch/c2" --lang en explain 2025-T1 "$goal" >"$scratch/out" 2>"$scratch/err"
+told "explain names the function" 1 "$(grep -c 'the rule is a function, which is not proved' "$scratch/out")"
+told "explain shows what it was given" 3 "$(grep -c '^      given ' "$scratch/out")"
+told "explain shows its reason" 1 "$(grep -c 'its reason: minst hälften' "$scratch/out")"
+bokslut -C "$scratch/c" --output "$scratch/c2" --json explain 2025-T1 "$goal" >"$scratch/out" 2>"$scratch/err"
+told "so does --json" '3 minst hälften' \
+	"$(python3 -c 'import json, sys; g = json.load(sys.stdin)["grades"][0]; print(len([b for b in g["because"] if "row" not in b and "test" not in b]), g["reason"])' <"$scratch/out")"
+
 # --- the guide
 mkdir "$scratch/try"
 cp -R rules templates input "$scratch/try"
 python3 tests/golden/guide.py docs/rules.md "$scratch/try" >"$scratch/guide"
-told "the guide does what it says" "ran 10" "$(cat "$scratch/guide")"
+told "the guide does what it says" "ran 11" "$(cat "$scratch/guide")"
 told "its results for build servers" '4 0' \
 	"$(xmllint --xpath 'concat(count(//testcase[@classname="goal.development"]), " ", count(//failure))' "$scratch/try/results.xml")"
 sum_up

@@ -22,7 +22,7 @@ static const char *const statement_words[] = { "source", "rule", "close",
 static const char *const term_words[] = { "column", "unique",  "eq",
 					  "share",  "missing", "at_least",
 					  "period", NULL };
-static const struct lua_words words = { statement_words, term_words };
+static const struct lua_words words = { statement_words, term_words, NULL };
 
 static void start_catching(FILE *into, int *kept)
 {

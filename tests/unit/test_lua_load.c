@@ -51,6 +51,9 @@ static void add_tree(struct text *text, const struct lua_node *node)
 		add_members(text, node);
 		text_add(text, "}");
 		break;
+	case LUA_NODE_FUNCTION:
+		text_printf(text, "function@%ld(%s)", node->line, node->text);
+		break;
 	case LUA_NODE_CALL:
 		text_printf(text, "%s@%ld(", node->text, node->line);
 		add_members(text, node);
@@ -224,21 +227,28 @@ static const struct {
 	  "place of its own" },
 	{ "source(nil)", "f:1: source: there is no value (nil)" },
 	{ "source { x = 0.1 + 0.2 }",
-	  "f:1: source: x: the number is not exact; write it out as a decimal "
+	  "f:1: source: x: the number is not exact, or too large or too small; "
+	  "write it "
+	  "out as a decimal "
 	  "of at most 15 digits" },
-	{ "source { x = 1/3 }",
-	  "f:1: source: x: the number is not exact; write it out as a decimal "
-	  "of at most 15 digits" },
-	{ "source { x = 1/0 }",
-	  "f:1: source: x: the number is not exact; write it out as a decimal "
-	  "of at most 15 digits" },
-	{ "source { x = 0/0 }",
-	  "f:1: source: x: the number is not exact; write it out as a decimal "
-	  "of at most 15 digits" },
-	{ "source { x = 1e15 }",
-	  "f:1: source: x: the number is too large or too small" },
-	{ "source { x = 1e-15 }",
-	  "f:1: source: x: the number is too large or too small" },
+	{ "source { x = 1/3 }", "f:1: source: x: the number is not exact, or "
+				"too large or too small; write it "
+				"out as a decimal "
+				"of at most 15 digits" },
+	{ "source { x = 1/0 }", "f:1: source: x: the number is not exact, or "
+				"too large or too small; write it "
+				"out as a decimal "
+				"of at most 15 digits" },
+	{ "source { x = 0/0 }", "f:1: source: x: the number is not exact, or "
+				"too large or too small; write it "
+				"out as a decimal "
+				"of at most 15 digits" },
+	{ "source { x = 1e15 }", "f:1: source: x: the number is not exact, or "
+				 "too large or too small; write it "
+				 "out as a decimal of at most 15 digits" },
+	{ "source { x = 1e-15 }", "f:1: source: x: the number is not exact, or "
+				  "too large or too small; write it "
+				  "out as a decimal of at most 15 digits" },
 	{ "source { x = \"\\xff\" }",
 	  "f:1: source: x: a text must be UTF-8 without control characters" },
 	{ "source { [\"\\0\"] = 1 }",

@@ -1,0 +1,213 @@
+#include "lib/lua_figure.h"
+
+#include <lauxlib.h>
+
+#include "lib/lang.h"
+#include "lib/lua_sandbox.h"
+#include "lib/lua_tree.h"
+
+static struct lua_figure_door *door_of(lua_State *lua)
+{
+	return lua_touserdata(lua, lua_upvalueindex(1));
+}
+
+/* A number as a figure, the same one for each time that it is met. */
+static const void *figure_of_number(lua_State *lua,
+				    struct lua_figure_door *door, int index)
+{
+	const lua_Number number = lua_tonumber(lua, index);
+	char decimal[LUA_DECIMAL];
+	void **parsed;
+
+	for (size_t i = 0; i < LUA_FIGURE_NUMBERS && door->parsed[i]; i++)
+		if (door->numbers[i] == number)
+			return door->parsed[i];
+	parsed = &door->parsed[door->next];
+	if (!*parsed)
+		*parsed = arena_alloc(door->arena, door->figures->size);
+	door->numbers[door->next] = number;
+	door->next = (door->next + 1) % LUA_FIGURE_NUMBERS;
+	if (!lua_tree_decimal(lua, index, decimal) ||
+	    !door->figures->parse(*parsed, decimal)) {
+		door->numbers[0] = 0; /* the run ends; nothing is asked again */
+		lua_sandbox_refuse(lua, _("the number is not exact, or too "
+					  "large or too small; write it out as "
+					  "a decimal of at most 15 digits"));
+	}
+	return *parsed;
+}
+
+/* The figure at `index`, or the number as one. */
+static const void *operand(lua_State *lua, int index)
+{
+	struct lua_figure_door *door = door_of(lua);
+	const void *figure = lua_touserdata(lua, index);
+
+	if (lua_type(lua, index) == LUA_TNUMBER)
+		return figure_of_number(lua, door, index);
+	if (lua_type(lua, index) != LUA_TUSERDATA)
+		lua_sandbox_refuse(lua,
+				   _("a figure or a number was expected, not: "
+				     "%s"),
+				   luaL_typename(lua, index));
+	if (door->figures->missing(figure))
+		lua_sandbox_refuse(lua, _("the figure is missing; ask "
+					  "figure:missing() first"));
+	return figure;
+}
+
+static int order(lua_State *lua)
+{
+	const void *a = operand(lua, 1);
+	const void *b = operand(lua, 2);
+
+	return door_of(lua)->figures->compare(a, b);
+}
+
+static int is_equal(lua_State *lua)
+{
+	lua_pushboolean(lua, order(lua) == 0);
+	return 1;
+}
+
+static int is_below(lua_State *lua)
+{
+	lua_pushboolean(lua, order(lua) < 0);
+	return 1;
+}
+
+static int is_above(lua_State *lua)
+{
+	lua_pushboolean(lua, order(lua) > 0);
+	return 1;
+}
+
+static int is_at_least(lua_State *lua)
+{
+	lua_pushboolean(lua, order(lua) >= 0);
+	return 1;
+}
+
+static int is_at_most(lua_State *lua)
+{
+	lua_pushboolean(lua, order(lua) <= 0);
+	return 1;
+}
+
+static int is_missing(lua_State *lua)
+{
+	if (lua_type(lua, 1) != LUA_TUSERDATA)
+		lua_sandbox_refuse(lua, _("only a figure can be asked "
+					  "missing()"));
+	lua_pushboolean(lua,
+			door_of(lua)->figures->missing(lua_touserdata(lua, 1)));
+	return 1;
+}
+
+static int combine(lua_State *lua, enum lua_sum how)
+{
+	struct lua_figure_door *door = door_of(lua);
+	const void *operands[2] = { operand(lua, 1), operand(lua, 2) };
+	void *result = lua_figure_push(lua, door);
+
+	if (!door->figures->combine(result, how, operands))
+		lua_sandbox_refuse(lua, _("the figures cannot be put together: "
+					  "what comes out is too large, or the "
+					  "divisor is 0"));
+	return 1;
+}
+
+static int plus(lua_State *lua)
+{
+	return combine(lua, LUA_SUM_PLUS);
+}
+
+static int minus(lua_State *lua)
+{
+	return combine(lua, LUA_SUM_MINUS);
+}
+
+static int times(lua_State *lua)
+{
+	return combine(lua, LUA_SUM_TIMES);
+}
+
+static int over(lua_State *lua)
+{
+	return combine(lua, LUA_SUM_OVER);
+}
+
+static int sign_used(lua_State *lua)
+{
+	lua_sandbox_refuse(lua, _("figures have no == and no arithmetic signs; "
+				  "write f:eq(x), f:plus(x), f:minus(x), "
+				  "f:times(x) or f:over(x)"));
+}
+
+static const luaL_Reg methods[] = {
+	{ "missing", is_missing },
+	{ "eq", is_equal },
+	{ "below", is_below },
+	{ "above", is_above },
+	{ "at_least", is_at_least },
+	{ "at_most", is_at_most },
+	{ "plus", plus },
+	{ "minus", minus },
+	{ "times", times },
+	{ "over", over },
+	{ NULL, NULL },
+};
+
+static const luaL_Reg signs[] = {
+	{ "__lt", is_below },      { "__le", is_at_most },
+	{ "__eq", sign_used },     { "__add", sign_used },
+	{ "__sub", sign_used },    { "__mul", sign_used },
+	{ "__div", sign_used },    { "__mod", sign_used },
+	{ "__pow", sign_used },    { "__unm", sign_used },
+	{ "__idiv", sign_used },   { "__len", sign_used },
+	{ "__concat", sign_used }, { NULL, NULL },
+};
+
+/* __index of the methods: there is none such. */
+static int method_missed(lua_State *lua)
+{
+	const char *name = "?";
+
+	if (lua_type(lua, 2) == LUA_TSTRING)
+		name = lua_tostring(lua, 2);
+	lua_sandbox_refuse(lua,
+			   _("a figure has no %s(); it has missing, eq, "
+			     "below, above, at_least, at_most, plus, "
+			     "minus, times and over"),
+			   name);
+}
+
+/* Push what figures of the door have in common, made once. */
+static void push_common(lua_State *lua, struct lua_figure_door *door)
+{
+	if (lua_rawgetp(lua, LUA_REGISTRYINDEX, door) != LUA_TNIL)
+		return;
+	lua_pop(lua, 1);
+	lua_newtable(lua);
+	lua_pushlightuserdata(lua, door);
+	luaL_setfuncs(lua, signs, 1);
+	lua_newtable(lua);
+	lua_pushlightuserdata(lua, door);
+	luaL_setfuncs(lua, methods, 1);
+	lua_newtable(lua);
+	lua_pushcfunction(lua, method_missed);
+	lua_setfield(lua, -2, "__index");
+	lua_setmetatable(lua, -2);
+	lua_setfield(lua, -2, "__index");
+	lua_pushvalue(lua, -1);
+	lua_rawsetp(lua, LUA_REGISTRYINDEX, door);
+}
+
+void *lua_figure_push(lua_State *lua, struct lua_figure_door *door)
+{
+	void *figure = lua_newuserdatauv(lua, door->figures->size, 0);
+
+	push_common(lua, door);
+	lua_setmetatable(lua, -2);
+	return figure;
+}
