@@ -14,6 +14,7 @@
 
 struct arena {
 	struct arena_block *blocks; /* newest first */
+	struct arena_texts *shared; /* by what they say; NULL: none yet */
 };
 
 /* `size` zeroed bytes, aligned for any type. */
@@ -23,6 +24,12 @@ void *arena_alloc(struct arena *arena, size_t size) MUST_CHECK;
 char *arena_strdup(struct arena *arena, const char *text) MUST_CHECK;
 char *arena_strndup(struct arena *arena, const char *text,
 		    size_t len) MUST_CHECK;
+
+/*
+ * The text of the arena that says the same, a new one if there is none; NULL
+ * for NULL.  For what is read again and again, like ids and labels.
+ */
+const char *arena_share(struct arena *arena, const char *text) MUST_CHECK;
 
 /* What printf(3) would print. */
 char *arena_printf(struct arena *arena, const char *format, ...) MUST_CHECK

@@ -3,10 +3,12 @@
 #include <errno.h>
 #include <fcntl.h>
 #include <stdio.h>
+#include <stdlib.h>
 #include <string.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include "lib/digest.h"
 #include "lib/infile.h"
 #include "lib/lang.h"
 #include "lib/text.h"
@@ -122,6 +124,19 @@ static bool flush_folder_of(const char *path)
 	return ok;
 }
 
+/* Give what was written its name, or take it away; `ok`: it is whole. */
+static bool publish(const char *part, const char *path, bool ok,
+		    struct text *why)
+{
+	ok = ok && rename(part, path) == 0 && flush_folder_of(path);
+	if (!ok) {
+		text_printf(why, _("cannot write %s: %s"), path,
+			    strerror(errno));
+		(void)unlink(part);
+	}
+	return ok;
+}
+
 static bool put(const char *path, const struct filling *filling,
 		struct text *why)
 {
@@ -129,14 +144,77 @@ static bool put(const char *path, const struct filling *filling,
 	bool ok;
 
 	text_printf(&part, "%s.part", path);
-	ok = write_part(part.at, filling) && rename(part.at, path) == 0 &&
-	     flush_folder_of(path);
-	if (!ok) {
-		text_printf(why, _("cannot write %s: %s"), path,
-			    strerror(errno));
-		(void)unlink(part.at);
-	}
+	ok = write_part(part.at, filling);
+	ok = publish(part.at, path, ok, why);
 	text_clear(&part);
+	return ok;
+}
+
+struct outfile {
+	char *path;
+	char *part;
+	struct digest *digest; /* of what was added */
+	int fd;                /* -1: it could not be opened */
+	int first_errno;       /* 0: all is well */
+};
+
+struct outfile *outfile_open(const char *path)
+{
+	struct outfile *outfile = mem_alloc(sizeof(*outfile));
+	struct text part = { 0 };
+
+	text_printf(&part, "%s.part", path);
+	outfile->path = mem_strdup(path);
+	outfile->part = text_detach(&part);
+	outfile->digest = digest_new();
+	outfile->fd = open(outfile->part,
+			   O_RDWR | O_CREAT | O_TRUNC | O_CLOEXEC, 0644);
+	outfile->first_errno = outfile->fd < 0 ? errno : 0;
+	return outfile;
+}
+
+void outfile_add(struct outfile *outfile, const void *bytes, size_t len)
+{
+	digest_add(outfile->digest, bytes, len);
+	if (outfile->first_errno == 0 && !write_all(outfile->fd, bytes, len))
+		outfile->first_errno = errno;
+}
+
+/* Read back what was written; false with errno set if it is not that. */
+static bool is_whole(int fd, const char *wanted)
+{
+	struct digest *digest = digest_new();
+	char hex[DIGEST_HEX];
+	char chunk[CHUNK];
+	off_t at = 0;
+	ssize_t got;
+
+	while ((got = pread(fd, chunk, sizeof(chunk), at)) > 0) {
+		digest_add(digest, chunk, (size_t)got);
+		at += got;
+	}
+	digest_end(digest, hex);
+	if (got == 0 && strcmp(hex, wanted) != 0)
+		errno = EIO;
+	return got == 0 && strcmp(hex, wanted) == 0;
+}
+
+bool outfile_end(struct outfile *taken, struct text *why)
+{
+	char hex[DIGEST_HEX];
+	bool ok;
+
+	digest_end(taken->digest, hex);
+	if (taken->first_errno == 0 &&
+	    (fsync(taken->fd) != 0 || !is_whole(taken->fd, hex)))
+		taken->first_errno = errno;
+	if (taken->fd >= 0 && close(taken->fd) != 0 && taken->first_errno == 0)
+		taken->first_errno = errno;
+	errno = taken->first_errno;
+	ok = publish(taken->part, taken->path, taken->first_errno == 0, why);
+	free(taken->path);
+	free(taken->part);
+	free(taken);
 	return ok;
 }
 

@@ -13,7 +13,17 @@
 
 #include "lib/mem.h"
 
+struct outfile;
 struct text;
+
+/*
+ * A file that is written piece by piece, for what is large: it stands under
+ * `path` once outfile_end() says so, and not before.  What goes wrong on the
+ * way is told at the end.
+ */
+struct outfile *outfile_open(const char *path) MUST_CHECK;
+void outfile_add(struct outfile *outfile, const void *bytes, size_t len);
+bool outfile_end(struct outfile *taken, struct text *why) MUST_CHECK;
 
 /*
  * Make `path` a file of these bytes.  On failure return false with one

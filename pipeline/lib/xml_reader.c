@@ -1,14 +1,17 @@
 #include "lib/xml_reader.h"
 
 #include <assert.h>
+#include <errno.h>
 #include <libxml/xmlreader.h>
 #include <libxml/xmlschemas.h>
 #include <limits.h>
 #include <stdlib.h>
 #include <string.h>
+#include <unistd.h>
 
 #include "lib/lang.h"
 #include "lib/text.h"
+#include "lib/xml_schema.h"
 #include "lib/xml_start.h"
 
 /* Where libxml2 stops counting lines in its nodes; past it the parser's own
@@ -58,42 +61,12 @@ static void note_fault(void *context, xmlErrorPtr error)
 		reader->fault_at.column = error->int2;
 }
 
-/* The first complaint about our own schema. */
-static void note_schema_fault(void *context, xmlErrorPtr error)
-{
-	struct text *fault = context;
-
-	if (error->level >= XML_ERR_ERROR && fault->len == 0)
-		text_printf(fault, _("line %d: %s"), error->line,
-			    error->message);
-}
-
-/* Parsed apart: xmlSchemaParse() would print a syntax error on stderr. */
-static void compile(struct xml_reader *reader, struct text *fault)
-{
-	const struct xml_source *source = &reader->source;
-	xmlSchemaParserCtxtPtr parser;
-
-	assert(source->schema_len <= INT_MAX);
-	reader->schema_doc = xmlReadMemory(
-		source->schema, (int)source->schema_len, NULL, NULL,
-		XML_PARSE_NONET | XML_PARSE_NOERROR | XML_PARSE_NOWARNING);
-	if (!reader->schema_doc) {
-		text_add(fault, _("it is not well-formed XML"));
-		return;
-	}
-	parser = xmlSchemaNewDocParserCtxt(reader->schema_doc);
-	assert(parser);
-	xmlSchemaSetParserStructuredErrors(parser, note_schema_fault, fault);
-	reader->schema = xmlSchemaParse(parser);
-	xmlSchemaFreeParserCtxt(parser);
-}
-
 static bool set_schema(struct xml_reader *reader)
 {
 	struct text fault = { 0 };
 
-	compile(reader, &fault);
+	reader->schema = xml_schema_compile(&reader->source,
+					    &reader->schema_doc, &fault);
 	if (!reader->schema)
 		msg_say(OUTCOME_BROKEN,
 			_("the schema to read %s by is itself wrong: %s"),
@@ -103,6 +76,17 @@ static bool set_schema(struct xml_reader *reader)
 	       xmlTextReaderSetSchema(reader->stream, reader->schema) == 0;
 }
 
+static int read_file(void *context, char *bytes, int len)
+{
+	const struct xml_reader *reader = context;
+	ssize_t got;
+
+	do
+		got = read(reader->source.file, bytes, (size_t)len);
+	while (got < 0 && errno == EINTR);
+	return (int)got;
+}
+
 struct xml_reader *xml_reader_open(const struct xml_source *source)
 {
 	struct xml_reader *reader = mem_alloc(sizeof(*reader));
@@ -110,11 +94,16 @@ struct xml_reader *xml_reader_open(const struct xml_source *source)
 	reader->source = *source;
 	reader->fault_at.file = source->name;
 	reader->mixed_depth = -1;
-	assert(source->len <= INT_MAX);
+	assert(!source->bytes || source->len <= INT_MAX);
 	xml_start();
-	reader->stream = xmlReaderForMemory(source->bytes ? source->bytes : "",
-					    (int)source->len, NULL, NULL,
-					    XML_PARSE_NONET);
+	if (source->bytes || source->len == 0)
+		reader->stream =
+			xmlReaderForMemory(source->bytes ? source->bytes : "",
+					   (int)source->len, NULL, NULL,
+					   XML_PARSE_NONET);
+	else
+		reader->stream = xmlReaderForIO(read_file, NULL, reader, NULL,
+						NULL, XML_PARSE_NONET);
 	assert(reader->stream);
 	xmlTextReaderSetStructuredErrorHandler(reader->stream, note_fault,
 					       reader);
@@ -138,16 +127,12 @@ static enum xml_event tell_fault(const struct xml_reader *reader)
 	return XML_WRONG;
 }
 
-/* libxml2 knows no line of a DOCTYPE. */
 static enum xml_event refuse_doctype(const struct xml_reader *reader)
 {
 	const struct xml_source *source = &reader->source;
-	const char *at = source->bytes;
-	const char *end = memmem(at, source->len, "<!DOCTYPE", 9);
-	struct place place = { .file = source->name, .line = 1 };
+	const struct place place = { .file = source->name,
+				     .line = xml_doctype_line(source) };
 
-	for (; end && at < end; at++)
-		place.line += *at == '\n';
 	msg_at(source->wrong, place,
 	       _("a DOCTYPE stands here; take it out: documents with one are "
 		 "refused, since it can load other files"));

@@ -1,7 +1,8 @@
 /*
  * xml_reader - XML read as a stream, proved against a schema of ours.
  *
- * Wraps libxml2's xmlTextReader over bytes that we read ourselves.  A DOCTYPE
+ * Wraps libxml2's xmlTextReader over bytes that we read ourselves, or over a
+ * file that may be larger than what we want to hold.  A DOCTYPE
  * is refused, no entity, network or file is ever loaded.  A document that is
  * malformed or breaks its schema is told with msg_at() as the outcome given
  * at open (a hand-over: OUTCOME_BROKEN, a template: OUTCOME_MISCONFIGURED),
@@ -31,7 +32,8 @@ enum xml_event {
 
 struct xml_source {
 	const char *name;  /* for messages; borrowed until close */
-	const char *bytes; /* borrowed until close */
+	const char *bytes; /* borrowed until close; NULL: */
+	int file;          /* read piece by piece, open until close */
 	size_t len;
 	const char *schema; /* XSD, or NULL for only well-formed */
 	size_t schema_len;

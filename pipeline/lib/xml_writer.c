@@ -7,15 +7,17 @@
 #include <string.h>
 
 #include "lib/encoding.h"
+#include "lib/outfile.h"
 #include "lib/text.h"
 #include "lib/xml_start.h"
 
 struct xml_writer {
 	xmlTextWriterPtr stream;
-	struct text made;
-	int depth;       /* elements that are open */
-	int mixed_depth; /* of the outermost mixed one; 0 for none */
-	bool fresh;      /* the innermost element has nothing inside yet */
+	struct text made;     /* so far, unless there is a */
+	struct outfile *file; /* NULL: in memory */
+	int depth;            /* elements that are open */
+	int mixed_depth;      /* of the outermost mixed one; 0 for none */
+	bool fresh;           /* the innermost element has nothing inside yet */
 };
 
 /*
@@ -35,7 +37,12 @@ static const xmlChar *accepted(const char *text)
 
 static int add_bytes(void *context, const char *bytes, int len)
 {
-	text_add_bytes(context, bytes, (size_t)len);
+	struct xml_writer *writer = context;
+
+	if (writer->file)
+		outfile_add(writer->file, bytes, (size_t)len);
+	else
+		text_add_bytes(&writer->made, bytes, (size_t)len);
 	return len;
 }
 
@@ -50,13 +57,13 @@ static void start_line(struct xml_writer *writer, int depth)
 		must(xmlTextWriterWriteRaw(writer->stream, accepted("  ")));
 }
 
-struct xml_writer *xml_writer_new(const char *root, const char *urn)
+static struct xml_writer *begin(struct xml_writer *writer, const char *root,
+				const char *urn)
 {
-	struct xml_writer *writer = mem_alloc(sizeof(*writer));
 	xmlOutputBufferPtr out;
 
 	xml_start();
-	out = xmlOutputBufferCreateIO(add_bytes, NULL, &writer->made, NULL);
+	out = xmlOutputBufferCreateIO(add_bytes, NULL, writer, NULL);
 	assert(out);
 	writer->stream = xmlNewTextWriter(out);
 	assert(writer->stream);
@@ -66,6 +73,20 @@ struct xml_writer *xml_writer_new(const char *root, const char *urn)
 	writer->fresh = true;
 	xml_writer_attribute(writer, "xmlns", urn);
 	return writer;
+}
+
+struct xml_writer *xml_writer_new(const char *root, const char *urn)
+{
+	return begin(mem_alloc(sizeof(struct xml_writer)), root, urn);
+}
+
+struct xml_writer *xml_writer_file(const char *root, const char *urn,
+				   const char *path)
+{
+	struct xml_writer *writer = mem_alloc(sizeof(*writer));
+
+	writer->file = outfile_open(path);
+	return begin(writer, root, urn);
 }
 
 void xml_writer_open(struct xml_writer *writer, const char *name)
@@ -136,12 +157,27 @@ void xml_writer_leaf(struct xml_writer *writer, const char *name,
 	xml_writer_close(writer);
 }
 
+static void end(struct xml_writer *writer)
+{
+	while (writer->depth > 0)
+		xml_writer_close(writer);
+	must(xmlTextWriterEndDocument(writer->stream));
+	xmlFreeTextWriter(writer->stream);
+}
+
+bool xml_writer_save(struct xml_writer *taken, struct text *why)
+{
+	bool ok;
+
+	end(taken);
+	ok = outfile_end(taken->file, why);
+	free(taken);
+	return ok;
+}
+
 void xml_writer_end(struct xml_writer *taken, struct text *into)
 {
-	while (taken->depth > 0)
-		xml_writer_close(taken);
-	must(xmlTextWriterEndDocument(taken->stream));
-	xmlFreeTextWriter(taken->stream);
+	end(taken);
 	if (into->len == 0) {
 		text_clear(into);
 		*into = taken->made;

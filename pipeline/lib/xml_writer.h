@@ -1,5 +1,6 @@
 /*
- * xml_writer - XML written to memory, the same bytes for the same calls.
+ * xml_writer - XML written to memory or a file, the same bytes for the same
+ * calls.
  *
  * Wraps libxml2's xmlTextWriter: UTF-8, indented by two, one element a line,
  * attributes in the order given.  Strings are proved to be UTF-8 and XML
@@ -19,6 +20,10 @@ struct xml_writer;
 
 /* Begin a document whose root is `root` in the namespace `urn`. */
 struct xml_writer *xml_writer_new(const char *root, const char *urn) MUST_CHECK;
+
+/* The same into a file, which may be large; ended by xml_writer_save(). */
+struct xml_writer *xml_writer_file(const char *root, const char *urn,
+				   const char *path) MUST_CHECK;
 
 /* Open an element inside the one that is open. */
 void xml_writer_open(struct xml_writer *writer, const char *name);
@@ -47,6 +52,10 @@ void xml_writer_leaf(struct xml_writer *writer, const char *name,
 
 /* End the document, add it to `into` and release the writer. */
 void xml_writer_end(struct xml_writer *taken, struct text *into);
+
+/* End the document of xml_writer_file() and release the writer.  False with one
+ * sentence in `why` if the file could not be written; the old one stays. */
+bool xml_writer_save(struct xml_writer *taken, struct text *why) MUST_CHECK;
 
 /* Whether all `len` bytes are UTF-8 and characters that XML 1.0 allows. */
 bool xml_writer_accepts(const char *text, size_t len);

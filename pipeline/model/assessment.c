@@ -139,7 +139,7 @@ bool assessment_save(const struct assessment *assessment, const char *path,
 		     struct text *why)
 {
 	struct xml_writer *writer =
-		xml_writer_new("assessment", ASSESSMENT_URN);
+		xml_writer_file("assessment", ASSESSMENT_URN, path);
 
 	write_root(writer, assessment);
 	write_terms(writer, assessment);
@@ -158,7 +158,7 @@ bool assessment_save(const struct assessment *assessment, const char *path,
 	write_checklists(writer, assessment);
 	for (size_t i = 0; i < assessment->record_count; i++)
 		facts_write_record(writer, &assessment->records[i]);
-	return handover_save(writer, path, why);
+	return xml_writer_save(writer, why);
 }
 
 void assessment_clear(struct assessment *assessment)

@@ -4,6 +4,8 @@
 #include <limits.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/stat.h>
+#include <unistd.h>
 
 #include "lib/infile.h"
 #include "lib/outfile.h"
@@ -45,23 +47,25 @@ static bool read_document(struct xml_reader *reader, handover_take *root,
 bool handover_load(const struct handover_form *form, const char *path,
 		   void *into, struct arena *arena, struct text *why)
 {
-	struct text content = { 0 };
 	struct xml_source source = { .name = path,
 				     .schema = form->schema,
 				     .schema_len = form->schema_len,
-				     .wrong = OUTCOME_BROKEN };
+				     .wrong = OUTCOME_BROKEN,
+				     .file = infile_open(path, why) };
 	struct xml_reader *reader = NULL;
+	struct stat about;
 	bool ok = false;
 
-	if (infile_load(&content, path, why)) {
-		source.bytes = content.at;
-		source.len = content.len;
+	if (source.file < 0)
+		return false;
+	if (fstat(source.file, &about) == 0) {
+		source.len = (size_t)about.st_size;
 		reader = xml_reader_open(&source);
 		assert(reader);
 		ok = read_document(reader, form->root, into, arena);
 	}
 	xml_reader_close(reader);
-	text_clear(&content);
+	(void)close(source.file);
 	return ok;
 }
 
@@ -76,10 +80,10 @@ bool handover_save(struct xml_writer *taken, const char *path, struct text *why)
 	return ok;
 }
 
-char *handover_string(struct xml_reader *reader, const char *name,
-		      struct arena *arena)
+const char *handover_string(struct xml_reader *reader, const char *name,
+			    struct arena *arena)
 {
-	return arena_strdup(arena, xml_reader_attribute(reader, name));
+	return arena_share(arena, xml_reader_attribute(reader, name));
 }
 
 static void refuse(struct xml_reader *reader, const char *name,

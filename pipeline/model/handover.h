@@ -59,8 +59,8 @@ bool handover_save(struct xml_writer *taken, const char *path,
  * no schema can forbid (31 February, a window that ends before it begins, a
  * number that no int holds) is refused: the document is unsound then.
  */
-char *handover_string(struct xml_reader *reader, const char *name,
-		      struct arena *arena);
+const char *handover_string(struct xml_reader *reader, const char *name,
+			    struct arena *arena);
 long handover_number(struct xml_reader *reader, const char *name);
 bool handover_flag(struct xml_reader *reader, const char *name);
 struct window handover_window(struct xml_reader *reader, const char *name);

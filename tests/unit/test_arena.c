@@ -3,6 +3,8 @@
 #include <stdarg.h>
 #include <stddef.h>
 #include <stdint.h>
+#include <stdio.h>
+#include <stdlib.h>
 #include <string.h>
 
 #include <cmocka.h>
@@ -103,12 +105,66 @@ static void a_list_grows_with_its_members(void **state)
 	arena_clear(&arena);
 }
 
+/* Ten thousand texts, each asked for three times, are ten thousand. */
+static void equal_texts_are_shared(void **state)
+{
+	struct arena arena = { 0 };
+	const char *first[10000] = { NULL };
+	size_t wrong = 0;
+
+	(void)state;
+	for (size_t i = 0; i < 3 * COUNT_OF(first); i++) {
+		const size_t n = i % COUNT_OF(first);
+		char text[16];
+		const char *got;
+
+		(void)snprintf(text, sizeof(text), "%zu", n);
+		got = arena_share(&arena, text);
+		wrong += strcmp(got, text) != 0;
+		wrong += first[n] && first[n] != got;
+		first[n] = got;
+	}
+	assert_int_equal(wrong, 0);
+	assert_null(arena_share(&arena, NULL));
+	assert_ptr_equal(arena_share(&arena, ""), arena_share(&arena, ""));
+	arena_clear(&arena);
+}
+
+/* Two lists that grow by turns, with small things between: the blocks of the
+ * large ones are released, and nothing else is. */
+static void large_lists_release_what_they_outgrow(void **state)
+{
+	struct arena arena = { 0 };
+	char *small[5000] = { NULL };
+	size_t *lists[2] = { NULL };
+	size_t wrong = 0;
+
+	(void)state;
+	for (size_t count = 0; count < COUNT_OF(small); count++) {
+		small[count] = arena_printf(&arena, "%zu", count);
+		for (size_t i = 0; i < 2; i++) {
+			for (size_t n = 8 * count; n < 8 * count + 8; n++) {
+				lists[i] = arena_grow(&arena, lists[i], n,
+						      sizeof(size_t));
+				lists[i][n] = n + i;
+			}
+		}
+	}
+	for (size_t n = 0; n < 8 * COUNT_OF(small); n++)
+		wrong += lists[0][n] != n || lists[1][n] != n + 1 ||
+			 strtoul(small[n / 8], NULL, 10) != n / 8;
+	assert_int_equal(wrong, 0);
+	arena_clear(&arena);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(every_size_is_zeroed_and_aligned),
 		cmocka_unit_test(strings_are_copies),
 		cmocka_unit_test(a_list_grows_with_its_members),
+		cmocka_unit_test(equal_texts_are_shared),
+		cmocka_unit_test(large_lists_release_what_they_outgrow),
 	};
 
 	return cmocka_run_group_tests_name("arena", tests, NULL, NULL);

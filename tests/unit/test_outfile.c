@@ -83,6 +83,34 @@ static void a_file_is_replaced_whole(void **state)
 	assert_null(why.at);
 }
 
+/* The same piece by piece. */
+static bool write_in_pieces(const char *path, const char *bytes, size_t len,
+			    struct text *why)
+{
+	struct outfile *outfile = outfile_open(path);
+
+	for (size_t at = 0; at < len; at += 100)
+		outfile_add(outfile, bytes + at,
+			    len - at < 100 ? len - at : 100);
+	return outfile_end(outfile, why);
+}
+
+static void a_file_in_pieces_stands_at_its_end(void **state)
+{
+	struct text why = { 0 };
+	struct outfile *outfile = outfile_open("old");
+
+	(void)state;
+	outfile_add(outfile, "ne", 2);
+	outfile_add(outfile, "", 0);
+	assert_holds("old", "old");
+	outfile_add(outfile, "w", 1);
+	assert_true(outfile_end(outfile, &why));
+	assert_holds("old", "new");
+	assert_true(write_in_pieces("old", "old", 3, &why));
+	assert_int_equal(count_entries(), 2);
+}
+
 static const struct {
 	const char *label;
 	const char *path;
@@ -111,6 +139,11 @@ static void a_failed_write_leaves_nothing(void **state)
 				    count_entries(), write_rows[i].want);
 			wrong++;
 		}
+		text_reset(&why);
+		ok = write_in_pieces(write_rows[i].path, "x", 1, &why);
+		wrong += ok ||
+			 strcmp(text_string(&why), write_rows[i].want) != 0 ||
+			 count_entries() != 2;
 		text_clear(&why);
 	}
 	assert_holds("old", "old");
@@ -124,6 +157,7 @@ static void a_full_disk_leaves_the_old_file(void **state)
 	struct rlimit before;
 	struct rlimit limit;
 	struct text why = { 0 };
+	struct text pieces = { 0 };
 	bool ok;
 
 	(void)state;
@@ -132,10 +166,13 @@ static void a_full_disk_leaves_the_old_file(void **state)
 	limit = before;
 	limit.rlim_cur = 5000;
 	assert_int_equal(setrlimit(RLIMIT_FSIZE, &limit), 0);
-	ok = outfile_write("old", bytes, sizeof(bytes), &why);
+	ok = outfile_write("old", bytes, sizeof(bytes), &why) ||
+	     write_in_pieces("old", bytes, sizeof(bytes), &pieces);
 	assert_int_equal(setrlimit(RLIMIT_FSIZE, &before), 0);
 	assert_false(ok);
 	assert_string_equal(why.at, "cannot write old: File too large");
+	assert_string_equal(pieces.at, why.at);
+	text_clear(&pieces);
 	assert_holds("old", "old");
 	assert_int_equal(count_entries(), 2);
 	text_clear(&why);
@@ -191,6 +228,7 @@ int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(a_file_is_replaced_whole),
+		cmocka_unit_test(a_file_in_pieces_stands_at_its_end),
 		cmocka_unit_test(a_failed_write_leaves_nothing),
 		cmocka_unit_test(a_full_disk_leaves_the_old_file),
 		cmocka_unit_test(folders_are_made_as_deep_as_wanted),
