@@ -97,13 +97,26 @@ static bool prove_grade(const struct scales *scales,
 	return false;
 }
 
+/* One that ends before the other begins is followed by it. */
+static bool days_meet(const struct stated_grade *a,
+		      const struct stated_grade *b)
+{
+	const bool a_ends =
+		a->till.year != 0 && date_compare(a->till, b->date) < 0;
+	const bool b_ends =
+		b->till.year != 0 && date_compare(b->till, a->date) < 0;
+
+	return !a_ends && !b_ends;
+}
+
 static bool prove_once(const struct stated_grades *all,
 		       const struct stated_grade *stated)
 {
 	for (const struct stated_grade *other = all->list; other < stated;
 	     other++) {
 		if (other->when != stated->when ||
-		    strcmp(other->id, stated->id) != 0)
+		    strcmp(other->id, stated->id) != 0 ||
+		    !days_meet(other, stated))
 			continue;
 		msg_at(OUTCOME_REFUSED, place_of(stated, "id"),
 		       _("\"%s\" was given a grade for the same time in line "
@@ -112,6 +125,35 @@ static bool prove_once(const struct stated_grades *all,
 		return false;
 	}
 	return true;
+}
+
+static bool has_ended(const struct stating *stating,
+		      const struct stated_grade *stated)
+{
+	return stated->till.year != 0 &&
+	       date_compare(stated->till, stating->as_of) < 0;
+}
+
+/* Whether it counts on the as-of day. */
+static bool holds(const struct stating *stating,
+		  const struct stated_grade *stated)
+{
+	return date_compare(stated->date, stating->as_of) <= 0 &&
+	       !has_ended(stating, stated);
+}
+
+static void tell_validity(const struct stating *stating,
+			  const struct stated_grade *stated)
+{
+	if (date_compare(stated->date, stating->as_of) > 0)
+		msg_at(OUTCOME_NOTED, place_of(stated, "datum"),
+		       _("the grade is dated after the as-of day of this close "
+			 "and is left out"));
+	else if (has_ended(stating, stated))
+		msg_at(OUTCOME_NOTED, place_of(stated, "till"),
+		       _("the grade of \"%s\" has expired by the as-of day of "
+			 "this close and is left out"),
+		       stated->id);
 }
 
 bool grades_prove(const struct stating *stating)
@@ -125,10 +167,7 @@ bool grades_prove(const struct stating *stating)
 		ok = prove_unit(stating->reg, stated) && ok;
 		ok = prove_grade(stating->scales, stated) && ok;
 		ok = prove_once(all, stated) && ok;
-		if (date_compare(stated->date, stating->as_of) > 0)
-			msg_at(OUTCOME_NOTED, place_of(stated, "datum"),
-			       _("the grade is dated after the as-of day of "
-				 "this close and is left out"));
+		tell_validity(stating, stated);
 	}
 	return ok;
 }
@@ -197,7 +236,7 @@ static bool add_to(const struct stating *stating, const struct graded *graded,
 		const struct stated_grade *stated = &stating->stated->list[i];
 
 		if (strcmp(stated->id, graded->id) == 0 &&
-		    date_compare(stated->date, stating->as_of) <= 0)
+		    holds(stating, stated))
 			ok = add_one(stating, stated, graded, arena) && ok;
 	}
 	return ok;

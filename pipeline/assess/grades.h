@@ -3,7 +3,8 @@
  *
  * Where a rule gave a grade for the same time, a stated one is an override and
  * needs a reason; both are kept.  One that is dated after the as-of day does
- * not exist yet for this close: it is left out, with a note.
+ * not exist yet for this close, and one whose last day is before it counts no
+ * more: both are left out, with a note.
  */
 #ifndef ASSESS_GRADES_H
 #define ASSESS_GRADES_H

@@ -16,14 +16,20 @@ enum {
 	GRADE_GRADE,
 	GRADE_ROLE,
 	GRADE_DATE,
-	GRADE_REASON
+	GRADE_REASON,
+	GRADE_TILL
 };
 
 static const struct table_header grade_headers[] = {
-	[GRADE_ID] = { .name = "id" },      [GRADE_UNIT] = { .name = "enhet" },
-	[GRADE_WHEN] = { .name = "när" },   [GRADE_SCALE] = { .name = "skala" },
-	[GRADE_GRADE] = { .name = "grad" }, [GRADE_ROLE] = { .name = "roll" },
-	[GRADE_DATE] = { .name = "datum" }, [GRADE_REASON] = { .name = "skäl" },
+	[GRADE_ID] = { .name = "id" },
+	[GRADE_UNIT] = { .name = "enhet" },
+	[GRADE_WHEN] = { .name = "när" },
+	[GRADE_SCALE] = { .name = "skala" },
+	[GRADE_GRADE] = { .name = "grad" },
+	[GRADE_ROLE] = { .name = "roll" },
+	[GRADE_DATE] = { .name = "datum" },
+	[GRADE_REASON] = { .name = "skäl" },
+	[GRADE_TILL] = { .name = "till", .optional = true },
 };
 
 static const struct table_form grade_form = {
@@ -133,18 +139,34 @@ static bool read_when(struct stated_grade *grade,
 	return false;
 }
 
-static bool read_date(struct stated_grade *grade,
-		      const struct table_file *table,
-		      const struct table_line *line)
+static bool read_date(struct date *date, const struct table_file *table,
+		      const struct table_line *line, int header)
 {
-	const char *cell = table_file_cell(line, GRADE_DATE);
+	const char *cell = table_file_cell(line, header);
 
-	if (date_parse(&grade->date, cell))
+	if (date_parse(date, cell))
 		return true;
-	msg_at(OUTCOME_REFUSED, table_file_place(table, line, GRADE_DATE),
+	msg_at(OUTCOME_REFUSED, table_file_place(table, line, header),
 	       _("\"%s\" is no date: year-month-day like 2025-04-30 was "
 		 "expected"),
 	       cell);
+	return false;
+}
+
+static bool read_dates(struct stated_grade *grade,
+		       const struct table_file *table,
+		       const struct table_line *line)
+{
+	if (!read_date(&grade->date, table, line, GRADE_DATE))
+		return false;
+	if (!*table_file_cell(line, GRADE_TILL))
+		return true;
+	if (!read_date(&grade->till, table, line, GRADE_TILL))
+		return false;
+	if (date_compare(grade->date, grade->till) <= 0)
+		return true;
+	msg_at(OUTCOME_REFUSED, table_file_place(table, line, GRADE_TILL),
+	       _("the grade ends (till) before it begins (datum)"));
 	return false;
 }
 
@@ -159,7 +181,7 @@ static bool take_grade(struct stated_grades *grades,
 	if (!ok)
 		return false;
 	ok = read_when(&grade, table, line) && ok;
-	ok = read_date(&grade, table, line) && ok;
+	ok = read_dates(&grade, table, line) && ok;
 	grade.id = arena_strdup(arena, table_file_cell(line, GRADE_ID));
 	grade.unit = arena_strdup(arena, table_file_cell(line, GRADE_UNIT));
 	grade.scale = arena_strdup(arena, table_file_cell(line, GRADE_SCALE));

@@ -3,9 +3,10 @@
  *
  * Read from input/<period>/, edited in a spreadsheet (UTF-8, BOM or not, `;`);
  * a missing file is an empty one:
- *	grades.csv  id;enhet;när;skala;grad;roll;datum;skäl
+ *	grades.csv  id;enhet;när;skala;grad;roll;datum;skäl;till
  *	            `när` is `nu` or `årsslut`; `grad` a grade's id or label.
- *	            Where a rule gives a grade too, it is an override.
+ *	            Where a rule gives a grade too, it is an override.  `till`,
+ *	            which may be left out, is the last day on which it counts.
  *	case.csv rapport;diarienummer;handlingsnummer;organ;paragraf;handläggare
  * Everything wrong is told with file, line and column.
  */
@@ -31,6 +32,7 @@ struct stated_grade {
 	const char *grade; /* as it stands: id or label */
 	const char *role;  /* "Socialnämnden": never a person's name */
 	struct date date;
+	struct date till;   /* the last day; year 0: open */
 	const char *reason; /* "" if none was given */
 	const char *file;   /* as printed: "input/2025-T1/grades.csv" */
 	long line;
