@@ -28,6 +28,40 @@ static int find_level(const struct record *record, const char *name,
 	return 0;
 }
 
+static bool is_told(const struct record *record, const char *name)
+{
+	const char *field = record_field(record, name);
+
+	return field && *field;
+}
+
+/* What is left after the controls; both levels are told, or none. */
+static bool add_residual(const struct risk_matrix *matrix,
+			 const struct record *record,
+			 struct assessed_risk *risk)
+{
+	static const char likelihood[] = "residual-likelihood";
+	static const char severity[] = "residual-severity";
+
+	if (!is_told(record, likelihood) && !is_told(record, severity))
+		return true;
+	risk->residual_likelihood =
+		find_level(record, likelihood, &matrix->likelihood);
+	risk->residual_severity =
+		find_level(record, severity, &matrix->severity);
+	if (risk->residual_likelihood == 0 || risk->residual_severity == 0)
+		return false;
+	risk->residual = risk_matrix_class(matrix, risk->residual_likelihood,
+					   risk->residual_severity);
+	if (risk->residual_likelihood > risk->likelihood ||
+	    risk->residual_severity > risk->severity)
+		msg_say(OUTCOME_NOTED,
+			_("the risk \"%s\", line %ld of its export, is graver "
+			  "after its controls than before them"),
+			record->id, record->first);
+	return true;
+}
+
 static bool add_risk(const struct risk_matrix *matrix, int number,
 		     const struct record *record, struct assessment *assessment)
 {
@@ -35,19 +69,21 @@ static bool add_risk(const struct risk_matrix *matrix, int number,
 		find_level(record, "likelihood", &matrix->likelihood);
 	const int severity = find_level(record, "severity", &matrix->severity);
 
+	struct assessed_risk risk = { .matrix = matrix->id,
+				      .record = record->id,
+				      .number = number,
+				      .likelihood = likelihood,
+				      .severity = severity };
+
 	if (likelihood == 0 || severity == 0)
+		return false;
+	risk.grade = risk_matrix_class(matrix, likelihood, severity);
+	if (!add_residual(matrix, record, &risk))
 		return false;
 	assessment->risks =
 		arena_grow(&assessment->arena, assessment->risks,
 			   assessment->risk_count, sizeof(*assessment->risks));
-	assessment->risks[assessment->risk_count++] = (struct assessed_risk){
-		.matrix = matrix->id,
-		.record = record->id,
-		.number = number,
-		.likelihood = likelihood,
-		.severity = severity,
-		.grade = risk_matrix_class(matrix, likelihood, severity),
-	};
+	assessment->risks[assessment->risk_count++] = risk;
 	return true;
 }
 

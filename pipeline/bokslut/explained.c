@@ -135,6 +135,21 @@ static const char *level_of(struct arena *arena, const struct names *levels,
 {
 	return arena_printf(arena, "%d, %s", level, levels->list[level - 1]);
 }
+static void note_residual(const struct finding *finding,
+			  const struct assessed_risk *risk,
+			  const struct risk_matrix *matrix)
+{
+	struct arena *arena = finding->arena;
+
+	finding_note(finding, "residual",
+		     arena_printf(arena, "%s; %s; %s",
+				  finding_label(finding, matrix->scale,
+						risk->residual),
+				  level_of(arena, &matrix->likelihood,
+					   risk->residual_likelihood),
+				  level_of(arena, &matrix->severity,
+					   risk->residual_severity)));
+}
 
 static void fill_risk(const struct finding *finding,
 		      const struct assessed_risk *risk,
@@ -162,6 +177,8 @@ static void fill_risk(const struct finding *finding,
 	finding_note(finding, "severity",
 		     level_of(finding->arena, &matrix->severity,
 			      risk->severity));
+	if (risk->residual)
+		note_residual(finding, risk, matrix);
 }
 
 static bool find_risk(const struct finding *finding)

@@ -34,33 +34,65 @@ bool risk_list_find(struct risk_list *risks, struct composition *composition,
 	return true;
 }
 
+/* The class of a risk before or after its controls; NULL if not told. */
+static const char *class_of(const struct assessed_risk *risk, bool residual)
+{
+	return residual ? risk->residual : risk->grade;
+}
+
+static long count_class(const struct risk_list *risks, const char *grade,
+			bool residual)
+{
+	long count = 0;
+
+	for (size_t i = 0; i < risks->count; i++) {
+		const char *class = class_of(risks->list[i], residual);
+
+		count += class && strcmp(class, grade) == 0;
+	}
+	return count;
+}
+
 /* The gravest class stands last in its scale, and is told first. */
-void risk_list_fill(const struct risk_list *risks, struct text *text,
-		    enum word word)
+static void fill(const struct risk_list *risks, struct text *text,
+		 enum word word, bool residual)
 {
 	struct text counts = { 0 };
 	struct text total = { 0 };
+	long all = 0;
 
 	for (size_t i = risks->scale->grade_count; i > 0; i--) {
 		const struct grade *grade = &risks->scale->grades[i - 1];
-		long count = 0;
+		const long count = count_class(risks, grade->id, residual);
 
-		for (size_t j = 0; j < risks->count; j++)
-			count += strcmp(risks->list[j]->grade, grade->id) == 0;
 		if (count == 0)
 			continue;
+		all += count;
 		text_add(&counts, counts.len > 0 ? ", " : "");
 		print_count(&counts, risks->words, count);
 		text_printf(&counts, " %s",
 			    words_counted(risks->words, grade->label, count));
 	}
-	print_count(&total, risks->words, (long)risks->count);
-	words_fill(text, risks->words, word,
-		   (struct filling[]){ { "counts", text_string(&counts) },
-				       { "total", total.at },
-				       { 0 } });
+	print_count(&total, risks->words, all);
+	if (all > 0 || !residual)
+		words_fill(
+			text, risks->words, word,
+			(struct filling[]){ { "counts", text_string(&counts) },
+					    { "total", total.at },
+					    { 0 } });
 	text_clear(&counts);
 	text_clear(&total);
+}
+
+void risk_list_fill(const struct risk_list *risks, struct text *text,
+		    enum word word)
+{
+	fill(risks, text, word, false);
+}
+
+void risk_list_fill_residual(const struct risk_list *risks, struct text *text)
+{
+	fill(risks, text, WORD_RISKS_RESIDUAL_TOTAL, true);
 }
 
 const char *risk_list_field(const struct risk_list *risks,

@@ -35,6 +35,10 @@ bool risk_list_find(struct risk_list *risks, struct composition *composition,
 void risk_list_fill(const struct risk_list *risks, struct text *text,
 		    enum word word);
 
+/* Likewise of those that tell what is left after their controls; nothing is
+ * added if none does. */
+void risk_list_fill_residual(const struct risk_list *risks, struct text *text);
+
 /* A field of a risk's record; "" if it has none. */
 const char *risk_list_field(const struct risk_list *risks,
 			    const struct assessed_risk *risk, const char *name);

@@ -163,6 +163,21 @@ static void add_levels(const struct risk_list *risks, struct blocks *into)
 	}
 }
 
+/* The sentence of what is left after the controls, if any risk tells it. */
+static bool add_residuals(const struct risk_list *risks, struct blocks *into)
+{
+	struct text sentence = { 0 };
+	bool told;
+
+	risk_list_fill_residual(risks, &sentence);
+	told = sentence.len > 0;
+	if (told)
+		blocks_add_words(into, risks->arena, BLOCK_PARAGRAPH,
+				 sentence.at);
+	text_clear(&sentence);
+	return told;
+}
+
 void risk_matrix_compose(struct composition *composition,
 			 const struct template_part *part, struct blocks *into)
 {
@@ -171,11 +186,31 @@ void risk_matrix_compose(struct composition *composition,
 	if (!risk_list_find(&risks, composition, part, into))
 		return;
 	add_picture(&risks, into);
+	(void)add_residuals(&risks, into);
 	add_levels(&risks, into);
 }
 
+/* "hanteras snarast: stor, lindrig"; nothing if it is not told. */
+static void add_residual(const struct risk_list *risks, struct table_row *row,
+			 const struct assessed_risk *risk)
+{
+	const struct risk_matrix *matrix = risks->matrix;
+	struct runs *runs = &row_add_cell(row, risks->arena)->runs;
+	const struct grade *grade;
+
+	if (!risk->residual)
+		return;
+	grade = scale_grade(risks->scale, risk->residual);
+	runs_add_grade(
+		runs, risks->arena, grade,
+		arena_printf(
+			risks->arena, "%s: %s, %s", grade->label,
+			matrix->likelihood.list[risk->residual_likelihood - 1],
+			matrix->severity.list[risk->residual_severity - 1]));
+}
+
 static void add_row(const struct risk_list *risks, struct table *table,
-		    const struct assessed_risk *risk)
+		    const struct assessed_risk *risk, bool residuals)
 {
 	const struct risk_matrix *matrix = risks->matrix;
 	const struct grade *grade = scale_grade(risks->scale, risk->grade);
@@ -189,6 +224,8 @@ static void add_row(const struct risk_list *risks, struct table *table,
 	row_add_text(row, arena, matrix->severity.list[risk->severity - 1]);
 	runs_add_grade(&row_add_cell(row, arena)->runs, arena, grade,
 		       grade->label);
+	if (residuals)
+		add_residual(risks, row, risk);
 }
 
 void risks_compose(struct composition *composition,
@@ -196,26 +233,33 @@ void risks_compose(struct composition *composition,
 {
 	static const struct table_column columns[] = {
 		{ ALIGN_CENTRE, 0 }, { ALIGN_TEXT, 0 }, { ALIGN_TEXT, 0 },
-		{ ALIGN_TEXT, 0 },   { ALIGN_TEXT, 0 }, { ALIGN_TEXT, 0 }
+		{ ALIGN_TEXT, 0 },   { ALIGN_TEXT, 0 }, { ALIGN_TEXT, 0 },
+		{ ALIGN_TEXT, 0 }
 	};
 	static const enum word heads[] = {
 		WORD_RISKS_NUMBER,     WORD_RISKS_RISK,     WORD_RISKS_GOAL,
-		WORD_RISKS_LIKELIHOOD, WORD_RISKS_SEVERITY, WORD_RISKS_CLASS
+		WORD_RISKS_LIKELIHOOD, WORD_RISKS_SEVERITY, WORD_RISKS_CLASS,
+		WORD_RISKS_RESIDUAL
 	};
+	size_t count = COUNT_OF(columns);
 	struct risk_list risks;
 	struct text sentence = { 0 };
 	struct table *table;
+	bool residuals;
 
 	if (!risk_list_find(&risks, composition, part, into))
 		return;
 	risk_list_fill(&risks, &sentence, WORD_RISKS_TOTAL);
 	blocks_add_words(into, risks.arena, BLOCK_PARAGRAPH, sentence.at);
 	text_clear(&sentence);
+	residuals = add_residuals(&risks, into);
+	if (!residuals)
+		count--;
 	table = blocks_add_table(into, risks.arena, risks.matrix->kind, columns,
-				 COUNT_OF(columns));
+				 count);
 	runs_add(&table->caption, risks.arena,
 		 words_at(risks.words, WORD_RISKS_CAPTION));
-	risk_list_heads(&risks, table, heads, COUNT_OF(heads));
+	risk_list_heads(&risks, table, heads, count);
 	for (size_t i = 0; i < risks.count; i++)
-		add_row(&risks, table, risks.list[i]);
+		add_row(&risks, table, risks.list[i], residuals);
 }

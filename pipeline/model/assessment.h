@@ -163,10 +163,9 @@ struct assessed_row {
 	struct assessed_figure budget;
 	struct assessed_figure outcome;
 	struct assessed_figure forecast;
-	struct assessed_figure deviation; /* budget less forecast */
-	struct assessed_figure accrued;   /* budget to date; or no window */
-	struct assessed_figure
-		deviation_now; /* accrued less outcome; likewise */
+	struct assessed_figure deviation;     /* budget less forecast */
+	struct assessed_figure accrued;       /* budget to date; or no window */
+	struct assessed_figure deviation_now; /* from `accrued`; likewise */
 	struct past last_year; /* the deviation then; no window: unknown */
 	struct past *history; /* outcomes of earlier windows, the latest last */
 	size_t history_count;
@@ -233,7 +232,10 @@ struct assessed_risk {
 	int number;         /* among those of its matrix, from 1 */
 	int likelihood;
 	int severity;
-	const char *grade; /* its class, of the matrix's scale */
+	const char *grade;       /* its class, of the matrix's scale */
+	int residual_likelihood; /* after its controls; 0: not told */
+	int residual_severity;
+	const char *residual; /* NULL: not told */
 };
 
 /* How a unit answered a question. */

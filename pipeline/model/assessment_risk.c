@@ -56,6 +56,11 @@ void assessment_write_risk(struct xml_writer *writer,
 	xml_writer_number(writer, "likelihood", risk->likelihood);
 	xml_writer_number(writer, "severity", risk->severity);
 	xml_writer_attribute(writer, "is", risk->grade);
+	handover_write_number(writer, "residual-likelihood",
+			      risk->residual_likelihood);
+	handover_write_number(writer, "residual-severity",
+			      risk->residual_severity);
+	xml_writer_attribute(writer, "residual", risk->residual);
 	xml_writer_close(writer);
 }
 
@@ -151,6 +156,11 @@ bool assessment_take_risk(void *into, struct xml_reader *reader,
 		.likelihood = (int)handover_number(reader, "likelihood"),
 		.severity = (int)handover_number(reader, "severity"),
 		.grade = handover_string(reader, "is", arena),
+		.residual_likelihood =
+			(int)handover_number(reader, "residual-likelihood"),
+		.residual_severity =
+			(int)handover_number(reader, "residual-severity"),
+		.residual = handover_string(reader, "residual", arena),
 	};
 	return handover_children(reader, none, NULL, arena);
 }

@@ -9,12 +9,12 @@
  *	  letters = { accepted = "A", soon = "S", ["at-once"] = "O" },
  *	  from { 1, "accepted" }, from { 6, "soon" }, from { 12, "at-once" } }
  * `kind` is that of the records that are risks: of their fields `likelihood`
- *and `severity` each tells a level, by its number from 1 or its word.  A class
- * holds from a product of the two numbers up to the next; `cells`, a list for
- * each level of likelihood from the lowest, tells each cell by itself instead:
- *	  cells = { { "accepted", … }, … }
- * `letters` mark the classes where colour does not; what levels mean may be
- *left out.
+ *and `severity` each tells a level, by its number from 1 or its word, and
+ * `residual-likelihood` and `residual-severity`, if they are told, those that
+ *are left after its controls.  A class holds from a product of the two numbers
+ *up to the next; `cells`, a list for each level of likelihood from the lowest,
+ *tells each cell by itself instead: cells = { { "accepted", … }, … } `letters`
+ *mark the classes where colour does not; what levels mean may be left out.
  *
  * Ownership: everything is in the arena given at load.
  */
