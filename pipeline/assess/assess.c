@@ -193,10 +193,9 @@ static bool correct(struct sitting *sitting)
 	return correcting_apply(&correcting, &sitting->assessment);
 }
 
-/* Goes on after a fault, so that all of them are told at once. */
-static bool fill_figures(struct sitting *sitting)
+static struct workings workings_of(struct sitting *sitting)
 {
-	const struct workings workings = {
+	return (struct workings){
 		.rules = &sitting->rules,
 		.evidence = &sitting->evidence,
 		.reg = &sitting->reg,
@@ -204,6 +203,12 @@ static bool fill_figures(struct sitting *sitting)
 		.period = sitting->window,
 		.arena = &sitting->assessment.arena,
 	};
+}
+
+/* Goes on after a fault, so that all of them are told at once. */
+static bool fill_figures(struct sitting *sitting)
+{
+	const struct workings workings = workings_of(sitting);
 	bool ok =
 		indicators_add(&workings, &sitting->reg, &sitting->assessment);
 
@@ -237,8 +242,10 @@ static bool judge(struct sitting *sitting)
 		.as_of = sitting->as_of,
 	};
 
-	return risks_add(&sitting->rules.matrices, assessment) &&
-	       grades_prove(&stating) && judge_indicators(&judging) &&
+	const struct workings workings = workings_of(sitting);
+
+	return risks_add(&workings, assessment) && grades_prove(&stating) &&
+	       judge_indicators(&judging) &&
 	       grades_add_to_indicators(&stating, assessment) &&
 	       judge_goals(&judging) &&
 	       grades_add_to_goals(&stating, assessment);

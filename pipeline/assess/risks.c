@@ -62,22 +62,92 @@ static bool add_residual(const struct risk_matrix *matrix,
 	return true;
 }
 
-static bool add_risk(const struct risk_matrix *matrix, int number,
+static int tell_unmeasured(const struct record *record, const char *why)
+{
+	msg_say(OUTCOME_REFUSED,
+		_("the risk \"%s\", line %ld of its export: "
+		  "likelihood-measure = \"%s\": %s"),
+		record->id, record->first,
+		record_field(record, "likelihood-measure"), why);
+	return 0;
+}
+
+/* The level whose least value the figure reaches; told if it is no number. */
+static int level_reached(const struct risk_matrix *matrix,
+			 const struct record *record,
+			 const struct quantity *quantity,
+			 const struct figure *figure)
+{
+	struct ratio value;
+	size_t level = 1;
+
+	if (!quantity || !quantity_ratio(quantity, figure, &value))
+		return tell_unmeasured(record,
+				       _("there is no number for its unit"));
+	while (level < matrix->likelihood.count &&
+	       ratio_compare(value,
+			     ratio_of(matrix->likelihood_from[level - 1])) >= 0)
+		level++;
+	return (int)level;
+}
+
+/* The level that the measure named by the record tells; told if it does not. */
+static int measure_level(const struct workings *workings,
+			 const struct risk_matrix *matrix,
+			 const struct record *record)
+{
+	const struct rules *rules = workings->rules;
+	const char *id = record_field(record, "likelihood-measure");
+	const struct measure *measure =
+		measure_lookup(&rules->measures, id, SERIES_VALUE);
+	struct assessed_figure figure = { 0 };
+	struct wanted wanted = { .id = id,
+				 .unit = record->unit,
+				 .series = SERIES_VALUE };
+
+	if (is_told(record, "likelihood"))
+		return tell_unmeasured(
+			record, _("likelihood is told too; only one can hold"));
+	if (!matrix->likelihood_from)
+		return tell_unmeasured(record,
+				       _("the matrix has no likelihood_from"));
+	if (!measure)
+		return tell_unmeasured(record, _("there is no such measure"));
+	wanted.quantity = measure->quantity;
+	if (!derived_figure(workings, &wanted, &figure))
+		return 0;
+	return level_reached(matrix, record,
+			     quantity_lookup(&rules->quantities,
+					     measure->quantity),
+			     &figure.figure);
+}
+
+static int likelihood_of(const struct workings *workings,
+			 const struct risk_matrix *matrix,
+			 const struct record *record)
+{
+	return is_told(record, "likelihood-measure")
+		       ? measure_level(workings, matrix, record)
+		       : find_level(record, "likelihood", &matrix->likelihood);
+}
+
+static bool add_risk(const struct workings *workings,
+		     const struct risk_matrix *matrix, int number,
 		     const struct record *record, struct assessment *assessment)
 {
-	const int likelihood =
-		find_level(record, "likelihood", &matrix->likelihood);
-	const int severity = find_level(record, "severity", &matrix->severity);
+	struct assessed_risk risk = {
+		.matrix = matrix->id,
+		.record = record->id,
+		.number = number,
+		.likelihood = likelihood_of(workings, matrix, record),
+		.severity = find_level(record, "severity", &matrix->severity),
+	};
 
-	struct assessed_risk risk = { .matrix = matrix->id,
-				      .record = record->id,
-				      .number = number,
-				      .likelihood = likelihood,
-				      .severity = severity };
-
-	if (likelihood == 0 || severity == 0)
+	if (risk.likelihood == 0 || risk.severity == 0)
 		return false;
-	risk.grade = risk_matrix_class(matrix, likelihood, severity);
+	if (is_told(record, "likelihood-measure"))
+		risk.measure = record_field(record, "likelihood-measure");
+	risk.grade = risk_matrix_class(matrix, risk.likelihood, risk.severity);
 	if (!add_residual(matrix, record, &risk))
 		return false;
 	assessment->risks =
@@ -97,9 +167,9 @@ static void keep_matrix(const struct risk_matrix *matrix,
 	kept->list[kept->count++] = *matrix;
 }
 
-bool risks_add(const struct risk_matrices *matrices,
-	       struct assessment *assessment)
+bool risks_add(const struct workings *workings, struct assessment *assessment)
 {
+	const struct risk_matrices *matrices = &workings->rules->matrices;
 	bool ok = true;
 
 	for (size_t i = 0; i < matrices->count; i++) {
@@ -110,8 +180,8 @@ bool risks_add(const struct risk_matrices *matrices,
 			const struct record *record = &assessment->records[j];
 
 			if (strcmp(record->kind, matrix->kind) == 0)
-				ok = add_risk(matrix, ++number, record,
-					      assessment) &&
+				ok = add_risk(workings, matrix, ++number,
+					      record, assessment) &&
 				     ok;
 		}
 		if (number > 0)

@@ -33,6 +33,7 @@ static const struct shown_word words[] = {
 	{ "matrix", N_("matrix") },
 	{ "likelihood", N_("likelihood") },
 	{ "severity", N_("severity") },
+	{ "measure", N_("measure") },
 	{ "residual", N_("after its controls") },
 	{ "answered", N_("answered") },
 	{ "itself", N_("by the unit itself") },

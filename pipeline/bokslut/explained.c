@@ -174,6 +174,8 @@ static void fill_risk(const struct finding *finding,
 	finding_note(finding, "likelihood",
 		     level_of(finding->arena, &matrix->likelihood,
 			      risk->likelihood));
+	if (risk->measure)
+		finding_note(finding, "measure", risk->measure);
 	finding_note(finding, "severity",
 		     level_of(finding->arena, &matrix->severity,
 			      risk->severity));

@@ -81,10 +81,7 @@ struct from {
 	long first, last, rows;
 };
 
-/*
- * A grade.  An override stands beside the rule's own grade: both are in the
- * list, the rule's first.
- */
+/* A grade; an override stands in the list behind the rule's own. */
 struct assessed_grade {
 	enum when when;
 	const char *scale;
@@ -231,11 +228,12 @@ struct assessed_risk {
 	const char *record; /* id */
 	int number;         /* among those of its matrix, from 1 */
 	int likelihood;
+	const char *measure; /* that likelihood is from; NULL */
 	int severity;
 	const char *grade;       /* its class, of the matrix's scale */
 	int residual_likelihood; /* after its controls; 0: not told */
 	int residual_severity;
-	const char *residual; /* NULL: not told */
+	const char *residual;
 };
 
 /* How a unit answered a question. */

@@ -61,6 +61,7 @@ void assessment_write_risk(struct xml_writer *writer,
 	handover_write_number(writer, "residual-severity",
 			      risk->residual_severity);
 	xml_writer_attribute(writer, "residual", risk->residual);
+	xml_writer_attribute(writer, "measure", risk->measure);
 	xml_writer_close(writer);
 }
 
@@ -161,6 +162,7 @@ bool assessment_take_risk(void *into, struct xml_reader *reader,
 		.residual_severity =
 			(int)handover_number(reader, "residual-severity"),
 		.residual = handover_string(reader, "residual", arena),
+		.measure = handover_string(reader, "measure", arena),
 	};
 	return handover_children(reader, none, NULL, arena);
 }

@@ -56,6 +56,32 @@ static void take_meanings(struct names *means, struct declaration *given,
 				    name));
 }
 
+/* The least value of each level but the first, each above the one before. */
+static void take_least_values(struct risk_matrix *matrix,
+			      struct declaration *given)
+{
+	const struct lua_node *from = lua_field(given->node, "likelihood_from");
+	bool ok = from && from->kind == LUA_NODE_TABLE &&
+		  from->item_count + 1 == matrix->likelihood.count;
+
+	if (!from)
+		return;
+	matrix->likelihood_from =
+		arena_alloc(given->arena, (matrix->likelihood.count + 1) *
+						  sizeof(struct decimal));
+	for (size_t i = 0; ok && i < from->item_count; i++) {
+		struct decimal *least = &matrix->likelihood_from[i];
+
+		ok = from->items[i]->kind == LUA_NODE_NUMBER &&
+		     decimal_parse(least, from->items[i]->text) &&
+		     (i == 0 || decimal_compare(least[-1], *least) < 0);
+	}
+	if (!ok)
+		refuse(given, from,
+		       _("likelihood_from: the least value of each level but "
+			 "the first was expected, each above the one before"));
+}
+
 static void take_letters(struct risk_matrix *matrix, struct declaration *given)
 {
 	const struct lua_node *letters = lua_field(given->node, "letters");
@@ -156,15 +182,34 @@ static void take_cells(struct risk_matrix *matrix, struct declaration *given,
 	}
 }
 
+/* What its levels and classes are called and mean. */
+static void take_words(struct risk_matrix *matrix, struct declaration *given)
+{
+	take_levels(&matrix->likelihood, given, "likelihood");
+	take_levels(&matrix->severity, given, "severity");
+	take_meanings(&matrix->likelihood_means, given, "likelihood_means",
+		      matrix->likelihood.count);
+	take_meanings(&matrix->severity_means, given, "severity_means",
+		      matrix->severity.count);
+	take_least_values(matrix, given);
+	take_letters(matrix, given);
+}
+
 bool risk_matrix_declare(struct risk_matrices *matrices, struct arena *arena,
 			 const struct lua_file *file,
 			 const struct lua_node *node)
 {
-	static const char *const names[] = { "id",         "about",
-					     "kind",       "scale",
-					     "likelihood", "likelihood_means",
-					     "severity",   "severity_means",
-					     "letters",    "cells",
+	static const char *const names[] = { "id",
+					     "about",
+					     "kind",
+					     "scale",
+					     "likelihood",
+					     "likelihood_means",
+					     "likelihood_from",
+					     "severity",
+					     "severity_means",
+					     "letters",
+					     "cells",
 					     NULL };
 	struct declaration given = { arena, file, node, false };
 	const struct lua_node *cells = lua_field(node, "cells");
@@ -177,13 +222,7 @@ bool risk_matrix_declare(struct risk_matrices *matrices, struct arena *arena,
 	matrix.about = declaration_string(&given, "about", true);
 	matrix.kind = declaration_id(&given, "kind");
 	matrix.scale = declaration_id(&given, "scale");
-	take_levels(&matrix.likelihood, &given, "likelihood");
-	take_levels(&matrix.severity, &given, "severity");
-	take_meanings(&matrix.likelihood_means, &given, "likelihood_means",
-		      matrix.likelihood.count);
-	take_meanings(&matrix.severity_means, &given, "severity_means",
-		      matrix.severity.count);
-	take_letters(&matrix, &given);
+	take_words(&matrix, &given);
 	matrix.cells = arena_alloc(
 		arena, (matrix.likelihood.count * matrix.severity.count + 1) *
 			       sizeof(*matrix.cells));

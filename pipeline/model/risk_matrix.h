@@ -8,13 +8,17 @@
  *	  likelihood_means = { "Inträffar mer sällan", … },
  *	  letters = { accepted = "A", soon = "S", ["at-once"] = "O" },
  *	  from { 1, "accepted" }, from { 6, "soon" }, from { 12, "at-once" } }
- * `kind` is that of the records that are risks: of their fields `likelihood`
- *and `severity` each tells a level, by its number from 1 or its word, and
- * `residual-likelihood` and `residual-severity`, if they are told, those that
- *are left after its controls.  A class holds from a product of the two numbers
- *up to the next; `cells`, a list for each level of likelihood from the lowest,
- *tells each cell by itself instead: cells = { { "accepted", … }, … } `letters`
- *mark the classes where colour does not; what levels mean may be left out.
+ * `kind` is that of the records that are risks.  Of their fields:
+ *	likelihood, severity	each a level, by its number from 1 or its word
+ *	residual-likelihood, residual-severity	those left after its controls
+ *	likelihood-measure	in place of likelihood: a measure of the unit
+ * A class holds from a product of the two numbers up to the next.  Cell by cell
+ * they are told, likelihood by likelihood from the lowest, by
+ *	  cells = { { "accepted", … }, … }
+ * A measure tells the highest level whose least value it reaches:
+ *	  likelihood_from = { 1, 4, 20 }	for each but the first
+ * Letters mark the classes where colour does not; what levels mean may be left
+ * out.
  *
  * Ownership: everything is in the arena given at load.
  */
@@ -24,6 +28,7 @@
 #include <stdbool.h>
 #include <stddef.h>
 
+#include "model/decimal.h"
 #include "model/names.h"
 #include "model/scale.h"
 
@@ -37,7 +42,8 @@ struct risk_matrix {
 	const char *scale;       /* of classes */
 	struct names likelihood; /* words of the levels, from the lowest */
 	struct names severity;
-	struct names likelihood_means; /* as many, or none */
+	struct decimal *likelihood_from; /* of each level but the first; NULL */
+	struct names likelihood_means;   /* as many, or none */
 	struct names severity_means;
 	struct names classes; /* that have letters */
 	struct names letters;
