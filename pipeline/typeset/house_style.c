@@ -244,18 +244,24 @@ static void prove_contrast(struct reading *reading, enum text_use use,
 {
 	static const struct colour paper = { 255, 255, 255 };
 	const struct colour band = reading->style->colours[COLOUR_BAND];
-	int contrast = contrast_of(colour, paper);
+	const bool on_band =
+		use == TEXT_TABLE &&
+		contrast_of(colour, band) < contrast_of(colour, paper);
+	const struct colour ground = on_band ? band : paper;
+	const int contrast = contrast_of(colour, ground);
 
-	if (use == TEXT_TABLE && contrast_of(colour, band) < contrast)
-		contrast = contrast_of(colour, band);
 	if (use == TEXT_DRAFT || contrast >= CONTRAST_LEAST)
 		return;
 	reading->wrong = true;
 	msg_at(OUTCOME_MISCONFIGURED, xml_reader_place(reading->reader),
-	       _("\"%s\" has a contrast of %d.%02d:1 to what it stands on; at "
-		 "least 4.5:1 is needed to read it (WCAG 2.1, 1.4.3): choose a "
-		 "darker colour"),
-	       text_names[use], contrast / 100, contrast % 100);
+	       _("\"%s\" is set in \"%s\" (#%02x%02x%02x) on %s "
+		 "(#%02x%02x%02x), a contrast of %d.%02d:1; at least 4.5:1 is "
+		 "needed to read it (WCAG 2.1, 1.4.3): choose colours that are "
+		 "further apart"),
+	       text_names[use], xml_reader_attribute(reading->reader, "colour"),
+	       colour.red, colour.green, colour.blue,
+	       on_band ? "\"band\"" : _("the white page"), ground.red,
+	       ground.green, ground.blue, contrast / 100, contrast % 100);
 }
 
 static void take_text(struct reading *reading)

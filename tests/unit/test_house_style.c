@@ -121,10 +121,12 @@ static const struct {
 	  "not as the schema says" },
 	{ "a heading that is too light to read", "use=\"house\" is=\"#1f4e79\"",
 	  "use=\"house\" is=\"#777777\"",
-	  ":28: house-style/text: \"h1\" has a contrast of 4.47:1" },
+	  ":28: house-style/text: \"h1\" is set in \"house\" (#777777) on the "
+	  "white page (#ffffff), a contrast of 4.47:1" },
 	{ "text of tables on a dark band", "use=\"band\" is=\"#f3f5f7\"",
 	  "use=\"band\" is=\"#808080\"",
-	  "house-style/text: \"table\" has a contrast of 4." },
+	  "house-style/text: \"table\" is set in \"ink\" (#1a1a1a) on "
+	  "\"band\" (#808080), a contrast of 4." },
 	{ "a colour that is none", "#1f4e79", "blue",
 	  "not as the schema says" },
 	{ "not well-formed", "</house-style>", "", "not well-formed" },
