@@ -35,7 +35,7 @@ RUN_PACKAGES = gcc libc6-dev make gettext libcsv-dev liblua5.4-dev \
 	icc-profiles-free
 CHECK_PACKAGES = clang clang-format clang-tidy cppcheck pmccabe shellcheck \
 	lua-check codespell libcmocka-dev libxml2-utils poppler-utils qpdf \
-	faketime mandoc
+	faketime mandoc python3
 
 # --- flags
 WARNINGS = -std=c11 -Wall -Wextra -Wpedantic -Wshadow -Wconversion \

@@ -1,0 +1,24 @@
+#!/bin/sh
+# run-pdf.sh BUILD - the judge of PDFs is itself judged: a sound report is broken
+# in one way after the other, and tests/pdf/check.py must name each fault.
+set -u
+
+build=${1:?usage: run-pdf.sh BUILD}
+case $build in /*) ;; *) build=$PWD/$build ;; esac
+cd "$(dirname "$0")/../.." || exit 66
+scratch=$(mktemp -d)
+trap 'rm -rf "$scratch"' EXIT
+export PYTHONDONTWRITEBYTECODE=1
+
+"$build/bin/bokslut-typeset" --output "$scratch" tests/pdf/report.xml || exit 70
+python3 tests/pdf/mutate.py "$scratch/report.pdf" "$scratch" \
+	>"$scratch/told" 2>&1
+status=$?
+cat "$scratch/told"
+passed=$(grep -c '^ok - ' "$scratch/told")
+failed=$(grep -c '^not ok - ' "$scratch/told")
+if [ "$status" -ne 0 ] || [ "$passed" -eq 0 ]; then
+	failed=$((failed + 1))
+fi
+echo "$passed passed, $failed failed"
+[ "$failed" -eq 0 ]
