@@ -1,0 +1,140 @@
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include <cmocka.h>
+
+#include "ingest/distinct.h"
+
+#define PEOPLE 20000
+
+/* Each cell with the number that it must be given, in this order. */
+static const struct {
+	const char *cell;
+	uint32_t number;
+} name_rows[] = {
+	{ "a", 0 },         { "b", 1 },
+	{ "a", 0 },         { "A", 0 }, /* the same when folded */
+	{ " b ", 1 },       { "1234567", 2 },
+	{ "12345678", 3 }, /* as long as a key */
+	{ "123456789", 4 }, { "12345678A", 5 },
+	{ "12345678a", 5 }, { "12345678", 3 },
+	{ "123456789", 4 }, { "1234567", 2 },
+	{ "12345678 ", 3 }, { "Åsa Öberg", 6 },
+	{ "åsa öberg", 6 }, { "asa oberg", 7 },
+};
+
+static void cells_that_fold_alike_share_a_number(void **state)
+{
+	struct distinct_names names = { 0 };
+
+	(void)state;
+	for (size_t i = 0; i < sizeof(name_rows) / sizeof(*name_rows); i++) {
+		uint32_t got = distinct_number(&names, name_rows[i].cell);
+
+		if (got != name_rows[i].number)
+			fail_msg("row %zu, \"%s\": wanted %u, got %u", i,
+				 name_rows[i].cell,
+				 (unsigned)name_rows[i].number, (unsigned)got);
+	}
+	distinct_names_clear(&names);
+}
+
+/* Through every growth of the table, and once more when it is full grown. */
+static void numbers_outlive_growth(void **state)
+{
+	(void)state;
+	for (int longer = 0; longer < 2; longer++) {
+		struct distinct_names names = { 0 };
+
+		for (int turn = 0; turn < 2; turn++)
+			for (int i = 0; i < PEOPLE; i++) {
+				char cell[32];
+
+				(void)snprintf(cell, sizeof(cell), "%s%05d",
+					       longer ? "employee " : "", i);
+				assert_int_equal(distinct_number(&names, cell),
+						 i);
+			}
+		assert_int_equal(names.numbers, PEOPLE);
+		distinct_names_clear(&names);
+	}
+}
+
+static void a_set_holds_each_number_once(void **state)
+{
+	struct distinct_set set = { 0 };
+
+	(void)state;
+	for (uint32_t turn = 0; turn < 3; turn++)
+		for (uint32_t i = 0; i < PEOPLE; i += 1 + turn)
+			distinct_add(&set, i);
+	assert_int_equal(set.count, PEOPLE);
+	distinct_add(&set, UINT32_MAX - 1); /* the largest that has a key */
+	distinct_add(&set, UINT32_MAX - 1);
+	assert_int_equal(set.count, PEOPLE + 1);
+	distinct_clear(&set);
+	assert_int_equal(set.count, 0);
+}
+
+/* Of 0 to 29 and 20 to 49 there are fifty. */
+static void units_are_taken_together_without_counting_twice(void **state)
+{
+	struct distinct_set above = { 0 };
+	struct distinct_set below = { 0 };
+	struct distinct_set empty = { 0 };
+
+	(void)state;
+	for (uint32_t i = 0; i < 30; i++) {
+		distinct_add(&above, i);
+		distinct_add(&below, 20 + i);
+	}
+	distinct_merge(&above, &below);
+	distinct_merge(&above, &empty);
+	assert_int_equal(above.count, 50);
+	assert_int_equal(below.count, 30);
+	distinct_merge(&empty, &below);
+	assert_int_equal(empty.count, 30);
+	distinct_clear(&above);
+	distinct_clear(&below);
+	distinct_clear(&empty);
+}
+
+/* (1, 2) is not (2, 1); 100 times 100 of them, and as many again shifted by
+ * half: 15 000 different. */
+static void pairs_are_told_apart_by_both_halves(void **state)
+{
+	struct distinct_pairs pairs = { 0 };
+	struct distinct_pairs more = { 0 };
+
+	(void)state;
+	for (uint32_t of = 0; of < 100; of++)
+		for (uint32_t number = 0; number < 100; number++) {
+			distinct_add_pair(&pairs, of, number);
+			distinct_add_pair(&pairs, of, number);
+			distinct_add_pair(&more, of + 50, number);
+		}
+	assert_int_equal(pairs.count, 10000);
+	distinct_merge_pairs(&pairs, &more);
+	assert_int_equal(pairs.count, 15000);
+	distinct_clear_pairs(&pairs);
+	distinct_clear_pairs(&more);
+}
+
+int main(void)
+{
+	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(cells_that_fold_alike_share_a_number),
+		cmocka_unit_test(numbers_outlive_growth),
+		cmocka_unit_test(a_set_holds_each_number_once),
+		cmocka_unit_test(
+			units_are_taken_together_without_counting_twice),
+		cmocka_unit_test(pairs_are_told_apart_by_both_halves),
+	};
+
+	return cmocka_run_group_tests_name("distinct", tests, NULL, NULL);
+}
