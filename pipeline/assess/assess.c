@@ -241,7 +241,6 @@ static bool judge(struct sitting *sitting)
 		.scales = &sitting->rules.scales,
 		.as_of = sitting->as_of,
 	};
-
 	const struct workings workings = workings_of(sitting);
 
 	return risks_add(&workings, assessment) && grades_prove(&stating) &&

@@ -97,16 +97,16 @@ static bool prove_grade(const struct scales *scales,
 	return false;
 }
 
+static bool has_ended(const struct stated_grade *stated, struct date day)
+{
+	return stated->till.year != 0 && date_compare(stated->till, day) < 0;
+}
+
 /* One that ends before the other begins is followed by it. */
 static bool days_meet(const struct stated_grade *a,
 		      const struct stated_grade *b)
 {
-	const bool a_ends =
-		a->till.year != 0 && date_compare(a->till, b->date) < 0;
-	const bool b_ends =
-		b->till.year != 0 && date_compare(b->till, a->date) < 0;
-
-	return !a_ends && !b_ends;
+	return !has_ended(a, b->date) && !has_ended(b, a->date);
 }
 
 static bool prove_once(const struct stated_grades *all,
@@ -127,19 +127,12 @@ static bool prove_once(const struct stated_grades *all,
 	return true;
 }
 
-static bool has_ended(const struct stating *stating,
-		      const struct stated_grade *stated)
-{
-	return stated->till.year != 0 &&
-	       date_compare(stated->till, stating->as_of) < 0;
-}
-
 /* Whether it counts on the as-of day. */
 static bool holds(const struct stating *stating,
 		  const struct stated_grade *stated)
 {
 	return date_compare(stated->date, stating->as_of) <= 0 &&
-	       !has_ended(stating, stated);
+	       !has_ended(stated, stating->as_of);
 }
 
 static void tell_validity(const struct stating *stating,
@@ -149,7 +142,7 @@ static void tell_validity(const struct stating *stating,
 		msg_at(OUTCOME_NOTED, place_of(stated, "datum"),
 		       _("the grade is dated after the as-of day of this close "
 			 "and is left out"));
-	else if (has_ended(stating, stated))
+	else if (has_ended(stated, stating->as_of))
 		msg_at(OUTCOME_NOTED, place_of(stated, "till"),
 		       _("the grade of \"%s\" has expired by the as-of day of "
 			 "this close and is left out"),

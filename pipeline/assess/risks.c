@@ -62,13 +62,20 @@ static bool add_residual(const struct risk_matrix *matrix,
 	return true;
 }
 
+/* The measure that tells its likelihood; NULL if none does. */
+static const char *measure_of(const struct record *record)
+{
+	static const char name[] = "likelihood-measure";
+
+	return is_told(record, name) ? record_field(record, name) : NULL;
+}
+
 static int tell_unmeasured(const struct record *record, const char *why)
 {
 	msg_say(OUTCOME_REFUSED,
 		_("the risk \"%s\", line %ld of its export: "
 		  "likelihood-measure = \"%s\": %s"),
-		record->id, record->first,
-		record_field(record, "likelihood-measure"), why);
+		record->id, record->first, measure_of(record), why);
 	return 0;
 }
 
@@ -97,7 +104,7 @@ static int measure_level(const struct workings *workings,
 			 const struct record *record)
 {
 	const struct rules *rules = workings->rules;
-	const char *id = record_field(record, "likelihood-measure");
+	const char *id = measure_of(record);
 	const struct measure *measure =
 		measure_lookup(&rules->measures, id, SERIES_VALUE);
 	struct assessed_figure figure = { 0 };
@@ -126,7 +133,7 @@ static int likelihood_of(const struct workings *workings,
 			 const struct risk_matrix *matrix,
 			 const struct record *record)
 {
-	return is_told(record, "likelihood-measure")
+	return measure_of(record)
 		       ? measure_level(workings, matrix, record)
 		       : find_level(record, "likelihood", &matrix->likelihood);
 }
@@ -140,13 +147,12 @@ static bool add_risk(const struct workings *workings,
 		.record = record->id,
 		.number = number,
 		.likelihood = likelihood_of(workings, matrix, record),
+		.measure = measure_of(record),
 		.severity = find_level(record, "severity", &matrix->severity),
 	};
 
 	if (risk.likelihood == 0 || risk.severity == 0)
 		return false;
-	if (is_told(record, "likelihood-measure"))
-		risk.measure = record_field(record, "likelihood-measure");
 	risk.grade = risk_matrix_class(matrix, risk.likelihood, risk.severity);
 	if (!add_residual(matrix, record, &risk))
 		return false;

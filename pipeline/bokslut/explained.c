@@ -135,6 +135,7 @@ static const char *level_of(struct arena *arena, const struct names *levels,
 {
 	return arena_printf(arena, "%d, %s", level, levels->list[level - 1]);
 }
+
 static void note_residual(const struct finding *finding,
 			  const struct assessed_risk *risk,
 			  const struct risk_matrix *matrix)

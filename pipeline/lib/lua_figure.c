@@ -171,15 +171,11 @@ static const luaL_Reg signs[] = {
 /* __index of the methods: there is none such. */
 static int method_missed(lua_State *lua)
 {
-	const char *name = "?";
-
-	if (lua_type(lua, 2) == LUA_TSTRING)
-		name = lua_tostring(lua, 2);
 	lua_sandbox_refuse(lua,
 			   _("a figure has no %s(); it has missing, eq, "
 			     "below, above, at_least, at_most, plus, "
 			     "minus, times and over"),
-			   name);
+			   lua_sandbox_key(lua));
 }
 
 /* Push what figures of the door have in common, made once. */

@@ -43,10 +43,8 @@ static int value_read(lua_State *lua)
 {
 	const struct lua_function *function =
 		lua_touserdata(lua, lua_upvalueindex(1));
-	const char *name = "?";
+	const char *name = lua_sandbox_key(lua);
 
-	if (lua_type(lua, 2) == LUA_TSTRING)
-		name = lua_tostring(lua, 2);
 	for (size_t i = 0; i < function->count; i++)
 		if (strcmp(function->given[i].name, name) == 0)
 			return 0;

@@ -113,10 +113,8 @@ static int name_read(lua_State *lua)
 /* __newindex of the globals. */
 static int name_written(lua_State *lua)
 {
-	const char *name = "?";
+	const char *name = lua_sandbox_key(lua);
 
-	if (lua_type(lua, 2) == LUA_TSTRING)
-		name = lua_tostring(lua, 2);
 	lua_sandbox_refuse(lua,
 			   _("%s is not declared; a value of your own begins "
 			     "with local: local %s = ..."),

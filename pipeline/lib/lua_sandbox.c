@@ -79,6 +79,11 @@ static long processor_time(void)
 	       (used.ru_utime.tv_usec + used.ru_stime.tv_usec) / 1000;
 }
 
+const char *lua_sandbox_key(lua_State *lua)
+{
+	return lua_type(lua, 2) == LUA_TSTRING ? lua_tostring(lua, 2) : "?";
+}
+
 long lua_sandbox_line(lua_State *lua)
 {
 	lua_Debug where = { 0 };

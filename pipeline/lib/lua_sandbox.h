@@ -77,6 +77,9 @@ _Noreturn void lua_sandbox_refuse(lua_State *lua, const char *format, ...)
 /* The line of the file that runs now; 0 if none does. */
 long lua_sandbox_line(lua_State *lua);
 
+/* The name that an __index or __newindex is called with; "?" for none. */
+const char *lua_sandbox_key(lua_State *lua);
+
 /* Refuse the argument `index` unless it can be made a text: others have only
  * an address. */
 void lua_sandbox_check_text(lua_State *lua, int index);

@@ -134,14 +134,10 @@ def _(o):
     o.replace(o.page()["/Contents"], b"/MCID 1>>", b"/MCID 0>>")
 
 
-@breaks("an MCID that no element has", "is no element's kid")
-def _(o):
-    o.draw(b"/P <</MCID 999>> BDC 0 0 m 9 9 l S EMC")
-
-
-@breaks("an MCID behind the parent tree's", "MCID 999 is not in the ParentTree")
-def _(o):
-    o.draw(b"/P <</MCID 999>> BDC 0 0 m 9 9 l S EMC")
+for label, said in (("that no element has", "is no element's kid"),
+                    ("behind the parent tree's", "MCID 999 is not in the ParentTree")):
+    simple(f"an MCID {label}", said,
+           lambda o: o.draw(b"/P <</MCID 999>> BDC 0 0 m 9 9 l S EMC"))
 
 
 @breaks("an element's MCID that is not drawn", "kid MCID 998 is not on page")
