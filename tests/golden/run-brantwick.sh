@@ -63,7 +63,7 @@ told "the size of its pages" "498.9 x 708.7" \
 	"$(pdfinfo "$made/report.pdf" | sed -n 's/^Page size: *\([0-9.]*\) x \([0-9.]*\).*/\1 \2/p' |
 		awk '{ printf "%.1f x %.1f", $1, $2 }')"
 told "and their faces" 0 "$(pdffonts "$made/report.pdf" | sed 1,2d | grep -vc LiberationSerif)"
-told "it is sound" "" "$(sh tests/golden/check-pdf.sh "$made/report.pdf" 2>&1)"
+told "it is sound" "" "$(python3 tests/pdf/check.py "$made/report.pdf" 2>&1)"
 told "nothing of it is Swedish" "" "$(grep -oE '[^ ]*(å|ä|ö|Å|Ä|Ö)[^ ]*' "$scratch/text")"
 told "nor in what it is made of" "" \
 	"$(grep -oE '>[^<]*(å|ä|ö|Å|Ä|Ö)[^<]*<' "$made/report.xml" "$made/assessment.xml")"

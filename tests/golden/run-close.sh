@@ -150,7 +150,7 @@ told "sick leave is the ratio of the exported hours" "31415.00 261792.00" \
 
 # --- the report
 pdf=$made/latest/report.pdf
-sh tests/golden/check-pdf.sh "$pdf" >"$scratch/told" 2>&1
+python3 tests/pdf/check.py "$pdf" >"$scratch/told" 2>&1
 told "the PDF keeps the rules of PDF/UA-1 and PDF/A-3a that tools can see" \
 	"0 " "$? $(head -5 "$scratch/told")"
 told "qpdf finds it sound" 0 "$(qpdf --check "$pdf" >/dev/null 2>&1; echo $?)"

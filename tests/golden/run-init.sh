@@ -17,7 +17,7 @@ mkdir "$scratch/guide"
 python3 tests/golden/guide.py docs/first-report.md "$scratch/guide" >"$scratch/told"
 told "the guide does what it says" "ran 13" "$(cat "$scratch/told")"
 made=$scratch/guide/granvik/output/2026-T1/uppfoljning/approved
-told "its report is sound" "" "$(sh tests/golden/check-pdf.sh "$made/report.pdf" 2>&1)"
+told "its report is sound" "" "$(python3 tests/pdf/check.py "$made/report.pdf" 2>&1)"
 pdftotext -layout "$made/report.pdf" "$scratch/text"
 for words in "Granviks kommun" "Utbildningsnämnden" "91 % av eleverna" \
 	"Godkänd 3 juni 2026 av Utbildningsnämnden, § 41"; do

@@ -8,7 +8,6 @@ case $build in /*) ;; *) build=$PWD/$build ;; esac
 cd "$(dirname "$0")/../.." || exit 66
 scratch=$(mktemp -d)
 trap 'rm -rf "$scratch"' EXIT
-export PYTHONDONTWRITEBYTECODE=1
 
 "$build/bin/bokslut-typeset" --output "$scratch" tests/pdf/report.xml || exit 70
 python3 tests/pdf/mutate.py "$scratch/report.pdf" "$scratch" \

@@ -77,7 +77,7 @@ done
 told "comments and actions, with who and when" \
 	"8. Finns en skriftlig handlingsplan för det som inte åtgärdats genast?;Särskilt boende/demens;Nej;Åtgärder skrivs i olika dokument.;En gemensam handlingsplan för verksamheten;Verksamhetschef;2023-06-30" \
 	"$(tr -d '\r' <"$made/tables/work-environment-actions.csv" | grep '^8.*Särskilt')"
-told "it is sound" "" "$(sh tests/golden/check-pdf.sh "$made/report.pdf" 2>&1)"
+told "it is sound" "" "$(python3 tests/pdf/check.py "$made/report.pdf" 2>&1)"
 
 # --- regulations follow the period: the same words two years later
 told "what was in force then" "AFS 2001:1 AFS 2015:4 SFS 1977:1160" \

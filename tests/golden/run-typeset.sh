@@ -64,8 +64,8 @@ sound()
 	told "$name: nothing is said" "" "$(cat "$scratch/stderr")"
 	qpdf --check "$made/report.pdf" >"$scratch/qpdf" 2>&1
 	told "$name: qpdf finds nothing" 0 "$?"
-	told "$name: PDF/UA and PDF/A, as far as check-pdf sees" "" \
-		"$(sh tests/golden/check-pdf.sh "$made/report.pdf" 2>&1)"
+	told "$name: PDF/UA and PDF/A, as far as tests/pdf sees" "" \
+		"$(python3 tests/pdf/check.py "$made/report.pdf" 2>&1)"
 	pdfinfo "$made/report.pdf" >"$scratch/info"
 	told "$name: title" \
 		"$(sed -n 's/.*<title>\([^<]*\)<\/title>.*/\1/p' \

@@ -10,6 +10,8 @@ import os
 import subprocess
 import sys
 
+sys.dont_write_bytecode = True  # nothing is left beside the sources
+
 import rules_content
 import rules_file
 import rules_font
@@ -22,7 +24,8 @@ from tree import Tree
 
 def complaints(path):
     """What other programs find strange."""
-    for command in (["qpdf", "--check"], ["pdfinfo", "-struct"], ["pdffonts"]):
+    for command in (["qpdf", "--check"], ["pdfinfo"], ["pdfinfo", "-struct"],
+                    ["pdffonts"]):
         ran = subprocess.run(command + [str(path)], capture_output=True, check=False)
         told = ran.stderr.decode("utf-8", "replace").strip()
         if ran.returncode != 0 or told:

@@ -21,6 +21,13 @@ class Stream:
         self.data = data
 
 
+def bytes_of(value):
+    """The bytes of a string that is no text; none if it is another value."""
+    if not isinstance(value, str) or not value.startswith("b:"):
+        return b""
+    return bytes.fromhex(value[2:])
+
+
 def text_of(value):
     """What a string says, or None if the value is no string."""
     if not isinstance(value, str):

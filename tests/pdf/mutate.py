@@ -11,7 +11,10 @@ import pathlib
 import re
 import subprocess
 import sys
+import tempfile
 import zlib
+
+sys.dont_write_bytecode = True  # nothing is left beside the sources
 
 import check
 from document import read_json
@@ -398,6 +401,17 @@ simple("a code without a character", "ToUnicode has nothing",
 simple("a code without a glyph", "shows .notdef",
        lambda o: o.replace(o.page()["/Contents"], b" Tj", b" Tj <ff> Tj"))
 
+@breaks("two catalogs", "catalogs: 2")
+def _(o):
+    o.catalog()["/Extra"] = o.add({"/Type": "/Catalog"})
+
+
+@breaks("a font that shows nothing", "not embedded")
+def _(o):
+    o.catalog()["/Extra"] = o.add({"/Type": "/Font", "/Subtype": "/TrueType",
+                                   "/BaseFont": "/AAAAAA+Other"})
+
+
 # --- the bytes of the file
 def pack_xmp(data):
     """qpdf never packs metadata; what is saved is filled, so that offsets hold."""
@@ -409,12 +423,25 @@ def pack_xmp(data):
     return data.replace(found[0], stream.ljust(len(found[0])), 1)
 
 
+def encrypt(data):
+    """What qpdf makes of it with a key that everybody has."""
+    with tempfile.NamedTemporaryFile() as plain:
+        plain.write(data)
+        plain.flush()
+        return subprocess.run(
+            ["qpdf", "--encrypt", "", "", "256", "--", plain.name, "-"],
+            capture_output=True, check=True).stdout
+
+
 BYTES = (
     ("a packed XMP", "XMP is packed", pack_xmp),
     ("another version", "begin with %PDF-1.7", lambda b: b.replace(b"1.7", b"1.4", 1)),
+    ("encrypted", "/Encrypt", encrypt),
     ("no binary comment", "four bytes above 127",
      lambda b: b[:9] + b"%abcd" + b[14:]),
     ("something behind the end", "behind its end", lambda b: b + b"x\n"),
+    ("a short ID", "no ID", lambda b: re.sub(
+        rb"/ID \[\s*<\w{32}>", lambda found: b"/ID [<00>".ljust(len(found[0])), b)),
     ("no ID", "no ID", lambda b: re.sub(rb"/ID \[", b"/IX [", b)),
 )
 

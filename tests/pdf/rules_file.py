@@ -2,7 +2,7 @@
 pages, links and bookmarks (ISO 19005-3, 6.1, 6.3 and 6.5)."""
 import re
 
-from document import Stream, text_of
+from document import Stream, bytes_of, text_of
 
 FORBIDDEN = {
     "/JS": "A 6.5", "/JavaScript": "A 6.5", "/AA": "A 6.5", "/OpenAction": "A 6.5",
@@ -33,7 +33,8 @@ def check_bytes(doc):
     if re.search(rb"/(LZWDecode|Crypt)\b", doc.bytes):
         yield "[A 6.1.7.2] LZW or Crypt"
     identity = doc.trailer.get("/ID")
-    if not (isinstance(identity, list) and len(identity) == 2):
+    if not (isinstance(identity, list) and len(identity) == 2 and
+            all(len(bytes_of(part)) == 16 for part in identity)):
         yield "[A 6.1.3] no ID in the trailer"
 
 

@@ -158,8 +158,8 @@ def check_font(doc, font, shown):
 
 
 def faults(doc, pages):
-    """Of the fonts that show something; one that does not is none of A's."""
-    shown = {}
+    """Of every font, and of the codes that each shows."""
+    shown = {reference: set() for reference, _ in doc.of_type("/Font")}
     for page in pages:
         for font, codes in page.texts:
             shown.setdefault(font, set()).update(codes)

@@ -172,8 +172,11 @@ def check_files(doc):
 
 def check_catalog(doc):
     catalog = doc.catalog
+    catalogs = len(list(doc.of_type("/Catalog")))
     marked = doc.entries(catalog.get("/MarkInfo"))
     viewer = doc.entries(catalog.get("/ViewerPreferences"))
+    if catalogs != 1:
+        yield f"[A 6.1] catalogs: {catalogs}"
     if not LANGUAGE.match(text_of(catalog.get("/Lang")) or ""):
         yield "[UA 7.2] no Lang"
     if marked.get("/Marked") is not True or marked.get("/Suspects"):
