@@ -1,42 +1,10 @@
 #include "ingest/distinct.h"
 
+#include <assert.h>
 #include <stdlib.h>
 #include <string.h>
 
 #define LEAST_ROOM 8
-
-/* A text, taken apart: the first eight bytes, then the whole of a longer one.
- */
-struct wanted {
-	const char *text;
-	uint64_t key;
-	uint32_t hash; /* never 0 */
-	bool longer;
-};
-
-static struct wanted wanted_of(const char *cell)
-{
-	struct wanted wanted = { .text = cell };
-	size_t len = strnlen(cell, sizeof(wanted.key));
-	uint64_t hash;
-
-	memcpy(&wanted.key, cell, len);
-	wanted.longer = len == sizeof(wanted.key) && cell[len] != '\0';
-	hash = wanted.key * 0x9E3779B97F4A7C15U;
-	for (cell += len; wanted.longer && *cell; cell++)
-		hash = (hash ^ (unsigned char)*cell) * 0x100000001B3U;
-	wanted.hash = (uint32_t)(hash >> 32) | 1;
-	return wanted;
-}
-
-static bool is_wanted(const struct distinct_text *slot,
-		      const struct wanted *wanted)
-{
-	if (slot->hash != wanted->hash || slot->key != wanted->key ||
-	    !slot->text != !wanted->longer)
-		return false;
-	return !wanted->longer || strcmp(slot->text, wanted->text) == 0;
-}
 
 /* Seven slots of eight may be taken. */
 static bool is_full(size_t count, size_t room)
@@ -44,24 +12,17 @@ static bool is_full(size_t count, size_t room)
 	return 8 * (count + 1) > 7 * room;
 }
 
-static void grow_names(struct distinct_names *names)
+static void make_room(struct distinct_names *names, size_t wanted)
 {
-	struct distinct_text *before = names->slots;
-	size_t room = names->room;
+	size_t room = names->room > 0 ? names->room : LEAST_ROOM;
 
-	names->room = room > 0 ? 2 * room : LEAST_ROOM;
-	names->slots = mem_alloc(names->room * sizeof(*names->slots));
-	memset(names->slots, 0, names->room * sizeof(*names->slots));
-	for (size_t i = 0; i < room; i++) {
-		size_t at = before[i].hash >> 1;
-
-		if (before[i].hash == 0)
-			continue;
-		while (names->slots[at & (names->room - 1)].hash != 0)
-			at++;
-		names->slots[at & (names->room - 1)] = before[i];
-	}
-	free(before);
+	while (room < wanted)
+		room *= 2;
+	names->by_serial =
+		mem_resize(names->by_serial, room, sizeof(*names->by_serial));
+	memset(names->by_serial + names->room, 0,
+	       (room - names->room) * sizeof(*names->by_serial));
+	names->room = room;
 }
 
 static uint32_t number_of_new(struct distinct_names *names, const char *cell)
@@ -74,35 +35,20 @@ static uint32_t number_of_new(struct distinct_names *names, const char *cell)
 	return names->numbers++;
 }
 
-uint32_t distinct_number(struct distinct_names *names, const char *cell)
+uint32_t distinct_number(struct distinct_names *names, uint32_t serial,
+			 const char *cell)
 {
-	const struct wanted wanted = wanted_of(cell);
-	size_t at = wanted.hash >> 1;
-	struct distinct_text *slot;
-
-	if (is_full(names->count, names->room))
-		grow_names(names);
-	for (;; at++) {
-		slot = &names->slots[at & (names->room - 1)];
-		if (slot->hash == 0)
-			break;
-		if (is_wanted(slot, &wanted))
-			return slot->number;
-	}
-	*slot = (struct distinct_text){
-		.key = wanted.key,
-		.text = wanted.longer ? arena_strdup(&names->arena, cell)
-				      : NULL,
-		.hash = wanted.hash,
-		.number = number_of_new(names, cell),
-	};
-	names->count++;
-	return slot->number;
+	assert(serial > 0);
+	if (serial > names->room)
+		make_room(names, serial);
+	if (names->by_serial[serial - 1] == 0)
+		names->by_serial[serial - 1] = number_of_new(names, cell) + 1;
+	return names->by_serial[serial - 1] - 1;
 }
 
 void distinct_names_clear(struct distinct_names *names)
 {
-	free(names->slots);
+	free(names->by_serial);
 	arena_clear(&names->arena);
 	*names = (struct distinct_names){ 0 };
 }

@@ -17,26 +17,18 @@
 #include "lib/mem.h"
 #include "model/name_index.h"
 
-/* A text of up to eight bytes is its own key, and stands nowhere else. */
-struct distinct_text {
-	uint64_t key;     /* the first eight bytes */
-	const char *text; /* of a longer one */
-	uint32_t hash;    /* 0: free */
-	uint32_t number;
-};
-
 /* The texts of a column.  Zeroed is empty; ended by distinct_names_clear(). */
 struct distinct_names {
-	struct distinct_text *slots; /* as they stand, to their number */
-	size_t room;                 /* a power of two, or 0 */
-	size_t count;
+	uint32_t *by_serial; /* their numbers, from 1; 0: not met yet */
+	size_t room;
 	struct name_index folded;
 	uint32_t numbers; /* given so far */
 	struct arena arena;
 };
 
-/* The number of a cell that is not empty. */
-uint32_t distinct_number(struct distinct_names *names, const char *cell);
+/* The number, from 0, of a cell with a serial (see ingest/serials.h). */
+uint32_t distinct_number(struct distinct_names *names, uint32_t serial,
+			 const char *cell);
 
 void distinct_names_clear(struct distinct_names *names);
 

@@ -3,10 +3,9 @@
 #include <assert.h>
 #include <string.h>
 
+#include "ingest/ahead.h"
 #include "ingest/export_rows.h"
-#include "ingest/feed.h"
 #include "ingest/intake.h"
-#include "ingest/preamble.h"
 #include "lib/text.h"
 #include "model/exports.h"
 
@@ -18,12 +17,11 @@ static void tell_file(struct export *export, struct reject reject)
 }
 
 /* Not before the header: that a title is unreadable harms nobody. */
-static void note_mojibake(struct export *export)
+static void note_mojibake(struct export *export, const struct mojibake *found)
 {
 	static const enum reject_cause notes[] = {
 		[MOJIBAKE_UTF8] = NOTE_UTF8, [MOJIBAKE_DOS] = NOTE_DOS
 	};
-	const struct mojibake *found = export->mojibake;
 
 	for (size_t i = 0; i < MOJIBAKE_KINDS; i++)
 		if (found[i].count > 0)
@@ -39,36 +37,8 @@ static void note_mojibake(struct export *export)
 static void tell_quoting(struct export *export, const struct csv_fault *fault)
 {
 	tell_file(export, (struct reject){ .cause = REJECT_QUOTING,
-					   .place.line = fault->row_line +
-							 export->skipped,
+					   .place.line = fault->row_line,
 					   .hint = fault->what });
-}
-
-/* The lines above the header, which stand in the first piece.  False if the
- * header is not there. */
-static bool pass_preamble(struct export *export, struct feed_piece *piece)
-{
-	const struct profile *profile = export->intake->profile;
-	const struct text text = { .at = piece->bytes, .len = piece->len };
-	struct preamble preamble = preamble_of(profile, &text);
-
-	export->skipped = preamble.lines;
-	reach_take_preamble(&export->reach, profile, piece->bytes,
-			    preamble.bytes);
-	piece->bytes += preamble.bytes;
-	piece->len -= preamble.bytes;
-	return preamble.ended || !profile->header_at || text.len == 0;
-}
-
-/* Read the rows of a piece; false once the file is of no more use. */
-static bool take_piece(struct export *export, const struct feed_piece *piece,
-		       struct csv_fault *fault)
-{
-	long line = csv_stream_line(export->csv) + export->skipped + 1;
-
-	export->row.clean = piece->clean;
-	mojibake_find(export->mojibake, piece->bytes, piece->len, line);
-	return csv_stream_feed(export->csv, piece->bytes, piece->len, fault);
 }
 
 static void tell_no_header(struct export *export)
@@ -79,42 +49,27 @@ static void tell_no_header(struct export *export)
 		  (struct reject){ .cause = REJECT_HEADER_AT, .hint = name });
 }
 
-/* What has come of a file that was read to its end. */
-enum reading { READ_TO_END, READ_NO_HEADER, READ_BROKEN };
-
-/* To its end even after a fault, for its digest and the proof of encoding. */
-static enum reading read_pieces(struct export *export, struct feed *feed,
-				struct csv_fault *fault)
+static void take_batch(struct export *export, const struct batch *batch)
 {
-	enum reading reading = READ_TO_END;
-	struct feed_piece piece;
-	bool first = true;
-
-	while (feed_next(feed, &piece)) {
-		if (first && !pass_preamble(export, &piece))
-			reading = READ_NO_HEADER;
-		first = false;
-		if (reading == READ_TO_END &&
-		    !take_piece(export, &piece, fault))
-			reading = READ_BROKEN;
-	}
-	if (!csv_stream_end(export->csv, fault) && reading == READ_TO_END)
-		reading = READ_BROKEN;
-	return reading;
+	export->row.clean = batch->piece.clean;
+	reach_take_preamble(&export->reach, export->intake->profile,
+			    batch->piece.text.at, batch->preamble);
+	for (size_t i = 0; i < batch->count; i++)
+		export_take_row(export, &batch->rows[i]);
 }
 
-static void tell_reading(struct export *export, enum reading reading,
-			 const struct csv_fault *fault)
+static void tell_reading(struct export *export,
+			 const struct ahead_verdict *verdict)
 {
-	if (reading == READ_NO_HEADER)
+	if (verdict->reading == AHEAD_NO_HEADER)
 		tell_no_header(export);
-	else if (reading == READ_BROKEN)
-		tell_quoting(export, fault);
+	else if (verdict->reading == AHEAD_BROKEN)
+		tell_quoting(export, &verdict->fault);
 	else if (!export->has_header)
-		tell_file(export,
-			  (struct reject){ .cause = REJECT_NO_HEADER,
-					   .place.line = export->skipped + 1 });
-	note_mojibake(export);
+		tell_file(export, (struct reject){
+					  .cause = REJECT_NO_HEADER,
+					  .place.line = verdict->skipped + 1 });
+	note_mojibake(export, verdict->mojibake);
 }
 
 /* An export that was taken too early, or of another period, looks like this;
@@ -268,27 +223,23 @@ static void settle(struct export *export, const struct feed_verdict *verdict,
 static bool read_file(struct export *export, const char *path, struct text *why)
 {
 	struct intake *intake = export->intake;
-	const struct feed_form feeding = { .path = path,
-					   .encoding =
-						   intake->profile->encoding,
-					   .size = FEED_SIZE };
-	const struct csv_form form = { .delimiter = intake->profile->separator,
-				       .told = export_take_row,
-				       .context = export };
-	struct feed *feed = feed_open(&feeding, why);
-	struct feed_verdict verdict;
-	struct csv_fault fault = { 0 };
-	enum reading reading;
+	const struct ahead_form form = { .path = path,
+					 .profile = intake->profile,
+					 .serials = intake->serials,
+					 .size = AHEAD_SIZE };
+	struct ahead_verdict verdict;
+	const struct batch *batch;
 	size_t faults = intake->rejects.count;
 
-	if (!feed)
+	export->ahead = ahead_open(&form, why);
+	if (!export->ahead)
 		return false;
-	export->csv = csv_stream_new(&form);
-	reading = read_pieces(export, feed, &fault);
-	tell_reading(export, reading, &fault);
-	if (!feed_end(feed, &verdict, why))
+	while (ahead_next(export->ahead, &batch))
+		take_batch(export, batch);
+	if (!ahead_end(export->ahead, &verdict, why))
 		return false;
-	settle(export, &verdict, faults);
+	tell_reading(export, &verdict);
+	settle(export, &verdict.feed, faults);
 	return true;
 }
 

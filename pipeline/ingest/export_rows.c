@@ -1,5 +1,6 @@
 #include "ingest/export_rows.h"
 
+#include "ingest/ahead.h"
 #include "ingest/checks.h"
 #include "ingest/figures.h"
 #include "ingest/intake.h"
@@ -91,6 +92,8 @@ static void take_header(struct export *export, const struct csv_row *csv)
 	export->is_matched =
 		columns_match(&export->columns, intake->profile, csv,
 			      export->row.shown, &intake->rejects);
+	if (export->is_matched)
+		ahead_number(export->ahead, &export->columns);
 }
 
 /* What stands between the rows and says nothing of its own; false if the row
@@ -114,22 +117,17 @@ static bool take_between(struct export *export, const struct csv_row *csv)
 	return true;
 }
 
-void export_take_row(void *context, const struct csv_row *given)
+void export_take_row(struct export *export, const struct csv_row *csv)
 {
-	struct export *export = context;
-	struct csv_row csv = *given;
-
-	csv.line += export->skipped;
-	csv.last += export->skipped;
-	if (row_is_blank(&csv))
+	if (row_is_blank(csv))
 		return;
 	if (!export->has_header) {
-		take_header(export, &csv);
+		take_header(export, csv);
 		return;
 	}
 	if (!export->is_matched)
 		return;
 	export->file.rows++;
-	if (!take_between(export, &csv))
-		take_line(export, &csv);
+	if (!take_between(export, csv))
+		take_line(export, csv);
 }

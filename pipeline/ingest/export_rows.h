@@ -9,13 +9,13 @@
 #include "ingest/columns.h"
 #include "ingest/footer.h"
 #include "ingest/left_out.h"
-#include "ingest/mojibake.h"
 #include "ingest/reach.h"
 #include "ingest/row.h"
 #include "ingest/totals.h"
 #include "lib/csv_reader.h"
 #include "model/facts.h"
 
+struct ahead;
 struct intake;
 
 /* A file being read. */
@@ -26,18 +26,16 @@ struct export
 	struct columns columns;
 	bool has_header;
 	bool is_matched; /* the header is as the profile says */
-	long skipped;    /* lines before the header */
 	struct left_out left_out;
 	struct totals totals;
 	size_t faults; /* of the files before */
 	struct footer footer;
 	struct reach reach;
-	struct mojibake mojibake[MOJIBAKE_KINDS];
-	struct csv_stream *csv;
+	struct ahead *ahead;
 	struct row row;
 };
 
-/* Take one row of the file, the header first; `context` is the export. */
-csv_row_fn export_take_row;
+/* Take one row of the file, the header first. */
+void export_take_row(struct export *export, const struct csv_row *csv);
 
 #endif

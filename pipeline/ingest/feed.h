@@ -1,11 +1,10 @@
 /*
  * feed - the text of an export, in pieces of whole lines.
  *
- * A thread of its own reads the file ahead, adds it to its digest, proves its
- * encoding and makes it UTF-8, while the pieces before are looked at.  What is
- * handed out depends on the file alone, never on the threads: a piece ends at
- * the last line end within `size` bytes read, or is longer where a line is.
- * Memory does not grow with the file, but with its longest line.
+ * The file is read, added to its digest, proved to be in its encoding and made
+ * UTF-8, a piece at a time: a piece ends at the last line end within `size`
+ * bytes read, or is longer where a line is.  Memory does not grow with the
+ * file, but with its longest line.
  *
  *	struct feed *feed = feed_open(&form, &why);
  *	while (feed_next(feed, &piece))
@@ -21,23 +20,20 @@
 #include "lib/digest.h"
 #include "lib/encoding.h"
 #include "lib/mem.h"
-
-#define FEED_SIZE ((size_t)128 * 1024)
+#include "lib/text.h"
 
 struct feed;
-struct text;
 
 struct feed_form {
 	const char *path;
 	enum encoding encoding; /* as the profile names it */
 	size_t size;            /* bytes read for a piece, 4 or more */
-	bool alone;             /* without a thread of its own */
 };
 
-/* Borrowed until the next one; may be written into, also the NUL behind it. */
+/* Its text is the caller's, until text_clear(); it serves one piece after the
+ * other.  May be written into, also the NUL behind it. */
 struct feed_piece {
-	char *bytes; /* UTF-8 */
-	size_t len;
+	struct text text; /* UTF-8 */
 	bool last;
 	bool clean; /* it holds no character that XML forbids */
 };

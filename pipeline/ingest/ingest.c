@@ -216,7 +216,7 @@ static bool prepare(struct run *run, struct text *why)
 	basis = (struct tally_basis){ &run->rules.measures, intake->profile,
 				      &run->reg, intake->window };
 	tally_start(&intake->tally, &run->facts.arena, &basis);
-	memos_start(&intake->memos, &run->facts.arena, intake->profile);
+	intake_start(intake);
 	keys_start(&intake->keys, &run->facts.arena, intake->profile);
 	control_start(&intake->control, &run->facts.arena, intake->profile);
 	return find_fact(run) && is_read_for_something(run) && find_files(run);
@@ -307,9 +307,7 @@ static void ingest(const struct order *order)
 	if (ok && !order->rows && !write_out(&run, &why))
 		msg_say(OUTCOME_UNWRITTEN, "%s", text_string(&why));
 	text_clear(&why);
-	keys_clear(&run.intake.keys);
-	tally_clear(&run.intake.tally);
-	rejects_clear(&run.intake.rejects);
+	intake_clear(&run.intake);
 	facts_clear(&run.facts);
 	register_clear(&run.reg);
 	rules_clear(&run.rules);

@@ -47,8 +47,15 @@ struct intake {
 	struct keys keys;
 	struct control control;
 	struct showing showing;
-	struct memos memos; /* zeroed: every cell is read in full */
+	struct serials **serials; /* of each column; NULL: it needs none */
+	struct memos memos;       /* zeroed: every cell is read in full */
 };
+
+/* Make ready what tells cells of the rows apart. */
+void intake_start(struct intake *intake);
+
+/* Release what is not in an arena. */
+void intake_clear(struct intake *intake);
 
 /*
  * Note that `name` was met on `line`.  Its sighting: `count` is how often it

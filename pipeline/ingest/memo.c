@@ -1,13 +1,15 @@
 #include "ingest/memo.h"
 
-#include <stdint.h>
+#include <stdlib.h>
 #include <string.h>
 
+#include "ingest/row.h"
+#include "lib/mem.h"
 #include "model/profile.h"
 
-#define SLOTS 4096
+#define LEAST_ROOM 64
 
-static bool recurs(enum column_type type)
+bool memo_recurs(enum column_type type)
 {
 	switch (type) {
 	case COLUMN_UNIT:
@@ -22,57 +24,43 @@ static bool recurs(enum column_type type)
 	}
 }
 
-void memos_start(struct memos *memos, struct arena *arena,
-		 const struct profile *profile)
+void memos_start(struct memos *memos, const struct profile *profile)
 {
-	memos->columns = arena_alloc(arena, profile->column_count *
-						    sizeof(*memos->columns));
-	for (size_t i = 0; i < profile->column_count; i++)
-		if (recurs(profile->columns[i].type))
-			memos->columns[i] = arena_alloc(
-				arena, SLOTS * sizeof(struct memo_slot));
+	memos->count = profile->column_count;
+	memos->columns = mem_alloc(memos->count * sizeof(*memos->columns));
+	for (size_t i = 0; i < memos->count; i++)
+		memos->columns[i] = (struct memo){
+			.recurs = memo_recurs(profile->columns[i].type)
+		};
 }
 
-/* Eight bytes at a time; the last ones may be looked at twice. */
-static size_t place_of(const char *raw, size_t len)
+static void make_room(struct memo *memo, size_t wanted)
 {
-	uint64_t hash = len;
-	uint64_t word = 0;
-	size_t at = 0;
+	size_t room = memo->room > 0 ? memo->room : LEAST_ROOM;
 
-	for (; at + sizeof(word) < len; at += sizeof(word)) {
-		memcpy(&word, raw + at, sizeof(word));
-		hash = (hash ^ word) * 0x9E3779B97F4A7C15U;
-		hash ^= hash >> 29;
-	}
-	word = 0;
-	memcpy(&word, raw + at, len - at);
-	hash = (hash ^ word) * 0x9E3779B97F4A7C15U;
-	return (size_t)(hash >> 32) % SLOTS;
+	while (room < wanted)
+		room *= 2;
+	memo->values = mem_resize(memo->values, room, sizeof(*memo->values));
+	memset(memo->values + memo->room, 0,
+	       (room - memo->room) * sizeof(*memo->values));
+	memo->room = room;
 }
 
-bool memo_holds(const struct memo_slot *slot, const char *raw, size_t len)
+struct row_value *memo_of(struct memos *memos, size_t column, uint32_t serial)
 {
-	return slot->taken && slot->len == len &&
-	       memcmp(slot->raw, raw, len) == 0;
-}
+	struct memo *memo = memos->columns ? &memos->columns[column] : NULL;
 
-/* The other slot for cells that fall on one place. */
-static struct memo_slot *pair_of(struct memo_slot *slots,
-				 const struct memo_slot *slot)
-{
-	return &slots[(size_t)(slot - slots) ^ 1];
-}
-
-struct memo_slot *memo_slot(const struct memos *memos, size_t column,
-			    const char *raw, size_t len)
-{
-	struct memo_slot *slot;
-
-	if (!memos->columns || !memos->columns[column] || len > MEMO_LONGEST)
+	if (!memo || !memo->recurs || serial == 0 || serial > MEMO_MOST)
 		return NULL;
-	slot = &memos->columns[column][place_of(raw, len)];
-	if (memo_holds(slot, raw, len) || !slot->taken)
-		return slot;
-	return pair_of(memos->columns[column], slot);
+	if (serial > memo->room)
+		make_room(memo, serial);
+	return &memo->values[serial - 1];
+}
+
+void memos_clear(struct memos *memos)
+{
+	for (size_t i = 0; i < memos->count; i++)
+		free(memos->columns[i].values);
+	free(memos->columns);
+	*memos = (struct memos){ 0 };
 }

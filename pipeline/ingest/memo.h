@@ -2,43 +2,46 @@
  * memo - cells that were read before, and what they were read as.
  *
  * Units, months and words stand in many rows, and each way of writing them is
- * read in full once for as long as it is remembered.  A cell that was refused
- * is not: it is told with its own place.  Memory does not grow: a cell may
- * take the place of another.
+ * read in full once; by its serial it is found again.  A cell that was refused
+ * is not remembered: it is told with its own place.  Memory grows with the
+ * different texts of such a column, up to MEMO_MOST.
  */
 #ifndef INGEST_MEMO_H
 #define INGEST_MEMO_H
 
 #include <stdbool.h>
 #include <stddef.h>
+#include <stdint.h>
 
-#include "ingest/row.h"
-#include "lib/arena.h"
+#include "model/profile_column.h"
+
+#define MEMO_MOST 16384 /* texts of a column */
 
 struct profile;
+struct row_value;
 
-#define MEMO_LONGEST 47 /* bytes; longer cells are not remembered */
-
-struct memo_slot {
-	char raw[MEMO_LONGEST + 1];
-	size_t len;
-	bool taken;
-	struct row_value value;
-	size_t unit; /* of the row, of a unit's cell */
+/* One column: its values, by serial; not sound where none is remembered. */
+struct memo {
+	bool recurs;
+	struct row_value *values;
+	size_t room;
 };
 
-/* The slots of each column of the profile; NULL where cells seldom recur. */
+/* Those of each column of the profile.  Zeroed: every cell is read in full;
+ * ended by memos_clear(). */
 struct memos {
-	struct memo_slot **columns;
+	struct memo *columns;
+	size_t count;
 };
 
-void memos_start(struct memos *memos, struct arena *arena,
-		 const struct profile *profile);
+/* Whether cells of such a column stand in many rows. */
+bool memo_recurs(enum column_type type);
 
-/* Where a cell of a column is remembered, or is to be; NULL: nowhere.  Whether
- * it is, tells memo_holds(). */
-struct memo_slot *memo_slot(const struct memos *memos, size_t column,
-			    const char *raw, size_t len);
-bool memo_holds(const struct memo_slot *slot, const char *raw, size_t len);
+void memos_start(struct memos *memos, const struct profile *profile);
+
+/* Where a cell of a column is remembered, or is to be; NULL: nowhere. */
+struct row_value *memo_of(struct memos *memos, size_t column, uint32_t serial);
+
+void memos_clear(struct memos *memos);
 
 #endif

@@ -141,13 +141,14 @@ static void read_value(struct row *row, const struct column *column,
 		&row->values[column - row->intake->profile->columns];
 
 	value->raw = cell->text;
+	value->serial = cell->serial;
 	if (is_too_long(row, cell))
 		refuse_length(row, column, cell);
 	else if (!row->clean && !xml_writer_accepts(cell->text, cell->len))
 		row_refuse(row, column,
 			   (struct reject){ .cause = REJECT_CHARACTER });
 	else if (!is_empty(cell->text))
-		row_cell_read(row, column, value, cell->len);
+		row_cell_read(row, column, value);
 	else if (!column->may_be_empty)
 		row_refuse(row, column,
 			   (struct reject){ .cause = REJECT_EMPTY });

@@ -6,6 +6,7 @@
 
 #include <stdbool.h>
 #include <stddef.h>
+#include <stdint.h>
 
 #include "ingest/columns.h"
 #include "ingest/decision_key.h"
@@ -19,15 +20,19 @@ struct intake;
 struct reject;
 struct text;
 
-/* A cell.  Which member counts follows from its column's type. */
+/* A cell.  What it was read as follows from its column's type. */
 struct row_value {
 	const char *raw; /* as it stands; "" if the column is absent; a word
 			    as its column declares it */
+	uint32_t serial; /* of the text in its column; 0 if it has none */
 	bool sound;      /* read; false for an empty cell that may be so */
-	struct decimal number;
-	struct window window; /* of a month or day */
-	const struct indicator *indicator;
-	struct decision_key decision;
+	union {
+		struct decimal number;
+		struct window window; /* of a month, day or period */
+		size_t unit;          /* place in the register */
+		const struct indicator *indicator;
+		struct decision_key decision;
+	};
 };
 
 struct row {

@@ -116,7 +116,7 @@ static void read_unit(struct row *row, const struct column *column,
 
 	value->sound = unit != NULL;
 	if (unit)
-		row->unit = (size_t)(unit - reg->units);
+		value->unit = (size_t)(unit - reg->units);
 	else if (former_is_named(reg, value->raw))
 		row->former = column;
 	else
@@ -195,42 +195,31 @@ static void (*const readers[])(struct row *row, const struct column *column,
 	[COLUMN_WORD] = read_word,
 };
 
-static void remember(struct memo_slot *slot, const struct row *row,
-		     const struct row_value *value, const struct csv_cell *cell)
-{
-	*slot = (struct memo_slot){ .taken = true,
-				    .len = cell->len,
-				    .value = *value,
-				    .unit = row->unit };
-	memcpy(slot->raw, cell->text, cell->len);
-}
-
 /* A word's text is the declared one, all others stand in the row. */
-static void recall(const struct memo_slot *slot, struct row *row,
-		   const struct column *column, struct row_value *value)
+static void recall(struct row_value *value, const struct row_value *memo,
+		   const struct column *column)
 {
 	const char *raw = value->raw;
 
-	*value = slot->value;
+	*value = *memo;
 	if (column->type != COLUMN_WORD)
 		value->raw = raw;
-	if (column->type == COLUMN_UNIT)
-		row->unit = slot->unit;
 }
 
 void row_cell_read(struct row *row, const struct column *column,
-		   struct row_value *value, size_t len)
+		   struct row_value *value)
 {
-	const struct csv_cell cell = { .text = value->raw, .len = len };
 	size_t at = (size_t)(column - row->intake->profile->columns);
-	struct memo_slot *slot =
-		memo_slot(&row->intake->memos, at, cell.text, len);
+	struct row_value *memo =
+		memo_of(&row->intake->memos, at, value->serial);
 
-	if (slot && memo_holds(slot, cell.text, len)) {
-		recall(slot, row, column, value);
-		return;
+	if (memo && memo->sound) {
+		recall(value, memo, column);
+	} else {
+		readers[column->type](row, column, value);
+		if (memo && value->sound)
+			*memo = *value;
 	}
-	readers[column->type](row, column, value);
-	if (slot && value->sound)
-		remember(slot, row, value, &cell);
+	if (column->type == COLUMN_UNIT && value->sound)
+		row->unit = value->unit;
 }

@@ -8,9 +8,8 @@
 
 struct column;
 
-/* Read the raw cell of `value`, `len` bytes that are not empty; a fault refuses
- * the row. */
+/* Read the raw cell of `value`, which is not empty; a fault refuses the row. */
 void row_cell_read(struct row *row, const struct column *column,
-		   struct row_value *value, size_t len);
+		   struct row_value *value);
 
 #endif

@@ -233,7 +233,22 @@ static bool combine(struct tally_cell *cell, enum measure_kind kind,
 
 static uint32_t number_in(struct tally *tally, const struct row *row, int at)
 {
-	return distinct_number(&tally->names[at], row->values[at].raw);
+	const struct row_value *value = &row->values[at];
+
+	return distinct_number(&tally->names[at], value->serial, value->raw);
+}
+
+bool tally_tells_apart(const struct tally *tally, size_t column)
+{
+	for (size_t i = 0; i < tally->measure_count; i++) {
+		const struct tally_measure *made = &tally->measures[i];
+		enum measure_kind kind = made->measure->kind;
+
+		if ((kind == MEASURE_DISTINCT || kind == MEASURE_NESTED) &&
+		    (made->column == (int)column || made->per == (int)column))
+			return true;
+	}
+	return false;
 }
 
 static bool has_cell(const struct row *row, int at)

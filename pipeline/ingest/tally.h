@@ -86,6 +86,9 @@ struct tally_basis {
 void tally_start(struct tally *tally, struct arena *arena,
 		 const struct tally_basis *basis);
 
+/* Whether different cells of a column are counted: they must have serials. */
+bool tally_tells_apart(const struct tally *tally, size_t column);
+
 /* See which measures want this row, for tally_add(). */
 enum tally_use tally_look(struct tally *tally, const struct row *row);
 

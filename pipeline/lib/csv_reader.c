@@ -50,7 +50,7 @@ static void on_cell(void *bytes, size_t len, void *context)
 		reading->cells = mem_resize(reading->cells, reading->room,
 					    sizeof(*reading->cells));
 	}
-	reading->cells[reading->count++].len = len;
+	reading->cells[reading->count++] = (struct csv_cell){ .len = len };
 	text_add_bytes(&reading->texts, bytes, len);
 	text_add_char(&reading->texts, '\0');
 	reading->cell_line = reading->line;
@@ -188,7 +188,8 @@ static bool scan_row(struct csv_stream *stream)
 	row = (struct csv_row){ .line = reading->line + 1,
 				.last = reading->line + scan->lines,
 				.cells = scan->cells,
-				.count = scan->count };
+				.count = scan->count,
+				.in_place = true };
 	reading->line = row.last;
 	reading->told(reading->context, &row);
 	return true;

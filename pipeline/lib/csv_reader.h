@@ -11,6 +11,7 @@
 
 #include <stdbool.h>
 #include <stddef.h>
+#include <stdint.h>
 
 #include "lib/mem.h"
 
@@ -25,13 +26,15 @@ struct csv_source {
 struct csv_cell {
 	const char *text; /* UTF-8, NUL-ended; "" if empty */
 	size_t len;       /* bytes */
+	uint32_t serial;  /* 0; for whoever tells texts apart by number */
 };
 
 struct csv_row {
 	long line; /* where it begins, from 1 */
 	long last; /* where it ends: larger if a cell holds line breaks */
 	const struct csv_cell *cells;
-	size_t count; /* 0 for an empty row */
+	size_t count;  /* 0 for an empty row */
+	bool in_place; /* its texts stand in the bytes that were fed */
 };
 
 /* Called for each row; what it is given is borrowed for the call. */

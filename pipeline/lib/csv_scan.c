@@ -22,10 +22,11 @@ static void keep(struct csv_scan *scan, const char *text,
 		scan->cells = mem_resize(scan->cells, scan->room,
 					 sizeof(*scan->cells));
 	}
-	scan->cells[scan->count].text = text;
 	/* the sign of a length that is not settled yet */
-	scan->cells[scan->count++].len =
-		((size_t)(found->end - text) << 1) | found->escaped;
+	scan->cells[scan->count++] = (struct csv_cell){
+		.text = text,
+		.len = ((size_t)(found->end - text) << 1) | found->escaped,
+	};
 }
 
 /* CR, LF and CR LF each end a line. */

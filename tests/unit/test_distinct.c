@@ -9,6 +9,8 @@
 #include <cmocka.h>
 
 #include "ingest/distinct.h"
+#include "ingest/serials.h"
+#include "lib/csv_reader.h"
 
 #define PEOPLE 20000
 
@@ -28,20 +30,41 @@ static const struct {
 	{ "åsa öberg", 6 }, { "asa oberg", 7 },
 };
 
+/* A column: its texts' serials, and what they count as. */
+struct counted {
+	struct serials serials;
+	struct distinct_names names;
+};
+
+static uint32_t number_of(struct counted *counted, const char *text)
+{
+	struct csv_cell cell = { .text = text, .len = strlen(text) };
+	struct csv_cell *cells[] = { &cell };
+
+	serials_give(&counted->serials, cells, 1);
+	return distinct_number(&counted->names, cell.serial, text);
+}
+
+static void clear(struct counted *counted)
+{
+	serials_clear(&counted->serials);
+	distinct_names_clear(&counted->names);
+}
+
 static void cells_that_fold_alike_share_a_number(void **state)
 {
-	struct distinct_names names = { 0 };
+	struct counted counted = { 0 };
 
 	(void)state;
 	for (size_t i = 0; i < sizeof(name_rows) / sizeof(*name_rows); i++) {
-		uint32_t got = distinct_number(&names, name_rows[i].cell);
+		uint32_t got = number_of(&counted, name_rows[i].cell);
 
 		if (got != name_rows[i].number)
 			fail_msg("row %zu, \"%s\": wanted %u, got %u", i,
 				 name_rows[i].cell,
 				 (unsigned)name_rows[i].number, (unsigned)got);
 	}
-	distinct_names_clear(&names);
+	clear(&counted);
 }
 
 /* Through every growth of the table, and once more when it is full grown. */
@@ -49,7 +72,7 @@ static void numbers_outlive_growth(void **state)
 {
 	(void)state;
 	for (int longer = 0; longer < 2; longer++) {
-		struct distinct_names names = { 0 };
+		struct counted counted = { 0 };
 
 		for (int turn = 0; turn < 2; turn++)
 			for (int i = 0; i < PEOPLE; i++) {
@@ -57,12 +80,40 @@ static void numbers_outlive_growth(void **state)
 
 				(void)snprintf(cell, sizeof(cell), "%s%05d",
 					       longer ? "employee " : "", i);
-				assert_int_equal(distinct_number(&names, cell),
-						 i);
+				assert_int_equal(number_of(&counted, cell), i);
 			}
-		assert_int_equal(names.numbers, PEOPLE);
-		distinct_names_clear(&names);
+		assert_int_equal(counted.names.numbers, PEOPLE);
+		clear(&counted);
 	}
+}
+
+/* Looked up together or alone, before and after growth, in a column whose
+ * memory is limited too: the first hundred keep their serials. */
+static void serials_are_given_in_order_up_to_the_limit(void **state)
+{
+	struct serials serials = { .most = 100 };
+
+	(void)state;
+	for (int turn = 0; turn < 2; turn++)
+		for (int i = 0; i < 160; i += SERIALS_TOGETHER) {
+			char texts[SERIALS_TOGETHER][32];
+			struct csv_cell cells[SERIALS_TOGETHER] = { 0 };
+			struct csv_cell *list[SERIALS_TOGETHER];
+
+			for (int j = 0; j < SERIALS_TOGETHER; j++) {
+				(void)snprintf(texts[j], sizeof(texts[j]),
+					       "%0*d", j % 3 ? 17 : 4, i + j);
+				cells[j].text = texts[j];
+				cells[j].len = strlen(texts[j]);
+				list[j] = &cells[j];
+			}
+			serials_give(&serials, list, SERIALS_TOGETHER);
+			for (int j = 0; j < SERIALS_TOGETHER; j++)
+				assert_int_equal(cells[j].serial,
+						 i + j < 100 ? i + j + 1 : 0);
+		}
+	serials_clear(&serials);
+	assert_int_equal(serials.most, 100);
 }
 
 static void a_set_holds_each_number_once(void **state)
@@ -130,6 +181,7 @@ int main(void)
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(cells_that_fold_alike_share_a_number),
 		cmocka_unit_test(numbers_outlive_growth),
+		cmocka_unit_test(serials_are_given_in_order_up_to_the_limit),
 		cmocka_unit_test(a_set_holds_each_number_once),
 		cmocka_unit_test(
 			units_are_taken_together_without_counting_twice),

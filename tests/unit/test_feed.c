@@ -1,6 +1,6 @@
 /*
  * A file handed out in pieces is the file made UTF-8 at once, whatever the size
- * of pieces, with a thread and without.
+ * of pieces.
  */
 #include <setjmp.h>
 #include <stdarg.h>
@@ -93,20 +93,23 @@ static void read_in_pieces(struct text *text, const struct feed_form *form)
 	struct text why = { 0 };
 	struct feed *feed = feed_open(form, &why);
 	struct feed_verdict verdict;
-	struct feed_piece piece;
+	struct feed_piece piece = { 0 };
 	bool last = false;
 
 	if (!feed)
 		fail_msg("%s", text_string(&why));
 	while (feed_next(feed, &piece)) {
+		const struct text *bytes = &piece.text;
+
 		assert_false(last);
-		assert_int_equal(piece.bytes[piece.len], 0);
+		assert_int_equal(bytes->at[bytes->len], 0);
 		if (!piece.last)
-			assert_true(piece.bytes[piece.len - 1] == '\n' ||
-				    piece.bytes[piece.len - 1] == '\r');
-		text_add_bytes(text, piece.bytes, piece.len);
+			assert_true(bytes->at[bytes->len - 1] == '\n' ||
+				    bytes->at[bytes->len - 1] == '\r');
+		text_add_bytes(text, bytes->at, bytes->len);
 		last = piece.last;
 	}
+	text_clear(&piece.text);
 	assert_true(feed_end(feed, &verdict, &why));
 	assert_int_equal(last, verdict.sound);
 	if (!verdict.sound)
@@ -120,18 +123,16 @@ static int compare(const char *path, size_t at)
 	int wrong = 0;
 
 	read_at_once(&want, at);
-	for (size_t i = 0; i < 2 * (files[at].len + 2); i++) {
+	for (size_t i = 0; i < files[at].len + 2; i++) {
 		const struct feed_form form = { .path = path,
 						.encoding = files[at].encoding,
-						.size = 4 + i / 2,
-						.alone = i % 2 };
+						.size = 4 + i };
 		struct text got = { 0 };
 
 		read_in_pieces(&got, &form);
 		if (strcmp(got.at, want.at) != 0) {
-			print_error("%s, %zu bytes%s: got %s, want %s\n",
-				    files[at].label, form.size,
-				    form.alone ? " alone" : "", got.at,
+			print_error("%s, %zu bytes: got %s, want %s\n",
+				    files[at].label, form.size, got.at,
 				    want.at);
 			wrong++;
 		}
