@@ -11,10 +11,9 @@
 #include "lib/digest.h"
 #include "typeset/canvas_pdf.h"
 
-#define GROUP 200          /* objects in one stream */
-#define BUFFER (64 * 1024) /* of libharu's own streams */
-#define ID_DIGITS 32       /* of the digest; 16 bytes, as is usual */
-#define ROW 7              /* bytes: 1 for the kind, 4 where, 2 which */
+#define GROUP 200    /* objects in one stream */
+#define ID_DIGITS 32 /* of the digest; 16 bytes, as is usual */
+#define ROW 7        /* bytes: 1 for the kind, 4 where, 2 which */
 #define BLANK_ID "00000000000000000000000000000000"
 
 enum object_kind { OBJECT_FREE, OBJECT_PLAIN, OBJECT_PACKED };
@@ -55,19 +54,21 @@ static bool is_stream(const void *object)
 	       ((const HPDF_Dict_Rec *)object)->stream;
 }
 
+static HPDF_STATUS add_written(HPDF_Stream stream, const HPDF_BYTE *bytes,
+			       HPDF_UINT len)
+{
+	text_add_bytes(stream->attr, bytes, len);
+	return HPDF_OK;
+}
+
 /* Add an object as libharu writes it. */
 static void add_object(struct text *to, struct pdf *pdf, void *object)
 {
-	HPDF_Stream from = HPDF_MemStream_New(pdf->doc->mmgr, BUFFER);
-	HPDF_UINT len;
+	HPDF_Stream into =
+		HPDF_CallbackWriter_New(pdf->doc->mmgr, add_written, to);
 
-	pdf_check(pdf, HPDF_Obj_WriteValue(object, from, NULL));
-	for (HPDF_UINT i = 0; i < HPDF_MemStream_GetBufCount(from); i++) {
-		const HPDF_BYTE *at = HPDF_MemStream_GetBufPtr(from, i, &len);
-
-		text_add_bytes(to, at, len);
-	}
-	HPDF_Stream_Free(from);
+	pdf_check(pdf, HPDF_Obj_WriteValue(object, into, NULL));
+	HPDF_Stream_Free(into);
 }
 
 /* Begin the object `number` here; those that come after the last are new. */
