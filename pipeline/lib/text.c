@@ -36,18 +36,23 @@ void text_add_char(struct text *text, char more)
 	text_add_bytes(text, &more, 1);
 }
 
+/* Most of what is printed has room behind what is there. */
 void text_vprintf(struct text *text, const char *format, va_list args)
 {
+	const size_t left = text->room - text->len;
 	va_list again;
 	int len;
 
 	va_copy(again, args);
-	len = vsnprintf(NULL, 0, format, again);
-	va_end(again);
+	len = vsnprintf(text->at ? text->at + text->len : NULL, left, format,
+			args);
 	assert(len >= 0);
-
-	make_room(text, (size_t)len);
-	(void)vsnprintf(text->at + text->len, (size_t)len + 1, format, args);
+	if ((size_t)len >= left) {
+		make_room(text, (size_t)len);
+		(void)vsnprintf(text->at + text->len, (size_t)len + 1, format,
+				again);
+	}
+	va_end(again);
 	text->len += (size_t)len;
 }
 
