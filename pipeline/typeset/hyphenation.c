@@ -1,23 +1,19 @@
 #include "typeset/hyphenation.h"
 
-#include <errno.h>
-#include <hyphen.h>
 #include <stdint.h>
 #include <stdlib.h>
 #include <string.h>
-#include <unistd.h>
 
 #include "lib/arena.h"
 #include "lib/infile.h"
 #include "lib/lang.h"
 #include "lib/msg.h"
 #include "lib/text.h"
+#include "typeset/hyphenation_patterns.h"
 
-#define LETTERS 100 /* of the longest word that is divided */
-#define SHORTEST 6  /* letters of the shortest */
-#define BEFORE 2    /* letters that stay on the line */
-#define AFTER 3     /* letters that go to the next */
-#define POINTS 64   /* of one word at most */
+#define LETTERS PATTERNS_WORD /* of the longest word that is divided */
+#define SHORTEST 6            /* letters of the shortest */
+#define POINTS 64             /* of one word at most */
 
 /* Letters are ISO 8859-1 in lower case, as in the dictionary. */
 struct letters {
@@ -43,11 +39,15 @@ struct memory {
 #define SLOTS 4096 /* a power of two; a report has some thousand words */
 
 struct hyphenation {
-	HyphenDict *dictionary;
+	struct patterns *patterns;
 	struct arena arena;
 	struct exception *exceptions[256]; /* by first letter */
 	struct memory *memories[SLOTS];
 };
+
+#define EXPECTED                                                               \
+	((size_t)256 * 1024) /* bytes; in what is longer it is cheap           \
+				to load all patterns */
 
 #define FOREIGN 0x100 /* a letter that ISO 8859-1 has not */
 
@@ -159,18 +159,10 @@ struct hyphenation *hyphenation_load(const char *dictionary,
 				     const char *exceptions, struct text *why)
 {
 	struct hyphenation *hyphenation = mem_alloc(sizeof(*hyphenation));
-	bool ok = true;
 
-	hyphenation->dictionary = hnj_hyphen_load(dictionary);
-	if (!hyphenation->dictionary) {
-		text_printf(why,
-			    _("the hyphenation dictionary %s cannot be read"),
-			    dictionary);
-		ok = false;
-	}
-	if (ok && exceptions)
-		ok = read_exceptions(hyphenation, exceptions, why);
-	if (ok)
+	hyphenation->patterns = patterns_load(dictionary, why);
+	if (hyphenation->patterns &&
+	    (!exceptions || read_exceptions(hyphenation, exceptions, why)))
 		return hyphenation;
 	hyphenation_free(hyphenation);
 	return NULL;
@@ -180,37 +172,9 @@ void hyphenation_free(struct hyphenation *hyphenation)
 {
 	if (!hyphenation)
 		return;
-	if (hyphenation->dictionary)
-		hnj_hyphen_free(hyphenation->dictionary);
+	patterns_free(hyphenation->patterns);
 	arena_clear(&hyphenation->arena);
 	free(hyphenation);
-}
-
-static void free_replacements(char **replacements, size_t count)
-{
-	for (size_t i = 0; replacements && i < count; i++)
-		free(replacements[i]);
-	free(replacements);
-}
-
-/* A point where letters would have to change is none for us. */
-static void ask_dictionary(HyphenDict *dictionary, struct letters *word)
-{
-	char hyphens[LETTERS + 5] = { 0 };
-	char **replacements = NULL;
-	int *positions = NULL;
-	int *cuts = NULL;
-
-	if (hnj_hyphen_hyphenate3(dictionary, (const char *)word->at,
-				  (int)word->count, hyphens, NULL,
-				  &replacements, &positions, &cuts, BEFORE,
-				  AFTER, BEFORE, AFTER) == 0)
-		for (size_t i = 0; i + 1 < word->count; i++)
-			word->point[i + 1] = (hyphens[i] & 1) &&
-					     !(replacements && replacements[i]);
-	free_replacements(replacements, word->count);
-	free(positions);
-	free(cuts);
 }
 
 static const struct exception *exception_at(
@@ -248,7 +212,8 @@ static void heed_exceptions(const struct hyphenation *hyphenation,
 static void drop_short_parts(struct letters *word)
 {
 	for (size_t i = 0; i < word->count; i++)
-		if (i < BEFORE || word->count - i < AFTER || word->point[i + 1])
+		if (i < PATTERNS_BEFORE || word->count - i < PATTERNS_AFTER ||
+		    word->point[i + 1])
 			word->point[i] = false;
 }
 
@@ -256,7 +221,8 @@ static void divide(const struct hyphenation *hyphenation, struct letters *word)
 {
 	if (word->count < SHORTEST)
 		return;
-	ask_dictionary(hyphenation->dictionary, word);
+	patterns_match(hyphenation->patterns, word->at, word->count,
+		       word->point);
 	heed_exceptions(hyphenation, word);
 	drop_short_parts(word);
 }
@@ -283,6 +249,25 @@ static const char *read_word(struct letters *word, const char *at,
 	if (!fits)
 		word->count = 0;
 	return at;
+}
+
+void hyphenation_expect(struct hyphenation *hyphenation, const char *text,
+			size_t len)
+{
+	const char *end = text + (len < EXPECTED ? len : EXPECTED);
+	unsigned char *letters = mem_alloc(EXPECTED);
+	size_t count = 0;
+
+	for (size_t bytes; text < end; text += bytes) {
+		const unsigned int letter =
+			letter_of(character_at(text, end, &bytes));
+
+		letters[count++] = letter > 0 && letter < FOREIGN
+					   ? (unsigned char)letter
+					   : PATTERNS_EDGE;
+	}
+	patterns_expect(hyphenation->patterns, letters, count);
+	free(letters);
 }
 
 /* All points of a word, as the dictionary and its exceptions have them. */

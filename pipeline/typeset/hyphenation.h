@@ -27,6 +27,14 @@ struct hyphenation *hyphenation_load(const char *dictionary,
 				     struct text *why) MUST_CHECK;
 
 /*
+ * The words that will be asked for are those of this text, of which the
+ * beginning is looked at.  No result depends on it, but the first is there
+ * sooner.
+ */
+void hyphenation_expect(struct hyphenation *hyphenation, const char *text,
+			size_t len);
+
+/*
  * Where `len` bytes of UTF-8 without a space may be divided: offsets in bytes,
  * ascending, at most `room` of them; their count.  Signs that are no letters
  * part words.  At least two letters stay before the first point, three after

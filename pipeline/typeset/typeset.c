@@ -62,7 +62,10 @@ static bool load_hyphenation(struct job *job, struct text *why)
 		return true;
 	job->hyphenation =
 		hyphenation_load(dictionary->path, dictionary->exceptions, why);
-	return job->hyphenation != NULL;
+	if (!job->hyphenation)
+		return false;
+	hyphenation_expect(job->hyphenation, job->source.at, job->source.len);
+	return true;
 }
 
 static bool load(struct job *job, struct text *why)

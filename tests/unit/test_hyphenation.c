@@ -89,12 +89,10 @@ static const struct {
 	{ "empty", "", "" },
 };
 
-static void points_are_where_words_divide(void **state)
+static void check_rows(struct hyphenation *hyphenation)
 {
-	struct hyphenation *hyphenation = load(EXCEPTIONS);
 	int wrong = 0;
 
-	(void)state;
 	for (size_t i = 0; i < sizeof(rows) / sizeof(*rows); i++) {
 		struct text got = { 0 };
 
@@ -108,6 +106,26 @@ static void points_are_where_words_divide(void **state)
 	}
 	hyphenation_free(hyphenation);
 	assert_int_equal(wrong, 0);
+}
+
+static void points_are_where_words_divide(void **state)
+{
+	(void)state;
+	check_rows(load(EXCEPTIONS));
+}
+
+static void points_do_not_depend_on_what_is_expected(void **state)
+{
+	struct hyphenation *all = load(EXCEPTIONS);
+	struct hyphenation *first = load(EXCEPTIONS);
+
+	(void)state;
+	for (size_t i = 0; i < sizeof(rows) / sizeof(*rows); i++)
+		hyphenation_expect(all, rows[i].word, strlen(rows[i].word));
+	check_rows(all);
+	/* then one that is not expected, after one that is */
+	hyphenation_expect(first, rows[0].word, strlen(rows[0].word));
+	check_rows(first);
 }
 
 /* The reason for the exceptions: if this fails, lines of it may go. */
@@ -184,6 +202,7 @@ int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(points_are_where_words_divide),
+		cmocka_unit_test(points_do_not_depend_on_what_is_expected),
 		cmocka_unit_test(dictionary_alone_is_wrong),
 		cmocka_unit_test(without_dictionary_nothing_is_divided),
 		cmocka_unit_test(points_stop_at_room),

@@ -1,0 +1,189 @@
+#include "typeset/hyphenation_patterns.h"
+
+#include <assert.h>
+#include <hyphen.h>
+#include <stdint.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "lib/infile.h"
+#include "lib/text.h"
+
+#define SIGN_BITS 6 /* of a letter among the 60 that there are */
+#define THREE ((size_t)1 << 3 * SIGN_BITS)
+#define WORD_BITS 64
+
+struct patterns {
+	struct text file;
+	HyphenDict *dictionary;               /* NULL: not loaded yet */
+	bool whole;                           /* it has every pattern */
+	uint64_t expected[THREE / WORD_BITS]; /* three letters, a bit each */
+};
+
+/* Where a word begins and ends. */
+#define SIGN_EDGE 0
+#define SIGN_NONE UINT8_MAX
+
+static uint8_t sign_of(unsigned char letter)
+{
+	if (letter == PATTERNS_EDGE)
+		return SIGN_EDGE;
+	if (letter >= 'a' && letter <= 'z')
+		return (uint8_t)(letter - 'a' + 1);
+	if (letter >= 0xdf && letter != 0xf7)
+		return (uint8_t)(letter - 0xdf + 27);
+	return SIGN_NONE;
+}
+
+/* The last three letters with one more. */
+static uint32_t push(uint32_t last, uint8_t sign)
+{
+	return (last << SIGN_BITS | sign) & (uint32_t)(THREE - 1);
+}
+
+static bool is_expected(const struct patterns *patterns, uint32_t three)
+{
+	return patterns->expected[three / WORD_BITS] >> three % WORD_BITS & 1;
+}
+
+struct patterns *patterns_load(const char *path, struct text *why)
+{
+	struct patterns *patterns = mem_alloc(sizeof(*patterns));
+
+	if (infile_load(&patterns->file, path, why))
+		return patterns;
+	free(patterns);
+	return NULL;
+}
+
+void patterns_free(struct patterns *patterns)
+{
+	if (!patterns)
+		return;
+	if (patterns->dictionary)
+		hnj_hyphen_free(patterns->dictionary);
+	text_clear(&patterns->file);
+	free(patterns);
+}
+
+/* The sign of a word's letter `at`; its edges are -1 and `count`. */
+static uint8_t sign_at(const unsigned char *word, size_t count, size_t at)
+{
+	return at < count ? sign_of(word[at]) : SIGN_EDGE;
+}
+
+void patterns_expect(struct patterns *patterns, const unsigned char *letters,
+		     size_t count)
+{
+	uint32_t last = 0;
+
+	for (size_t i = 0; i <= count; i++) {
+		last = push(last, sign_at(letters, count, i));
+		patterns->expected[last / WORD_BITS] |= UINT64_C(1)
+							<< last % WORD_BITS;
+	}
+}
+
+static bool word_is_expected(const struct patterns *patterns,
+			     const unsigned char *word, size_t count)
+{
+	uint32_t last = push(SIGN_EDGE, sign_at(word, count, 0));
+
+	for (size_t i = 1; i <= count; i++) {
+		last = push(last, sign_at(word, count, i));
+		if (!is_expected(patterns, last))
+			return false;
+	}
+	return true;
+}
+
+/* Whether a line may matter; what is no plain pattern always does. */
+static bool may_match(const struct patterns *patterns, const char *line,
+		      size_t len)
+{
+	uint32_t last = 0;
+	size_t letters = 0;
+
+	for (size_t i = 0; i < len; i++) {
+		uint8_t sign;
+
+		if (line[i] >= '0' && line[i] <= '9')
+			continue;
+		sign = sign_of((unsigned char)line[i]);
+		if (sign == SIGN_NONE)
+			return true;
+		last = push(last, sign);
+		if (++letters >= 3 && !is_expected(patterns, last))
+			return false;
+	}
+	return true;
+}
+
+/* Add the lines of the dictionary that may matter, its first line always. */
+static void add_needed(struct text *to, const struct patterns *patterns)
+{
+	const char *at = patterns->file.at;
+
+	while (*at) {
+		const size_t len = strcspn(at, "\n");
+		const size_t line = len + (at[len] == '\n');
+
+		if (to->len == 0 || may_match(patterns, at, len))
+			text_add_bytes(to, at, line);
+		at += line;
+	}
+}
+
+static void load(struct patterns *patterns, bool whole)
+{
+	struct text needed = { 0 };
+	const struct text *from = &patterns->file;
+	FILE *file;
+
+	if (patterns->dictionary)
+		hnj_hyphen_free(patterns->dictionary);
+	if (!whole) {
+		add_needed(&needed, patterns);
+		from = &needed;
+	}
+	file = fmemopen(from->at, from->len, "r");
+	assert(file);
+	patterns->dictionary = hnj_hyphen_load_file(file);
+	assert(patterns->dictionary);
+	patterns->whole = whole;
+	(void)fclose(file);
+	text_clear(&needed);
+}
+
+static void free_replacements(char **replacements, size_t count)
+{
+	for (size_t i = 0; replacements && i < count; i++)
+		free(replacements[i]);
+	free(replacements);
+}
+
+void patterns_match(struct patterns *patterns, const unsigned char *word,
+		    size_t count, bool *points)
+{
+	char hyphens[PATTERNS_WORD + 5] = { 0 };
+	char **replacements = NULL;
+	int *positions = NULL;
+	int *cuts = NULL;
+	const bool expected = word_is_expected(patterns, word, count);
+
+	assert(count <= PATTERNS_WORD);
+	if (!patterns->dictionary || (!expected && !patterns->whole))
+		load(patterns, !expected);
+	if (hnj_hyphen_hyphenate3(patterns->dictionary, (const char *)word,
+				  (int)count, hyphens, NULL, &replacements,
+				  &positions, &cuts, PATTERNS_BEFORE,
+				  PATTERNS_AFTER, PATTERNS_BEFORE,
+				  PATTERNS_AFTER) == 0)
+		for (size_t i = 0; i + 1 < count; i++)
+			points[i + 1] = (hyphens[i] & 1) &&
+					!(replacements && replacements[i]);
+	free_replacements(replacements, count);
+	free(positions);
+	free(cuts);
+}
