@@ -36,6 +36,18 @@ void text_add_char(struct text *text, char more)
 	text_add_bytes(text, &more, 1);
 }
 
+void text_add_number(struct text *text, size_t number)
+{
+	char digits[3 * sizeof(number)];
+	char *at = digits + sizeof(digits);
+
+	do {
+		*--at = (char)('0' + number % 10);
+		number /= 10;
+	} while (number > 0);
+	text_add_bytes(text, at, (size_t)(digits + sizeof(digits) - at));
+}
+
 /* Most of what is printed has room behind what is there. */
 void text_vprintf(struct text *text, const char *format, va_list args)
 {

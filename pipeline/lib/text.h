@@ -24,6 +24,9 @@ void text_add(struct text *text, const char *more);
 void text_add_bytes(struct text *text, const void *more, size_t len);
 void text_add_char(struct text *text, char more);
 
+/* Add a number in decimal digits: faster than to print it. */
+void text_add_number(struct text *text, size_t number);
+
 /* Add what printf(3) would print; numbers never follow a locale. */
 void text_printf(struct text *text, const char *format, ...) PRINTF_LIKE(2, 3);
 void text_vprintf(struct text *text, const char *format, va_list args)

@@ -24,8 +24,19 @@ struct libdeflate_compressor;
 
 /* --- objects (canvas_pdf_object.c) and the file (canvas_pdf_save.c) */
 
+/* Add what object `index` of a series is. */
+typedef void pdf_add(struct text *to, struct canvas *canvas, size_t index);
+
+/* Objects that libharu does not know of: each is written when it is saved. */
+struct pdf_series {
+	size_t first, count; /* their numbers; 0, 0: there are none */
+	pdf_add *add;
+	struct canvas *canvas; /* for `add` */
+};
+
 struct pdf {
 	HPDF_Doc doc;
+	struct pdf_series series;
 	struct arena arena; /* what objects say, until they are saved */
 	struct text fault;  /* the first; later ones follow from it */
 	struct libdeflate_compressor *compressor;
@@ -43,6 +54,10 @@ void pdf_check(struct pdf *pdf, HPDF_STATUS status);
 /* A new object that is a dictionary, empty until pdf_entries(). */
 HPDF_Dict pdf_object(struct pdf *pdf);
 
+/* So many new objects in a row, dictionaries of what `add` adds; once only. */
+void pdf_objects(struct pdf *pdf, size_t count, pdf_add *add,
+		 struct canvas *canvas);
+
 /* A new object that is a stream; if `packed`, its entries must say PACKED. */
 HPDF_Dict pdf_stream(struct pdf *pdf, const struct text *bytes, bool packed);
 
@@ -57,6 +72,7 @@ void pdf_add_packed(struct pdf *pdf, struct text *to, const struct text *bytes);
 
 /* Add "12 0 R", or a text string, or the bytes of one as they are. */
 void pdf_add_reference(struct text *to, HPDF_Dict object);
+void pdf_add_reference_to(struct text *to, size_t number);
 void pdf_add_string(struct text *to, const char *utf8);
 void pdf_add_bytes(struct text *to, const char *bytes);
 
@@ -199,7 +215,6 @@ struct element {
 	uint32_t first, last;               /* kids, from 1; 0: none */
 	struct box box;                     /* of a figure */
 	bool boxed;
-	HPDF_Dict object;
 };
 
 struct tags {

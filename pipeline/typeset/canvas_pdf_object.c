@@ -75,6 +75,23 @@ HPDF_Dict pdf_object(struct pdf *pdf)
 	return object;
 }
 
+/* libharu numbers objects by where they stand in its list, from an offset on.
+ */
+void pdf_objects(struct pdf *pdf, size_t count, pdf_add *add,
+		 struct canvas *canvas)
+{
+	HPDF_Xref xref = pdf->doc->xref;
+
+	assert(pdf->series.count == 0);
+	pdf->series = (struct pdf_series){
+		.first = xref->start_offset + xref->entries->count,
+		.count = count,
+		.add = add,
+		.canvas = canvas,
+	};
+	xref->start_offset += (HPDF_UINT32)count;
+}
+
 void pdf_entry_text(struct pdf *pdf, HPDF_Dict object, const char *entries)
 {
 	assert(!object->write_fn);
@@ -133,10 +150,15 @@ HPDF_Dict pdf_stream(struct pdf *pdf, const struct text *bytes, bool packed)
 	return object;
 }
 
+void pdf_add_reference_to(struct text *to, size_t number)
+{
+	text_add_number(to, number);
+	text_add_bytes(to, " 0 R", 4);
+}
+
 void pdf_add_reference(struct text *to, HPDF_Dict object)
 {
-	text_printf(to, "%u 0 R",
-		    (unsigned)(object->header.obj_id & NUMBER_BITS));
+	pdf_add_reference_to(to, object->header.obj_id & NUMBER_BITS);
 }
 
 static void add_utf16(struct text *to, uint32_t character)

@@ -40,9 +40,17 @@ struct group {
 	unsigned count;
 };
 
+/* The object as libharu has it; NULL: it is one of the series. */
 static void *object_at(const struct saving *saving, size_t number)
 {
-	return HPDF_Xref_GetEntry(saving->pdf->doc->xref, (HPDF_UINT)number)
+	const struct pdf_series *series = &saving->pdf->series;
+	size_t entry = number;
+
+	if (number >= series->first + series->count)
+		entry -= series->count;
+	else if (series->count > 0 && number >= series->first)
+		return NULL;
+	return HPDF_Xref_GetEntry(saving->pdf->doc->xref, (HPDF_UINT)entry)
 		->obj;
 }
 
@@ -50,7 +58,8 @@ static bool is_stream(const void *object)
 {
 	const HPDF_Obj_Header *header = object;
 
-	return (header->obj_class & HPDF_OCLASS_ANY) == HPDF_OCLASS_DICT &&
+	return header &&
+	       (header->obj_class & HPDF_OCLASS_ANY) == HPDF_OCLASS_DICT &&
 	       ((const HPDF_Dict_Rec *)object)->stream;
 }
 
@@ -61,12 +70,20 @@ static HPDF_STATUS add_written(HPDF_Stream stream, const HPDF_BYTE *bytes,
 	return HPDF_OK;
 }
 
-/* Add an object as libharu writes it. */
-static void add_object(struct text *to, struct pdf *pdf, void *object)
+/* Add an object as libharu writes it, or one of the series. */
+static void add_object(struct text *to, struct pdf *pdf, size_t number,
+		       void *object)
 {
-	HPDF_Stream into =
-		HPDF_CallbackWriter_New(pdf->doc->mmgr, add_written, to);
+	const struct pdf_series *series = &pdf->series;
+	HPDF_Stream into;
 
+	if (!object) {
+		text_add(to, "<<\n");
+		series->add(to, series->canvas, number - series->first);
+		text_add(to, ">>");
+		return;
+	}
+	into = HPDF_CallbackWriter_New(pdf->doc->mmgr, add_written, to);
 	pdf_check(pdf, HPDF_Obj_WriteValue(object, into, NULL));
 	HPDF_Stream_Free(into);
 }
@@ -95,7 +112,7 @@ static void save_streams(struct saving *saving)
 		if (!is_stream(object))
 			continue;
 		begin(saving, i);
-		add_object(saving->file, saving->pdf, object);
+		add_object(saving->file, saving->pdf, i, object);
 		text_add(saving->file, "\nendobj\n");
 	}
 }
@@ -145,8 +162,11 @@ static void save_others(struct saving *saving)
 			(struct standing){ OBJECT_PACKED,
 					   (uint32_t)saving->count,
 					   (uint16_t)group.count++ };
-		text_printf(&group.numbers, "%zu %zu ", i, group.objects.len);
-		add_object(&group.objects, saving->pdf, object);
+		text_add_number(&group.numbers, i);
+		text_add_char(&group.numbers, ' ');
+		text_add_number(&group.numbers, group.objects.len);
+		text_add_char(&group.numbers, ' ');
+		add_object(&group.objects, saving->pdf, i, object);
 		text_add_char(&group.objects, '\n');
 		if (group.count == GROUP)
 			save_group(saving, &group);
@@ -213,7 +233,7 @@ bool pdf_save(struct pdf *pdf, struct text *file)
 	char hex[DIGEST_HEX];
 	size_t id_at;
 
-	saving.count = pdf->doc->xref->entries->count;
+	saving.count = pdf->doc->xref->entries->count + pdf->series.count;
 	saving.standings = mem_alloc(saving.count * sizeof(*saving.standings));
 	saving.standings[0] = (struct standing){ OBJECT_FREE, 0, 65535 };
 	text_add(file, "%PDF-1.7\n%\xB7\xBE\xAD\xAA\n");

@@ -8,9 +8,10 @@
 #include "lib/lang.h"
 #include "typeset/canvas_pdf.h"
 
-static HPDF_Dict object_of(const struct canvas *canvas, tag_handle handle)
+static void add_element(struct text *to, const struct canvas *canvas,
+			tag_handle handle)
 {
-	return canvas->tags.elements[handle - 1].object;
+	pdf_add_reference_to(to, canvas->pdf.series.first + handle - 1);
 }
 
 static void add_page(struct text *to, const struct canvas *canvas, int page)
@@ -29,7 +30,7 @@ static void add_kids(struct text *to, const struct canvas *canvas,
 		const struct kid *kid = &kids[i - 1];
 
 		if (kid->kind == KID_ELEMENT) {
-			pdf_add_reference(to, object_of(canvas, kid->number));
+			add_element(to, canvas, kid->number);
 		} else if (kid->kind == KID_LINK) {
 			text_add(to, "<</Type /OBJR ");
 			add_page(to, canvas, kid->page);
@@ -38,7 +39,7 @@ static void add_kids(struct text *to, const struct canvas *canvas,
 				to, canvas->places.links[kid->number].object);
 			text_add(to, ">>");
 		} else if (kid->page == element->page) {
-			text_printf(to, "%u", (unsigned)kid->number);
+			text_add_number(to, kid->number);
 		} else {
 			text_add(to, "<</Type /MCR ");
 			add_page(to, canvas, kid->page);
@@ -128,29 +129,25 @@ static void add_about(struct text *to, struct canvas *canvas,
 	add_owned(to, canvas, element);
 }
 
-static void write_element(struct canvas *canvas, tag_handle handle,
-			  HPDF_Dict root, struct text *scratch)
+/* The root stands just before the first element. */
+static void add_entries(struct text *to, struct canvas *canvas, size_t index)
 {
-	const struct element *element = &canvas->tags.elements[handle - 1];
-	HPDF_Dict parent = root;
+	const struct element *element = &canvas->tags.elements[index];
 
-	if (element->parent > 0)
-		parent = object_of(canvas, element->parent);
-	text_reset(scratch);
-	text_printf(scratch, "/Type /StructElem /S /%s /P ",
-		    tags_name(&canvas->tags, handle));
-	pdf_add_reference(scratch, parent);
-	text_add_char(scratch, '\n');
+	text_add(to, "/Type /StructElem /S /");
+	text_add(to, tags_name(&canvas->tags, (tag_handle)(index + 1)));
+	text_add(to, " /P ");
+	add_element(to, canvas, element->parent);
+	text_add_char(to, '\n');
 	if (element->page > 0)
-		add_page(scratch, canvas, element->page);
+		add_page(to, canvas, element->page);
 	if (element->about)
-		add_about(scratch, canvas, element);
+		add_about(to, canvas, element);
 	if (element->first > 0) {
-		text_add(scratch, "/K [");
-		add_kids(scratch, canvas, element);
-		text_add(scratch, "]\n");
+		text_add(to, "/K [");
+		add_kids(to, canvas, element);
+		text_add(to, "]\n");
 	}
-	pdf_entries(&canvas->pdf, element->object, scratch);
 }
 
 /* The parent tree: pages by number, then links, as the page says it is. */
@@ -165,17 +162,14 @@ static HPDF_Dict write_parents(struct canvas *canvas)
 
 		text_printf(&entries, "%zu [", i);
 		for (size_t m = 0; m < sheet->mark_count; m++) {
-			pdf_add_reference(&entries,
-					  object_of(canvas, sheet->marks[m]));
+			add_element(&entries, canvas, sheet->marks[m]);
 			text_add_char(&entries, '\n');
 		}
 		text_add(&entries, "]\n");
 	}
 	for (size_t i = 0; i < canvas->places.link_count; i++) {
 		text_printf(&entries, "%zu ", canvas->sheet_count + i);
-		pdf_add_reference(&entries,
-				  object_of(canvas,
-					    canvas->places.links[i].element));
+		add_element(&entries, canvas, canvas->places.links[i].element);
 		text_add_char(&entries, '\n');
 	}
 	text_add(&entries, "]\n");
@@ -212,7 +206,8 @@ static void add_ids(struct text *root, struct canvas *canvas)
 		assert(i == 0 || compare_ids(&list[i - 1], &list[i]) != 0);
 		pdf_add_bytes(root, list[i]->about->id);
 		text_add_char(root, ' ');
-		pdf_add_reference(root, list[i]->object);
+		add_element(root, canvas,
+			    (tag_handle)(list[i] - tags->elements + 1));
 		text_add_char(root, '\n');
 	}
 	text_add(root, "]>>\n");
@@ -224,14 +219,9 @@ void tree_write(struct canvas *canvas, struct text *catalog)
 	struct text entries = { 0 };
 	HPDF_Dict root = pdf_object(&canvas->pdf);
 
-	for (size_t i = 0; i < tags->count; i++)
-		tags->elements[i].object = pdf_object(&canvas->pdf);
-	for (size_t i = 0; i < tags->count; i++)
-		write_element(canvas, (tag_handle)(i + 1), root, &entries);
-
-	text_reset(&entries);
+	pdf_objects(&canvas->pdf, tags->count, add_entries, canvas);
 	text_add(&entries, "/Type /StructTreeRoot\n/K ");
-	pdf_add_reference(&entries, object_of(canvas, 1));
+	add_element(&entries, canvas, 1);
 	text_add(&entries, "\n/ParentTree ");
 	pdf_add_reference(&entries, write_parents(canvas));
 	text_printf(&entries, "\n/ParentTreeNextKey %zu\n",

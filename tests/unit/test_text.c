@@ -70,6 +70,40 @@ static void text_adds_in_four_ways(void **state)
 	text_reset(&text);
 }
 
+static void numbers_are_as_printed(void **state)
+{
+	const size_t numbers[] = { 0, 7, 10, 65535, SIZE_MAX };
+
+	(void)state;
+	for (size_t i = 0; i < COUNT_OF(numbers); i++) {
+		struct text added = { 0 };
+		struct text printed = { 0 };
+
+		text_add_number(&added, numbers[i]);
+		text_printf(&printed, "%zu", numbers[i]);
+		assert_string_equal(added.at, printed.at);
+		text_clear(&added);
+		text_clear(&printed);
+	}
+}
+
+/* Around the room that a text has at first. */
+static void what_is_printed_has_room(void **state)
+{
+	(void)state;
+	for (int len = 0; len < 200; len++) {
+		struct text text = { 0 };
+
+		text_add(&text, "ab");
+		text_printf(&text, "%0*d", len, 1);
+		text_printf(&text, "%s", "end");
+		assert_int_equal(text.len, strlen(text.at));
+		assert_int_equal(text.len, 2 + (len ? len : 1) + 3);
+		assert_string_equal(text.at + text.len - 4, "1end");
+		text_clear(&text);
+	}
+}
+
 static void text_holds_nuls(void **state)
 {
 	struct text text = { 0 };
@@ -105,6 +139,8 @@ int main(void)
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(text_keeps_what_is_added),
 		cmocka_unit_test(text_adds_in_four_ways),
+		cmocka_unit_test(numbers_are_as_printed),
+		cmocka_unit_test(what_is_printed_has_room),
 		cmocka_unit_test(text_holds_nuls),
 		cmocka_unit_test(detach_hands_over),
 	};
