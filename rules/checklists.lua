@@ -9,6 +9,10 @@
 --                   ersätter den har samma id
 --
 -- checklist { … }   frågor som enheter svarar på
+--   id, version     listans namn och version; det som ett godkänt bokslut
+--                   använt ändras inte, det som ersätter det är en ny version
+--   from, till      första och sista dag som versionen gäller; till utelämnas
+--                   om den gäller än, eller tills nästa version börjar gälla
 --   about           tabellens rubrik
 --   kind            slaget av poster som är svar (sources.lua): fältet question
 --                   är frågans nummer, answer svaret, tomt om det är ej bedömt
@@ -57,6 +61,8 @@ scale {
 
 checklist {
   id = "work-environment",
+  version = 1,
+  from = "2022-01-01",
   about = "Uppföljning av arbetsmiljöarbetet, antal svar",
   kind = "answer",
   scale = "checklist",

@@ -3,7 +3,8 @@
 -- rule { … }        en regel, skriven som en beslutstabell
 --   id, version     regelns namn och version. En version som ett godkänt
 --                   bokslut använt ändras inte: skriv en ny med eget from
---   from            första dagen som versionen gäller
+--   from, till      första och sista dag som versionen gäller; till utelämnas
+--                   om den gäller än, eller tills nästa version börjar gälla
 --   scale           skalan som graderna hör till (scales.lua)
 --   to              det som regeln bedömer: indicators(), eller goals("slag")
 --   about           regelns namn i klartext, som rapporten trycker

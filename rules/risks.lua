@@ -1,6 +1,11 @@
 -- Riskerna: hur sannolikhet och allvarlighetsgrad blir en bedömning.
 --
 -- risk_matrix { … }   en matris
+--   id, version       matrisens namn och version; det som ett godkänt bokslut
+--                     bedömts med ändras inte, det som ersätter det är en ny
+--                     version med egen from
+--   from, till        första och sista dag som versionen gäller; till utelämnas
+--                     om den gäller än, eller tills nästa version börjar gälla
 --   kind              slaget av poster som är risker (sources.lua)
 --   scale             skalan som bedömningarna hör till
 --   likelihood, severity      nivåerna i ord, den lägsta först
@@ -23,6 +28,8 @@ scale {
 
 risk_matrix {
   id = "internal-control",
+  version = 1,
+  from = "2023-01-01",
   about = "Internkontrollens riskmatris",
   kind = "risk",
   scale = "risk-class",

@@ -4,13 +4,9 @@ static struct assessed_rule rule_of(struct arena *arena,
 				    const struct decision_table *table)
 {
 	struct assessed_rule rule = {
-		.id = table->id,
 		.version = table->version,
 		.scale = table->scale->id,
 		.about = table->about,
-		.file = table->file,
-		.line = table->line,
-		.sha256 = table->sha256,
 		.function = table->function != NULL,
 		.row_count = table->row_count,
 	};

@@ -25,8 +25,8 @@ static const struct record *record_of(const struct asking *asking,
 	for (size_t i = 0; i < assessment->record_count; i++) {
 		const struct record *record = &assessment->records[i];
 
-		if (strcmp(record->kind, asking->checking->declared->kind) ==
-			    0 &&
+		if (strcmp(record->kind,
+			   asking->checking->declared->version.kind) == 0 &&
 		    strcmp(record->unit, unit) == 0 &&
 		    strcmp(record_text(record, "question"),
 			   asking->question->number) == 0)
@@ -212,9 +212,7 @@ static void work_out(struct asking *asking, struct assessed_answer *answer)
 		.series = SERIES_VALUE,
 		.quantity = changes ? measure->quantity
 				    : asking->question->quantity,
-		.place = { .file = checking->declared->rules_file,
-			   .line = checking->declared->line,
-			   .header = checking->declared->id },
+		.place = version_place(&checking->declared->version),
 	};
 
 	if (!derived_figure(checking->workings, &wanted, &answer->figure)) {

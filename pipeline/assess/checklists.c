@@ -3,25 +3,10 @@
 #include <string.h>
 
 #include "assess/checklist_answers.h"
+#include "assess/in_force.h"
 #include "lib/lang.h"
 #include "lib/msg.h"
 #include "lib/text.h"
-
-static struct place place_of(const struct checklist *declared)
-{
-	return (struct place){ .file = declared->rules_file,
-			       .line = declared->line,
-			       .header = declared->id };
-}
-
-static bool is_answered(const struct checklist *declared,
-			const struct assessment *assessment)
-{
-	for (size_t i = 0; i < assessment->record_count; i++)
-		if (strcmp(assessment->records[i].kind, declared->kind) == 0)
-			return true;
-	return false;
-}
 
 static const char *parent_of(const struct assessment *assessment,
 			     const char *unit)
@@ -59,7 +44,7 @@ static bool add_named(const struct checking *checking, const char *unit)
 		add_unit(checking, unit);
 		return true;
 	}
-	msg_at(OUTCOME_REFUSED, place_of(checking->declared),
+	msg_at(OUTCOME_REFUSED, version_place(&checking->declared->version),
 	       _("asked: there is no unit \"%s\" below \"%s\" on the as-of "
 		 "day, by input/register/units.csv"),
 	       unit, assessment->unit);
@@ -108,13 +93,14 @@ static bool prove_records(const struct checking *checking)
 		const struct record *record = &assessment->records[i];
 		const char *number = record_text(record, "question");
 
-		if (strcmp(record->kind, checking->declared->kind) != 0)
+		if (strcmp(record->kind, checking->declared->version.kind) != 0)
 			continue;
 		if (!is_question(checking->declared, number)) {
 			msg_say(OUTCOME_REFUSED,
 				_("line %ld of the answers: the checklist "
 				  "\"%s\" has no question \"%s\""),
-				record->first, checking->declared->id, number);
+				record->first, checking->declared->version.id,
+				number);
 			ok = false;
 		}
 		if (!is_asked(checking, record->unit)) {
@@ -122,7 +108,7 @@ static bool prove_records(const struct checking *checking)
 				_("line %ld of the answers: the unit \"%s\" "
 				  "is not asked by the checklist \"%s\""),
 				record->first, record->unit,
-				checking->declared->id);
+				checking->declared->version.id);
 			ok = false;
 		}
 	}
@@ -188,7 +174,7 @@ static void tell_missing(const struct checking *checking)
 		msg_say(OUTCOME_NOTED,
 			_("the checklist \"%s\" has questions that units have "
 			  "not answered: %s"),
-			into->id, names.at);
+			into->version.id, names.at);
 	text_clear(&names);
 }
 
@@ -197,14 +183,10 @@ static bool add_checklist(const struct workings *workings,
 			  struct assessment *assessment)
 {
 	struct assessed_checklist made = {
-		.id = declared->id,
+		.version = declared->version,
 		.about = declared->about,
-		.kind = declared->kind,
 		.scale = declared->scale,
 		.regulations = declared->regulations,
-		.file = declared->rules_file,
-		.sha256 = declared->sha256,
-		.line = declared->line,
 	};
 	const struct checking checking = { workings, declared, assessment,
 					   &made };
@@ -253,7 +235,7 @@ static bool prove_in_force(const struct workings *workings,
 		if (regulation_on(&workings->rules->regulations, id,
 				  workings->period.last))
 			continue;
-		msg_at(OUTCOME_REFUSED, place_of(declared),
+		msg_at(OUTCOME_REFUSED, version_place(&declared->version),
 		       _("the regulation \"%s\" was not in force on %s"), id,
 		       day.at);
 		ok = false;
@@ -266,14 +248,17 @@ bool checklists_add(const struct workings *workings,
 		    struct assessment *assessment)
 {
 	const struct checklists *declared = &workings->rules->checklists;
-	bool ok = true;
+	bool ok = in_force_prove(&declared->versions, assessment);
 
 	add_regulations(workings, assessment);
-	for (size_t i = 0; i < declared->count; i++)
-		if (is_answered(&declared->list[i], assessment))
-			ok = prove_in_force(workings, &declared->list[i]) &&
-			     add_checklist(workings, &declared->list[i],
-					   assessment) &&
+	for (size_t i = 0; i < declared->count; i++) {
+		const struct checklist *checklist = &declared->list[i];
+
+		if (in_force_reads(&declared->versions, &checklist->version,
+				   assessment))
+			ok = prove_in_force(workings, checklist) &&
+			     add_checklist(workings, checklist, assessment) &&
 			     ok;
+	}
 	return ok;
 }

@@ -7,12 +7,10 @@
 #include "lib/lang.h"
 #include "lib/spelling.h"
 #include "lib/text.h"
-#include "model/declaration.h"
 
-static const char *const rule_fields[] = { "id",     "version", "from",
-					   "till",   "scale",   "to",
-					   "about",  "given",   "relation",
-					   "decide", NULL };
+static const char *const rule_fields[] = { VERSION_FIELDS, "scale", "to",
+					   "about",        "given", "relation",
+					   "decide",       NULL };
 
 /* What may stand in `given`. */
 static const struct {
@@ -68,28 +66,6 @@ bool rule_words(const struct rule_reading *reading, const struct lua_node *call,
 		words->list[words->count++] = item->text;
 	}
 	return true;
-}
-
-static bool read_validity(const struct rule_reading *reading,
-			  const struct lua_node *statement)
-{
-	struct declaration given = { reading->arena, reading->file, statement,
-				     false };
-	struct decision_table *table = reading->table;
-	long version = declaration_whole(&given, "version", 0);
-	bool ok = declaration_date(&given, "from", &table->from);
-
-	if (lua_field(statement, "till"))
-		ok = declaration_date(&given, "till", &table->till) && ok;
-	if (version < 1 || version > 9999)
-		msg_at(OUTCOME_MISCONFIGURED, declaration_fault(&given, NULL),
-		       _("a rule needs a version: a whole number from 1"));
-	table->version = (int)version;
-	if (ok && table->till.year &&
-	    date_compare(table->till, table->from) < 0)
-		msg_at(OUTCOME_MISCONFIGURED, declaration_fault(&given, NULL),
-		       _("the rule ends (till) before it begins (from)"));
-	return ok && !given.refused;
 }
 
 static bool read_scale(const struct rule_reading *reading,
@@ -280,12 +256,9 @@ bool decision_table_load(struct decision_table *table, struct arena *arena,
 	bool ok;
 
 	declaration_only(&given, rule_fields);
-	table->file = source->file->path;
-	table->line = statement->line;
-	table->sha256 = source->file->sha256;
-	table->id = declaration_id(&given, "id");
+	version_declare(&table->version, &given);
 	table->about = declaration_string(&given, "about", true);
-	ok = read_validity(&reading, statement) && !given.refused;
+	ok = !given.refused;
 	/* Rows are read only against a scale and inputs that are sound. */
 	if (!read_scale(&reading, statement, scales) ||
 	    !read_judged(&reading, statement) ||

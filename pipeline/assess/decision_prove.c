@@ -336,13 +336,13 @@ static void tell_idle_rows(const struct proof *proof)
 	for (size_t i = 0; i < table->row_count; i++)
 		if (!proof->decides[i])
 			msg_at(OUTCOME_NOTED,
-			       (struct place){ .file = table->file,
+			       (struct place){ .file = table->version.file,
 					       .line = table->rows[i].line,
 					       .header = "rule" },
 			       _("rule \"%s\", version %d: row %zu never "
 				 "decides anything: rows above it take all "
 				 "that it holds for, or nothing meets it"),
-			       table->id, table->version, i + 1);
+			       table->version.id, table->version.number, i + 1);
 }
 
 bool decision_prove(const struct decision_table *table, struct arena *arena)

@@ -26,8 +26,8 @@ static long comparisons(const struct decision_table *table)
 bool decision_size_is_provable(const struct decision_table *table,
 			       long combinations)
 {
-	const struct place place = { .file = table->file,
-				     .line = table->line,
+	const struct place place = { .file = table->version.file,
+				     .line = table->version.line,
 				     .header = "rule" };
 
 	if (combinations > MOST_TRIED)
@@ -35,13 +35,13 @@ bool decision_size_is_provable(const struct decision_table *table,
 		       _("rule \"%s\", version %d: it has more than %ld "
 			 "combinations of values, too many to prove that no "
 			 "one is forgotten; split it, or test fewer numbers"),
-		       table->id, table->version, MOST_TRIED);
+		       table->version.id, table->version.number, MOST_TRIED);
 	else if (combinations > MOST_COMPARED / comparisons(table))
 		msg_at(OUTCOME_MISCONFIGURED, place,
 		       _("rule \"%s\", version %d: its rows and the values to "
 			 "hold against them are too many to prove that none is "
 			 "forgotten (more than %ld comparisons); split it"),
-		       table->id, table->version, MOST_COMPARED);
+		       table->version.id, table->version.number, MOST_COMPARED);
 	else
 		return true;
 	return false;

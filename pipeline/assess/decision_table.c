@@ -9,12 +9,6 @@
 
 #define TRACE_DECIMALS 4 /* of a value that is no short decimal */
 
-bool decision_table_holds(const struct decision_table *table, struct date day)
-{
-	return date_compare(table->from, day) <= 0 &&
-	       (table->till.year == 0 || date_compare(day, table->till) <= 0);
-}
-
 static bool number_meets(const struct condition *condition,
 			 const struct figure *value)
 {
@@ -122,42 +116,47 @@ static void tell_clash(const struct decision_table *table,
 		       const struct decision_row *const rows[2],
 		       const char *where)
 {
-	struct place place = { .file = table->file, .line = rows[1]->line };
+	struct place place = { .file = table->version.file,
+			       .line = rows[1]->line };
 
 	if (table->policy == HIT_UNIQUE)
 		msg_at(OUTCOME_MISCONFIGURED, place,
 		       _("rule \"%s\", version %d: rows %d and %d both hold "
 			 "for %s; only one may"),
-		       table->id, table->version, number_of(table, rows[0]),
-		       number_of(table, rows[1]), where);
+		       table->version.id, table->version.number,
+		       number_of(table, rows[0]), number_of(table, rows[1]),
+		       where);
 	else
 		msg_at(OUTCOME_MISCONFIGURED, place,
 		       _("rule \"%s\", version %d: rows %d and %d both hold "
 			 "for %s, but give different grades"),
-		       table->id, table->version, number_of(table, rows[0]),
-		       number_of(table, rows[1]), where);
+		       table->version.id, table->version.number,
+		       number_of(table, rows[0]), number_of(table, rows[1]),
+		       where);
 }
 
 static void tell_hole(const struct decision_table *table, const char *where)
 {
-	struct place place = { .file = table->file, .line = table->line };
+	struct place place = { .file = table->version.file,
+			       .line = table->version.line };
 
 	msg_at(OUTCOME_MISCONFIGURED, place,
 	       _("rule \"%s\", version %d: no row holds for %s; add one that "
 		 "does"),
-	       table->id, table->version, where);
+	       table->version.id, table->version.number, where);
 }
 
 /* What was declared of the inputs is not so. */
 static void tell_relation(const struct decision_table *table,
 			  const char *relation, const char *where)
 {
-	struct place place = { .file = table->file, .line = table->line };
+	struct place place = { .file = table->version.file,
+			       .line = table->version.line };
 
 	msg_at(OUTCOME_MISCONFIGURED, place,
 	       _("rule \"%s\", version %d: the relation \"%s\" does not hold "
 		 "for %s; the proof of the table counted on it"),
-	       table->id, table->version, relation, where);
+	       table->version.id, table->version.number, relation, where);
 }
 
 /* The next row after `row` that spoils the policy, NULL if none does. */

@@ -8,7 +8,7 @@
  *	  unique {
  *	    { green = eq(1), grade = "reached", says = "…" },
  *	    { none = true, missing = "not-measured" }, … } }
- * `from` and the optional `till` are the first and last day of validity.
+ * Its id, number and days are a version's (model/version.h).
  * A row is hit when all its conditions are met; an input that it does not
  * name is of no concern to it; a missing input meets no condition.
  *
@@ -26,6 +26,7 @@
 #include "model/register.h"
 #include "model/rules.h"
 #include "model/scale.h"
+#include "model/version.h"
 
 struct rule_function;
 struct rule_relation;
@@ -87,10 +88,7 @@ struct decision_row {
 };
 
 struct decision_table {
-	const char *id;
-	int version;
-	struct date from;
-	struct date till; /* year 0: open */
+	struct version version;
 	const struct scale *scale;
 	const char *about;
 	enum judged judges;
@@ -105,9 +103,6 @@ struct decision_table {
 	struct rule_function *function; /* NULL: the rows decide */
 	long function_line;
 	bool proved; /* no two rows clash: the first one hit decides */
-	const char *file;
-	long line;
-	const char *sha256;
 };
 
 /*
@@ -117,9 +112,6 @@ struct decision_table {
 bool decision_table_load(struct decision_table *table, struct arena *arena,
 			 const struct rule_source *source,
 			 const struct scales *scales) MUST_CHECK;
-
-/* Whether the rule is in force on a day. */
-bool decision_table_holds(const struct decision_table *table, struct date day);
 
 /*
  * The row that decides for these values, one for each input in their order;

@@ -2,6 +2,7 @@
 
 #include <string.h>
 
+#include "assess/in_force.h"
 #include "lib/lang.h"
 #include "lib/msg.h"
 #include "lib/text.h"
@@ -143,7 +144,7 @@ static bool add_risk(const struct workings *workings,
 		     const struct record *record, struct assessment *assessment)
 {
 	struct assessed_risk risk = {
-		.matrix = matrix->id,
+		.matrix = matrix->version.id,
 		.record = record->id,
 		.number = number,
 		.likelihood = likelihood_of(workings, matrix, record),
@@ -173,25 +174,36 @@ static void keep_matrix(const struct risk_matrix *matrix,
 	kept->list[kept->count++] = *matrix;
 }
 
+static bool add_risks(const struct workings *workings,
+		      const struct risk_matrix *matrix,
+		      struct assessment *assessment)
+{
+	bool ok = true;
+	int number = 0;
+
+	for (size_t i = 0; i < assessment->record_count; i++) {
+		const struct record *record = &assessment->records[i];
+
+		if (strcmp(record->kind, matrix->version.kind) == 0)
+			ok = add_risk(workings, matrix, ++number, record,
+				      assessment) &&
+			     ok;
+	}
+	keep_matrix(matrix, assessment);
+	return ok;
+}
+
 bool risks_add(const struct workings *workings, struct assessment *assessment)
 {
 	const struct risk_matrices *matrices = &workings->rules->matrices;
-	bool ok = true;
+	bool ok = in_force_prove(&matrices->versions, assessment);
 
 	for (size_t i = 0; i < matrices->count; i++) {
 		const struct risk_matrix *matrix = &matrices->list[i];
-		int number = 0;
 
-		for (size_t j = 0; j < assessment->record_count; j++) {
-			const struct record *record = &assessment->records[j];
-
-			if (strcmp(record->kind, matrix->kind) == 0)
-				ok = add_risk(workings, matrix, ++number,
-					      record, assessment) &&
-				     ok;
-		}
-		if (number > 0)
-			keep_matrix(matrix, assessment);
+		if (in_force_reads(&matrices->versions, &matrix->version,
+				   assessment))
+			ok = add_risks(workings, matrix, assessment) && ok;
 	}
 	return ok;
 }

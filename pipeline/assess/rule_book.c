@@ -7,49 +7,6 @@
 #include "lib/msg.h"
 #include "lib/text.h"
 
-static struct place place_of(const struct decision_table *table)
-{
-	return (struct place){ .file = table->file,
-			       .line = table->line,
-			       .header = "rule" };
-}
-
-/* Whether `later` replaces `table`: the same rule, begun after it. */
-static bool is_later(const struct decision_table *table,
-		     const struct decision_table *later)
-{
-	return strcmp(table->id, later->id) == 0 &&
-	       date_compare(table->from, later->from) < 0;
-}
-
-/* Two versions of one rule; each pair comes here once, in the files' order. */
-static bool versions_are_apart(const struct decision_table *a,
-			       const struct decision_table *b)
-{
-	const struct decision_table *first = is_later(b, a) ? b : a;
-	const struct decision_table *second = first == a ? b : a;
-
-	if (strcmp(a->id, b->id) != 0)
-		return true;
-	if (a->version == b->version) {
-		msg_at(OUTCOME_MISCONFIGURED, place_of(b),
-		       _("\"%s\", version %d, stands in %s line %ld already; a "
-			 "new version needs a new number"),
-		       b->id, b->version, a->file, a->line);
-		return false;
-	}
-	if (date_compare(first->from, second->from) == 0 ||
-	    (first->till.year &&
-	     date_compare(second->from, first->till) <= 0)) {
-		msg_at(OUTCOME_MISCONFIGURED, place_of(b),
-		       _("versions %d and %d of \"%s\" are in force on the "
-			 "same day; look at from and till"),
-		       a->version, b->version, b->id);
-		return false;
-	}
-	return true;
-}
-
 static bool same_subject(const struct decision_table *a,
 			 const struct decision_table *b)
 {
@@ -70,24 +27,16 @@ static bool subjects_are_apart(const struct rule_book *book)
 
 			if (!same_subject(a, b))
 				continue;
-			msg_at(OUTCOME_MISCONFIGURED, place_of(b),
+			msg_at(OUTCOME_MISCONFIGURED,
+			       version_place(&b->version),
 			       _("\"%s\" judges what \"%s\" (%s line %ld) "
 				 "judges already"),
-			       b->id, a->id, a->file, a->line);
+			       b->version.id, a->version.id, a->version.file,
+			       a->version.line);
 			ok = false;
 		}
 	}
 	return ok;
-}
-
-static bool replaced(const struct rule_book *all,
-		     const struct decision_table *table, struct date as_of)
-{
-	for (size_t i = 0; i < all->count; i++)
-		if (is_later(table, &all->list[i]) &&
-		    date_compare(all->list[i].from, as_of) <= 0)
-			return true;
-	return false;
 }
 
 /* A goal's inputs count grades that its indicators can have. */
@@ -103,12 +52,14 @@ static bool grades_are_known(const struct decision_table *table,
 		if (lights && scale_grade(lights->scale, grade))
 			continue;
 		if (lights)
-			msg_at(OUTCOME_MISCONFIGURED, place_of(table),
+			msg_at(OUTCOME_MISCONFIGURED,
+			       version_place(&table->version),
 			       _("given %s: the indicators' scale \"%s\" has "
 				 "no grade \"%s\""),
 			       input->name, lights->scale->id, grade);
 		else
-			msg_at(OUTCOME_MISCONFIGURED, place_of(table),
+			msg_at(OUTCOME_MISCONFIGURED,
+			       version_place(&table->version),
 			       _("given %s counts the grade \"%s\" of "
 				 "indicators, but no rule that is in force "
 				 "judges indicators"),
@@ -148,13 +99,12 @@ bool rule_book_load_all(struct rule_book *all, struct arena *arena,
 			continue;
 		}
 		ok = (table.function || decision_prove(&table, arena)) && ok;
-		for (size_t n = 0; n < all->count; n++)
-			ok = versions_are_apart(&all->list[n], &table) && ok;
+		ok = versions_add(&all->versions, arena, &table.version) && ok;
 		all->list = arena_grow(arena, all->list, all->count,
 				       sizeof(*all->list));
 		all->list[all->count++] = table;
 	}
-	return ok;
+	return ok && versions_prove(&all->versions);
 }
 
 bool rule_book_load(struct rule_book *book, struct arena *arena,
@@ -168,8 +118,7 @@ bool rule_book_load(struct rule_book *book, struct arena *arena,
 	for (size_t i = 0; i < all.count; i++) {
 		const struct decision_table *table = &all.list[i];
 
-		if (!decision_table_holds(table, as_of) ||
-		    replaced(&all, table, as_of))
+		if (!version_holds(&all.versions, &table->version, as_of))
 			continue;
 		book->list = arena_grow(arena, book->list, book->count,
 					sizeof(*book->list));
@@ -191,7 +140,8 @@ void rule_book_tell_functions(const struct rule_book *book)
 		if (!table->function)
 			continue;
 		text_printf(&names, "%s%s (%s:%ld)", count > 0 ? ", " : "",
-			    table->id, table->file, table->function_line);
+			    table->version.id, table->version.file,
+			    table->function_line);
 		count++;
 	}
 	if (count > 0)

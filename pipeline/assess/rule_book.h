@@ -1,9 +1,7 @@
 /*
  * rule_book - the rules that are in force on the as-of day.
  *
- * A version without `till` is in force until a later version of the same id
- * begins; a version with `till` must end before that.  One rule judges the
- * indicators and one each kind of goal.
+ * One rule judges the indicators and one each kind of goal.
  *
  * Ownership: as for decision tables, all in the arena given at load.
  */
@@ -18,6 +16,7 @@
 struct rule_book {
 	struct decision_table *list; /* in the order of the files */
 	size_t count;
+	struct versions versions; /* of all rules, if all were kept */
 };
 
 /*

@@ -69,7 +69,7 @@ static bool take_given(struct making *making, const struct lua_node *node)
 		refuse(making, node,
 		       arena_printf(arena,
 				    _("the rule \"%s\" is not given \"%s\""),
-				    table->id, node->fields[i].name));
+				    table->version.id, node->fields[i].name));
 		ok = false;
 	}
 	for (size_t i = 0; i < table->input_count; i++) {

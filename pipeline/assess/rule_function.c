@@ -157,7 +157,7 @@ static bool tell_stop(const struct decision_table *table,
 		      const struct figure *values, const char *whose,
 		      const struct lua_stop *stop)
 {
-	const struct place place = { .file = table->file,
+	const struct place place = { .file = table->version.file,
 				     .line = stop->line
 						     ? stop->line
 						     : table->function_line };
@@ -165,8 +165,8 @@ static bool tell_stop(const struct decision_table *table,
 
 	decision_add_case(&where, table, values, whose);
 	msg_at(OUTCOME_MISCONFIGURED, place,
-	       _("rule \"%s\", version %d, for %s: %s"), table->id,
-	       table->version, text_string(&where), stop->sentence);
+	       _("rule \"%s\", version %d, for %s: %s"), table->version.id,
+	       table->version.number, text_string(&where), stop->sentence);
 	text_clear(&where);
 	return false;
 }

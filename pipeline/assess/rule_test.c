@@ -23,10 +23,10 @@ static const struct decision_table *version_of(const struct rule_book *book,
 	for (size_t i = 0; i < book->count; i++) {
 		const struct decision_table *table = &book->list[i];
 
-		if (strcmp(table->id, id) != 0 ||
-		    (version > 0 && table->version != version))
+		if (strcmp(table->version.id, id) != 0 ||
+		    (version > 0 && table->version.number != version))
 			continue;
-		if (!found || table->version > found->version)
+		if (!found || table->version.number > found->version.number)
 			found = table;
 	}
 	return found;

@@ -101,11 +101,11 @@ static void add_answered(struct text *text, const struct rule_test *test,
 
 	if (answer->row)
 		text_printf(text, _(" by row %ld (%s line %ld)"),
-			    (long)(answer->row - table->rows) + 1, table->file,
-			    answer->row->line);
+			    (long)(answer->row - table->rows) + 1,
+			    table->version.file, answer->row->line);
 	else
 		text_printf(text, _(" by the function (%s line %ld)"),
-			    table->file, table->function_line);
+			    table->version.file, table->function_line);
 	if (answer->reason)
 		text_printf(text, ": %s", answer->reason);
 }
@@ -148,7 +148,7 @@ static void carry_out(struct rule_sum *sum, const struct rule_test *test)
 	rule_sum_add(sum, test, difference.len > 0 ? difference.at : NULL);
 	if (answered && difference.len > 0)
 		msg_at(OUTCOME_MISCONFIGURED, place, "%s, \"%s\": %s",
-		       test->table->id, test->about, difference.at);
+		       test->table->version.id, test->about, difference.at);
 	text_clear(&difference);
 }
 

@@ -48,7 +48,7 @@ static size_t tell_table(const struct rule_sum *sum,
 
 	for (size_t i = 0; i < table->row_count; i++) {
 		const struct decision_row *row = &table->rows[i];
-		const struct place place = { .file = table->file,
+		const struct place place = { .file = table->version.file,
 					     .line = row->line };
 
 		if (was_hit(sum, row)) {
@@ -58,17 +58,17 @@ static size_t tell_table(const struct rule_sum *sum,
 		msg_at(OUTCOME_NOTED, place,
 		       _("row %zu of the rule \"%s\", version %d, is tried by "
 			 "no test"),
-		       i + 1, table->id, table->version);
+		       i + 1, table->version.id, table->version.number);
 	}
-	printf(_("%s, version %d: rows tried %zu of %zu\n"), table->id,
-	       table->version, tried, table->row_count);
+	printf(_("%s, version %d: rows tried %zu of %zu\n"), table->version.id,
+	       table->version.number, tried, table->row_count);
 	return tried;
 }
 
 static size_t tell_function(const struct rule_sum *sum,
 			    const struct decision_table *table)
 {
-	const struct place place = { .file = table->file,
+	const struct place place = { .file = table->version.file,
 				     .line = table->function_line };
 	const bool called = was_hit(sum, table->function);
 
@@ -76,11 +76,11 @@ static size_t tell_function(const struct rule_sum *sum,
 		msg_at(OUTCOME_NOTED, place,
 		       _("the function of the rule \"%s\", version %d, is "
 			 "called by no test"),
-		       table->id, table->version);
+		       table->version.id, table->version.number);
 	printf(called ? _("%s, version %d: a function, not proved; called\n")
 		      : _("%s, version %d: a function, not proved; not "
 			  "called\n"),
-	       table->id, table->version);
+	       table->version.id, table->version.number);
 	return called;
 }
 
@@ -113,7 +113,7 @@ static void write_test(struct xml_writer *writer,
 	const struct rule_test *test = result->test;
 
 	xml_writer_open(writer, "testcase");
-	xml_writer_attribute(writer, "classname", test->table->id);
+	xml_writer_attribute(writer, "classname", test->table->version.id);
 	xml_writer_attribute(writer, "name", test->about);
 	xml_writer_attribute(writer, "file", test->file);
 	xml_writer_number(writer, "line", test->line);

@@ -105,7 +105,10 @@ static void tell_origin(const struct explaining *explaining,
 
 	if (found->grade)
 		printf("  %s: %s\n", _("now"), found->grade);
-	if (found->file)
+	if (found->version > 0)
+		printf(_("    version %d, %s:%ld"), found->version, found->file,
+		       found->line);
+	else if (found->file)
 		printf("    %s:%ld", found->file, found->line);
 	if (found->file && found->sha256)
 		printf(" (SHA-256 %.12s…)", found->sha256);
@@ -161,9 +164,11 @@ static void keep_nearest(struct desk *desk, struct explained_question *question)
 		arena_strdup(&desk->arena, question->near.nearest);
 }
 
-/* Ask the latest revision of one close. */
+/* Ask the latest revision of one close; why it has none is added to `unread`.
+ */
 static bool explain_in(struct desk *desk, const struct close_plan *plan,
-		       struct explained_question *question)
+		       struct explained_question *question,
+		       struct names *unread)
 {
 	struct assessment assessment = { 0 };
 	const char *path =
@@ -176,11 +181,12 @@ static bool explain_in(struct desk *desk, const struct close_plan *plan,
 	if (assessment_load(&assessment, path, &why))
 		told = answer(&explaining, question);
 	else
-		msg_say(OUTCOME_ABSENT,
-			_("%s %s has no revision to explain; run `bokslut run "
-			  "%s` first (%s)"),
-			plan->period, plan->report, plan->period,
-			text_string(&why));
+		names_add(unread, &desk->arena,
+			  arena_printf(&desk->arena,
+				       _("%s %s has no revision to explain; "
+					 "run `bokslut run %s` first (%s)"),
+				       plan->period, plan->report, plan->period,
+				       text_string(&why)));
 	keep_nearest(desk, question);
 	assessment_clear(&assessment);
 	text_clear(&why);
@@ -205,6 +211,7 @@ static void tell_unknown(const struct desk *desk,
 void explain_command(struct desk *desk)
 {
 	struct explained_question question = { 0 };
+	struct names unread = { 0 };
 	struct close_list closes;
 	const char *at;
 	bool told = false;
@@ -221,7 +228,9 @@ void explain_command(struct desk *desk)
 	question.near.wanted = question.id;
 	closes = desk_closes_of_period(desk);
 	for (size_t i = 0; !told && i < closes.count; i++)
-		told = explain_in(desk, closes.list[i], &question);
+		told = explain_in(desk, closes.list[i], &question, &unread);
+	for (size_t i = 0; !told && i < unread.count; i++)
+		msg_say(OUTCOME_ABSENT, "%s", unread.list[i]);
 	if (!told && msg_outcome() < OUTCOME_ABSENT)
 		tell_unknown(desk, &question);
 }

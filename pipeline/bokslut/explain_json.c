@@ -212,6 +212,8 @@ static void write_declared(const struct writing *writing,
 	if (!found->file)
 		return;
 	json_writer_object(json, "declared");
+	if (found->version > 0)
+		json_writer_number(json, "version", found->version);
 	json_writer_string(json, "file", found->file);
 	json_writer_number(json, "line", found->line);
 	json_writer_string(json, "sha256", found->sha256);

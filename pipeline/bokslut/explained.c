@@ -166,12 +166,13 @@ static void fill_risk(const struct finding *finding,
 		.name = record_field(record, "text"),
 		.unit = record->unit,
 		.grade = finding_label(finding, matrix->scale, risk->grade),
-		.file = matrix->rules_file,
-		.line = matrix->line,
-		.sha256 = matrix->sha256,
+		.version = matrix->version.number,
+		.file = matrix->version.file,
+		.line = matrix->version.line,
+		.sha256 = matrix->version.sha256,
 		.record = record,
 	};
-	finding_note(finding, "matrix", matrix->id);
+	finding_note(finding, "matrix", matrix->version.id);
 	finding_note(finding, "likelihood",
 		     level_of(finding->arena, &matrix->likelihood,
 			      risk->likelihood));
@@ -213,7 +214,7 @@ static void add_class(const struct finding *finding,
 	for (size_t i = 0; i < assessment->risk_count; i++) {
 		const struct assessed_risk *risk = &assessment->risks[i];
 
-		if (strcmp(risk->matrix, matrix->id) == 0 &&
+		if (strcmp(risk->matrix, matrix->version.id) == 0 &&
 		    strcmp(risk->grade, grade->id) == 0)
 			text_printf(&list, "%s%s", list.len > 0 ? ", " : "",
 				    risk->record);
@@ -234,16 +235,18 @@ static bool find_matrix(const struct finding *finding)
 		const struct scale *scale =
 			scale_lookup(&assessment->scales, matrix->scale);
 
-		if (!finding_is_asked(finding, matrix->id, matrix->about, NULL))
+		if (!finding_is_asked(finding, matrix->version.id,
+				      matrix->about, NULL))
 			continue;
 		*finding->into = (struct explained){
 			.kind = "risks",
-			.id = matrix->id,
+			.id = matrix->version.id,
 			.name = matrix->about,
 			.unit = assessment->unit,
-			.file = matrix->rules_file,
-			.line = matrix->line,
-			.sha256 = matrix->sha256,
+			.version = matrix->version.number,
+			.file = matrix->version.file,
+			.line = matrix->version.line,
+			.sha256 = matrix->version.sha256,
 		};
 		for (size_t j = 0; j < scale->grade_count; j++)
 			add_class(finding, matrix, &scale->grades[j]);

@@ -47,7 +47,8 @@ struct explained {
 	const struct assessed_grade *grades;
 	size_t grade_count;
 	const char *grade; /* of a risk or question: its label */
-	const char *file;  /* of the rules that gave it */
+	int version;       /* of the rules that gave it; 0: they have none */
+	const char *file;
 	long line;
 	const char *sha256;
 	struct explained_note *notes;

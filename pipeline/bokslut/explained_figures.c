@@ -17,14 +17,15 @@ static void fill_answer(const struct finding *finding,
 {
 	*finding->into = (struct explained){
 		.kind = "question",
-		.id = arena_printf(finding->arena, "%s.%s", list->id,
+		.id = arena_printf(finding->arena, "%s.%s", list->version.id,
 				   question->number),
 		.name = question->text,
 		.unit = answer->unit,
 		.grade = finding_label(finding, list->scale, answer->grade),
-		.file = list->file,
-		.line = list->line,
-		.sha256 = list->sha256,
+		.version = list->version.number,
+		.file = list->version.file,
+		.line = list->version.line,
+		.sha256 = list->version.sha256,
 		.record = answer->record
 				  ? assessment_record(finding->assessment,
 						      answer->record)
@@ -46,7 +47,7 @@ static bool find_answer(const struct finding *finding,
 			const struct assessed_checklist *list,
 			const struct assessed_question *question)
 {
-	const char *id = arena_printf(finding->arena, "%s.%s", list->id,
+	const char *id = arena_printf(finding->arena, "%s.%s", list->version.id,
 				      question->number);
 
 	for (size_t i = 0; i < question->answer_count; i++) {

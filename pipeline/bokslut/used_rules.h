@@ -1,5 +1,6 @@
 /*
- * used_rules - that no version of a rule is changed after it was approved with.
+ * used_rules - that no version of a rule, risk matrix or checklist is changed
+ * after it was approved with.
  *
  * A report that was approved names the rules that it was made by, with their
  * versions; what such a version says must stay what it said, or nobody could

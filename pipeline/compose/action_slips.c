@@ -41,8 +41,9 @@ static const char *answers_of(const struct assessment *assessment,
 			      const char *checklist)
 {
 	for (size_t i = 0; i < assessment->checklist_count; i++)
-		if (strcmp(assessment->checklists[i].id, checklist) == 0)
-			return assessment->checklists[i].kind;
+		if (strcmp(assessment->checklists[i].version.id, checklist) ==
+		    0)
+			return assessment->checklists[i].version.kind;
 	return "";
 }
 

@@ -145,7 +145,8 @@ static void add_figure(const struct checklist_list *list,
 		       const struct assessed_answer *answer, struct text *text)
 {
 	const struct measured_figure printed = {
-		.id = arena_printf(list->arena, "%s.%s", list->checklist->id,
+		.id = arena_printf(list->arena, "%s.%s",
+				   list->checklist->version.id,
 				   question->number),
 		.unit = answer->unit,
 		.quantity = question->quantity,
@@ -227,8 +228,8 @@ void checklist_compose(struct composition *composition,
 	add_regulations(&list, into);
 	add_outcomes(&list, into);
 	parts = find_parts(list.checklist);
-	table = blocks_add_table(into, list.arena, list.checklist->id, columns,
-				 parts.count + 4);
+	table = blocks_add_table(into, list.arena, list.checklist->version.id,
+				 columns, parts.count + 4);
 	runs_add(&table->caption, list.arena, list.checklist->about);
 	add_head(&list, table, &parts);
 	for (size_t i = 0; i < list.checklist->question_count; i++)

@@ -86,7 +86,7 @@ void checklist_actions_compose(struct composition *composition,
 		return;
 	table = blocks_add_table(&made, list.arena,
 				 arena_printf(list.arena, "%s-actions",
-					      list.checklist->id),
+					      list.checklist->version.id),
 				 columns, COUNT_OF(columns));
 	runs_add(&table->caption, list.arena,
 		 words_at(list.words, WORD_CHECKLIST_ACTIONS_CAPTION));

@@ -18,7 +18,7 @@ bool checklist_list_find(struct checklist_list *list,
 		.words = composition->words,
 	};
 	for (size_t i = 0; i < assessment->checklist_count; i++)
-		if (strcmp(assessment->checklists[i].id, part->of) == 0)
+		if (strcmp(assessment->checklists[i].version.id, part->of) == 0)
 			list->checklist = &assessment->checklists[i];
 	if (!list->checklist) {
 		blocks_add_words(into, list->arena, BLOCK_PARAGRAPH,

@@ -89,7 +89,7 @@ void checklist_units_compose(struct composition *composition,
 		return;
 	table = blocks_add_table(into, list.arena,
 				 arena_printf(list.arena, "%s-units",
-					      list.checklist->id),
+					      list.checklist->version.id),
 				 columns, COUNT_OF(columns));
 	runs_add(&table->caption, list.arena,
 		 words_at(list.words, WORD_CHECKLIST_UNITS_CAPTION));

@@ -17,7 +17,7 @@ static void refuse_rule(const struct assessment *assessment,
 
 	for (size_t i = 0; i < assessment->rule_count; i++)
 		text_printf(&known, "%s%s", i > 0 ? ", " : "",
-			    assessment->rules[i].id);
+			    assessment->rules[i].version.id);
 	msg_at(OUTCOME_MISCONFIGURED, part->place,
 	       _("no rule is called \"%s\"; the rules have: %s"), part->of,
 	       text_string(&known));
@@ -33,10 +33,11 @@ static bool prove_words(const struct assessed_rule *rule)
 		if (rule->rows[i].says)
 			continue;
 		msg_at(OUTCOME_MISCONFIGURED,
-		       (struct place){ .file = rule->file, .line = rule->line },
+		       (struct place){ .file = rule->version.file,
+				       .line = rule->version.line },
 		       _("row %d of the rule \"%s\" is to be printed in words "
 			 "but has none; add says = \"...\""),
-		       rule->rows[i].row, rule->id);
+		       rule->rows[i].row, rule->version.id);
 		sound = false;
 	}
 	return sound;
@@ -66,11 +67,11 @@ static void add_source(struct composition *composition,
 	struct text source = { 0 };
 	struct text version = { 0 };
 
-	print_count(&version, composition->words, rule->version);
+	print_count(&version, composition->words, rule->version.number);
 	words_fill(&source, composition->words,
 		   rule->function ? WORD_PRINCIPLE_FUNCTION
 				  : WORD_PRINCIPLE_SOURCE,
-		   (struct filling[]){ { "rule", rule->id },
+		   (struct filling[]){ { "rule", rule->version.id },
 				       { "version", version.at },
 				       { 0 } });
 	blocks_add_words(into, composition_arena(composition), BLOCK_NOTE,

@@ -110,7 +110,8 @@ static bool prove_rule(const struct assessment *assessment,
 		struct assessed_grade grade = { .scale = rule->scale,
 						.grade = rule->rows[i].grade };
 
-		sound = prove_grade(assessment, rule->id, &grade) && sound;
+		sound = prove_grade(assessment, rule->version.id, &grade) &&
+			sound;
 	}
 	return sound;
 }

@@ -98,7 +98,8 @@ static void add_picture(const struct risk_list *risks, struct blocks *into)
 	struct text alt = { 0 };
 	struct text title = { 0 };
 
-	block->id = arena_printf(risks->arena, "%s-matrix", risks->matrix->id);
+	block->id = arena_printf(risks->arena, "%s-matrix",
+				 risks->matrix->version.id);
 	block->matrix = picture;
 	risk_list_fill(risks, &title, WORD_RISKS_TITLE);
 	picture->title = arena_strdup(risks->arena, title.at);
@@ -144,10 +145,10 @@ static void add_levels(const struct risk_list *risks, struct blocks *into)
 	size_t level = matrix->likelihood.count > matrix->severity.count
 			       ? matrix->likelihood.count
 			       : matrix->severity.count;
-	struct table *table =
-		blocks_add_table(into, arena,
-				 arena_printf(arena, "%s-levels", matrix->id),
-				 columns, COUNT_OF(columns));
+	struct table *table = blocks_add_table(into, arena,
+					       arena_printf(arena, "%s-levels",
+							    matrix->version.id),
+					       columns, COUNT_OF(columns));
 
 	runs_add(&table->caption, arena,
 		 words_at(risks->words, WORD_RISKS_LEVELS));
@@ -255,8 +256,8 @@ void risks_compose(struct composition *composition,
 	residuals = add_residuals(&risks, into);
 	if (!residuals)
 		count--;
-	table = blocks_add_table(into, risks.arena, risks.matrix->kind, columns,
-				 count);
+	table = blocks_add_table(into, risks.arena, risks.matrix->version.kind,
+				 columns, count);
 	runs_add(&table->caption, risks.arena,
 		 words_at(risks.words, WORD_RISKS_CAPTION));
 	risk_list_heads(&risks, table, heads, count);

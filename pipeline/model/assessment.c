@@ -40,13 +40,9 @@ static void write_rule(struct xml_writer *writer,
 		       const struct assessed_rule *rule)
 {
 	xml_writer_open(writer, "rule");
-	xml_writer_attribute(writer, "id", rule->id);
-	xml_writer_number(writer, "version", rule->version);
+	assessment_write_version(writer, &rule->version);
 	xml_writer_attribute(writer, "scale", rule->scale);
 	xml_writer_attribute(writer, "about", rule->about);
-	xml_writer_attribute(writer, "file", rule->file);
-	xml_writer_number(writer, "line", rule->line);
-	xml_writer_attribute(writer, "sha256", rule->sha256);
 	handover_write_flag(writer, "function", rule->function);
 	for (size_t i = 0; i < rule->row_count; i++) {
 		const struct assessed_rule_row *row = &rule->rows[i];
@@ -198,9 +194,18 @@ const struct assessed_rule *assessment_rule(const struct assessment *assessment,
 					    const char *id)
 {
 	for (size_t i = 0; i < assessment->rule_count; i++)
-		if (strcmp(assessment->rules[i].id, id) == 0)
+		if (strcmp(assessment->rules[i].version.id, id) == 0)
 			return &assessment->rules[i];
 	return NULL;
+}
+
+bool assessment_has_records(const struct assessment *assessment,
+			    const char *kind)
+{
+	for (size_t i = 0; i < assessment->record_count; i++)
+		if (strcmp(assessment->records[i].kind, kind) == 0)
+			return true;
+	return false;
 }
 
 const struct record *assessment_record(const struct assessment *assessment,

@@ -48,14 +48,10 @@ struct assessed_rule_row {
 };
 
 struct assessed_rule {
-	const char *id;
-	int version;
+	struct version version; /* its days are not handed over */
 	const char *scale;
 	const char *about;
-	const char *file; /* "rules/goals.lua" */
-	long line;
-	const char *sha256; /* of that file */
-	bool function;      /* and so not proved; it has no rows */
+	bool function; /* and so not proved; it has no rows */
 	struct assessed_rule_row *rows;
 	size_t row_count;
 };
@@ -274,14 +270,10 @@ struct assessed_asked {
 };
 
 struct assessed_checklist {
-	const char *id;
+	struct version version; /* its days are not handed over */
 	const char *about;
-	const char *kind;         /* of the records that are answers */
-	const char *scale;        /* of outcomes */
-	struct names regulations; /* ids */
-	const char *file;
-	const char *sha256; /* of that file */
-	long line;
+	const char *scale;            /* of outcomes */
+	struct names regulations;     /* ids */
 	struct assessed_asked *units; /* the committee first */
 	size_t unit_count;
 	struct assessed_question *questions;
@@ -372,6 +364,8 @@ const struct assessed_unit *assessment_unit(const struct assessment *assessment,
 					    const char *id);
 const struct assessed_rule *assessment_rule(const struct assessment *assessment,
 					    const char *id);
+bool assessment_has_records(const struct assessment *assessment,
+			    const char *kind);
 const struct record *assessment_record(const struct assessment *assessment,
 				       const char *id);
 const struct assessed_statement *assessment_statement(

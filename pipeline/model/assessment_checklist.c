@@ -62,14 +62,10 @@ void assessment_write_checklist(struct xml_writer *writer,
 				const struct assessed_checklist *checklist)
 {
 	xml_writer_open(writer, "checklist");
-	xml_writer_attribute(writer, "id", checklist->id);
+	assessment_write_version(writer, &checklist->version);
 	xml_writer_attribute(writer, "about", checklist->about);
-	xml_writer_attribute(writer, "kind", checklist->kind);
 	xml_writer_attribute(writer, "scale", checklist->scale);
 	assessment_write_ids(writer, "regulations", &checklist->regulations);
-	xml_writer_attribute(writer, "file", checklist->file);
-	xml_writer_number(writer, "line", checklist->line);
-	xml_writer_attribute(writer, "sha256", checklist->sha256);
 	for (size_t i = 0; i < checklist->unit_count; i++) {
 		xml_writer_open(writer, "asked");
 		xml_writer_attribute(writer, "unit", checklist->units[i].unit);
@@ -194,15 +190,11 @@ bool assessment_take_checklist(void *into, struct xml_reader *reader,
 					    sizeof(*assessment->checklists));
 	checklist = &assessment->checklists[assessment->checklist_count++];
 	*checklist = (struct assessed_checklist){
-		.id = handover_string(reader, "id", arena),
+		.version = assessment_take_version(reader, arena),
 		.about = handover_string(reader, "about", arena),
-		.kind = handover_string(reader, "kind", arena),
 		.scale = handover_string(reader, "scale", arena),
 		.regulations =
 			assessment_take_ids(reader, "regulations", arena),
-		.file = handover_string(reader, "file", arena),
-		.sha256 = handover_string(reader, "sha256", arena),
-		.line = handover_number(reader, "line"),
 	};
 	return handover_children(reader, children, checklist, arena);
 }

@@ -14,6 +14,17 @@ void assessment_write_ids(struct xml_writer *writer, const char *name,
 	text_clear(&ids);
 }
 
+void assessment_write_version(struct xml_writer *writer,
+			      const struct version *version)
+{
+	xml_writer_attribute(writer, "id", version->id);
+	xml_writer_number(writer, "version", version->number);
+	xml_writer_attribute(writer, "kind", version->kind);
+	xml_writer_attribute(writer, "file", version->file);
+	xml_writer_number(writer, "line", version->line);
+	xml_writer_attribute(writer, "sha256", version->sha256);
+}
+
 static void write_because(struct xml_writer *writer,
 			  const struct because *because)
 {

@@ -44,6 +44,12 @@ void assessment_write_checklist(struct xml_writer *writer,
 void assessment_write_key_figures(struct xml_writer *writer,
 				  const struct assessed_key_figures *written);
 
+/* The version by which something was judged: id, number and place. */
+void assessment_write_version(struct xml_writer *writer,
+			      const struct version *version);
+struct version assessment_take_version(struct xml_reader *reader,
+				       struct arena *arena);
+
 /* A figure with its window, written as an element `name` and taken from one. */
 void assessment_write_figure(struct xml_writer *writer, const char *name,
 			     const struct assessed_figure *figure);

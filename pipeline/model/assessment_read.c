@@ -95,13 +95,9 @@ static bool take_rule(void *into, struct xml_reader *reader,
 			   sizeof(*assessment->rules));
 	rule = &assessment->rules[assessment->rule_count++];
 	*rule = (struct assessed_rule){
-		.id = handover_string(reader, "id", arena),
-		.version = (int)handover_number(reader, "version"),
+		.version = assessment_take_version(reader, arena),
 		.scale = handover_string(reader, "scale", arena),
 		.about = handover_string(reader, "about", arena),
-		.file = handover_string(reader, "file", arena),
-		.line = handover_number(reader, "line"),
-		.sha256 = handover_string(reader, "sha256", arena),
 		.function = handover_flag(reader, "function"),
 	};
 	return handover_children(reader, children, rule, arena);

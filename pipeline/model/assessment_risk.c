@@ -21,13 +21,9 @@ void assessment_write_matrix(struct xml_writer *writer,
 	const size_t cells = matrix->likelihood.count * matrix->severity.count;
 
 	xml_writer_open(writer, "risk-matrix");
-	xml_writer_attribute(writer, "id", matrix->id);
+	assessment_write_version(writer, &matrix->version);
 	xml_writer_attribute(writer, "about", matrix->about);
-	xml_writer_attribute(writer, "kind", matrix->kind);
 	xml_writer_attribute(writer, "scale", matrix->scale);
-	xml_writer_attribute(writer, "file", matrix->rules_file);
-	xml_writer_number(writer, "line", matrix->line);
-	xml_writer_attribute(writer, "sha256", matrix->sha256);
 	write_levels(writer, "likelihood", &matrix->likelihood,
 		     &matrix->likelihood_means);
 	write_levels(writer, "severity", &matrix->severity,
@@ -131,13 +127,9 @@ bool assessment_take_matrix(void *into, struct xml_reader *reader,
 				    sizeof(*matrices->list));
 	matrix = &matrices->list[matrices->count++];
 	*matrix = (struct risk_matrix){
-		.id = handover_string(reader, "id", arena),
+		.version = assessment_take_version(reader, arena),
 		.about = handover_string(reader, "about", arena),
-		.kind = handover_string(reader, "kind", arena),
 		.scale = handover_string(reader, "scale", arena),
-		.rules_file = handover_string(reader, "file", arena),
-		.sha256 = handover_string(reader, "sha256", arena),
-		.line = handover_number(reader, "line"),
 	};
 	return handover_children(reader, children, matrix, arena);
 }

@@ -2,6 +2,19 @@
 
 #include <string.h>
 
+struct version assessment_take_version(struct xml_reader *reader,
+				       struct arena *arena)
+{
+	return (struct version){
+		.id = handover_string(reader, "id", arena),
+		.number = (int)handover_number(reader, "version"),
+		.kind = handover_string(reader, "kind", arena),
+		.file = handover_string(reader, "file", arena),
+		.line = handover_number(reader, "line"),
+		.sha256 = handover_string(reader, "sha256", arena),
+	};
+}
+
 static const struct handover_child no_children[] = { { NULL, NULL } };
 
 struct names assessment_take_ids(struct xml_reader *reader, const char *name,

@@ -177,16 +177,9 @@ static void take_items(struct checklist *checklist, struct declaration *given)
 	}
 }
 
-static void prove_whole(const struct checklists *checklists,
-			const struct checklist *checklist,
+static void prove_whole(const struct checklist *checklist,
 			struct declaration *given)
 {
-	for (size_t i = 0; checklist->id && i < checklists->count; i++)
-		if (strcmp(checklists->list[i].id, checklist->id) == 0)
-			msg_at(OUTCOME_MISCONFIGURED,
-			       declaration_fault(given, NULL),
-			       _("the checklist \"%s\" is declared twice"),
-			       checklist->id);
 	if (checklist->question_count == 0)
 		msg_at(OUTCOME_MISCONFIGURED, declaration_fault(given, NULL),
 		       _("a checklist without questions"));
@@ -204,24 +197,24 @@ static void prove_whole(const struct checklists *checklists,
 bool checklist_declare(struct checklists *checklists, struct arena *arena,
 		       const struct lua_file *file, const struct lua_node *node)
 {
-	static const char *const names[] = { "id",    "about", "kind",
-					     "scale", "asked", "regulations",
-					     NULL };
+	static const char *const names[] = {
+		VERSION_FIELDS, "about",       "kind", "scale",
+		"asked",        "regulations", NULL
+	};
 	struct declaration given = { arena, file, node, false };
-	struct checklist checklist = { .rules_file = file->path,
-				       .sha256 = file->sha256,
-				       .line = node->line };
+	struct checklist checklist = { 0 };
 
 	declaration_only(&given, names);
-	checklist.id = declaration_id(&given, "id");
+	version_declare(&checklist.version, &given);
 	checklist.about = declaration_string(&given, "about", true);
-	checklist.kind = declaration_id(&given, "kind");
+	checklist.version.kind = declaration_id(&given, "kind");
 	checklist.scale = declaration_id(&given, "scale");
 	take_names(&checklist.regulations, &given, "regulations");
 	take_names(&checklist.asked, &given, "asked");
 	take_items(&checklist, &given);
-	prove_whole(checklists, &checklist, &given);
-	if (given.refused)
+	prove_whole(&checklist, &given);
+	if (given.refused ||
+	    !versions_add(&checklists->versions, arena, &checklist.version))
 		return false;
 	checklists->list =
 		arena_grow(arena, checklists->list, checklists->count,

@@ -1,8 +1,8 @@
 /*
  * checklist - questions that units answer, and what the answers come to.
  *
- *	checklist { id = "work-environment", about = "Årlig uppföljning …",
- *	  kind = "answer", scale = "checklist",
+ *	checklist { id = "work-environment", version = 1, from = "2022-01-01",
+ *	  about = "Årlig uppföljning …", kind = "answer", scale = "checklist",
  *	  regulations = { "sam", "osa" },
  *	  asked = { "fs", "vo", "vo.hemtjanst" },
  *	  from { 0, "not-met" }, from { 0.5, "partly" }, from { 1, "met" },
@@ -16,7 +16,8 @@
  * answer is "yes-no", "number", "text", or worked out: the unit's "measure",
  * or its "change" since the same time of the year before.  A question with
  * `good` has an outcome: the grade of the last `from` that the share of good
- * answers among its yes and no reaches.
+ * answers among its yes and no reaches.  The version that is in force on the
+ * as-of day counts.
  *
  * Ownership: everything is in the arena given at load.
  */
@@ -29,6 +30,7 @@
 #include "lib/arena.h"
 #include "model/decimal.h"
 #include "model/names.h"
+#include "model/version.h"
 
 struct lua_file;
 struct lua_node;
@@ -58,9 +60,8 @@ struct checklist_step {
 };
 
 struct checklist {
-	const char *id;
+	struct version version;
 	const char *about;
-	const char *kind;  /* of records */
 	const char *scale; /* of outcomes */
 	struct names regulations;
 	struct names asked; /* units; none: all of them */
@@ -68,14 +69,12 @@ struct checklist {
 	size_t step_count;
 	struct checklist_question *questions;
 	size_t question_count;
-	const char *rules_file;
-	const char *sha256; /* of that file */
-	long line;
 };
 
 struct checklists {
-	struct checklist *list;
+	struct checklist *list; /* all versions of each */
 	size_t count;
+	struct versions versions;
 };
 
 /* Take one `checklist { … }`; false if it was refused (told). */

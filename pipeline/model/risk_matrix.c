@@ -199,28 +199,20 @@ bool risk_matrix_declare(struct risk_matrices *matrices, struct arena *arena,
 			 const struct lua_file *file,
 			 const struct lua_node *node)
 {
-	static const char *const names[] = { "id",
-					     "about",
-					     "kind",
-					     "scale",
-					     "likelihood",
-					     "likelihood_means",
-					     "likelihood_from",
-					     "severity",
-					     "severity_means",
-					     "letters",
-					     "cells",
-					     NULL };
+	static const char *const names[] = {
+		VERSION_FIELDS,    "about",      "kind",
+		"scale",           "likelihood", "likelihood_means",
+		"likelihood_from", "severity",   "severity_means",
+		"letters",         "cells",      NULL
+	};
 	struct declaration given = { arena, file, node, false };
 	const struct lua_node *cells = lua_field(node, "cells");
-	struct risk_matrix matrix = { .rules_file = file->path,
-				      .sha256 = file->sha256,
-				      .line = node->line };
+	struct risk_matrix matrix = { 0 };
 
 	declaration_only(&given, names);
-	matrix.id = declaration_id(&given, "id");
+	version_declare(&matrix.version, &given);
 	matrix.about = declaration_string(&given, "about", true);
-	matrix.kind = declaration_id(&given, "kind");
+	matrix.version.kind = declaration_id(&given, "kind");
 	matrix.scale = declaration_id(&given, "scale");
 	take_words(&matrix, &given);
 	matrix.cells = arena_alloc(
@@ -230,12 +222,8 @@ bool risk_matrix_declare(struct risk_matrices *matrices, struct arena *arena,
 		take_cells(&matrix, &given, cells);
 	else
 		take_steps(&matrix, &given);
-	if (matrix.id && risk_matrix_lookup(matrices, matrix.id))
-		refuse(&given, NULL,
-		       arena_printf(arena,
-				    _("the matrix \"%s\" is declared twice"),
-				    matrix.id));
-	if (given.refused)
+	if (given.refused ||
+	    !versions_add(&matrices->versions, arena, &matrix.version))
 		return false;
 	matrices->list = arena_grow(arena, matrices->list, matrices->count,
 				    sizeof(*matrices->list));
@@ -246,9 +234,7 @@ bool risk_matrix_declare(struct risk_matrices *matrices, struct arena *arena,
 bool risk_matrix_prove(const struct risk_matrix *matrix,
 		       const struct scales *scales)
 {
-	const struct place place = { .file = matrix->rules_file,
-				     .line = matrix->line,
-				     .header = "risk_matrix" };
+	const struct place place = version_place(&matrix->version);
 	const struct scale *scale = scale_lookup(scales, matrix->scale);
 	bool ok = true;
 
@@ -278,7 +264,7 @@ const struct risk_matrix *risk_matrix_lookup(
 	const struct risk_matrices *matrices, const char *id)
 {
 	for (size_t i = 0; i < matrices->count; i++)
-		if (strcmp(matrices->list[i].id, id) == 0)
+		if (strcmp(matrices->list[i].version.id, id) == 0)
 			return &matrices->list[i];
 	return NULL;
 }

@@ -1,8 +1,8 @@
 /*
  * risk_matrix - how likelihood and severity make the class of a risk.
  *
- *	risk_matrix { id = "internal-control", about = "…", kind = "risk",
- *	  scale = "risk-class",
+ *	risk_matrix { id = "internal-control", version = 1,
+ *	  from = "2023-01-01", about = "…", kind = "risk", scale = "risk-class",
  *	  likelihood = { "Mycket liten", "Liten", "Stor", "Mycket stor" },
  *	  severity = { "Försumbar", "Lindrig", "Kännbar", "Allvarlig" },
  *	  likelihood_means = { "Inträffar mer sällan", … },
@@ -18,7 +18,7 @@
  * A measure tells the highest level whose least value it reaches:
  *	  likelihood_from = { 1, 4, 20 }	for each but the first
  * Letters mark the classes where colour does not; what levels mean may be left
- * out.
+ * out.  The version that is in force on the as-of day counts.
  *
  * Ownership: everything is in the arena given at load.
  */
@@ -31,14 +31,14 @@
 #include "model/decimal.h"
 #include "model/names.h"
 #include "model/scale.h"
+#include "model/version.h"
 
 struct lua_file;
 struct lua_node;
 
 struct risk_matrix {
-	const char *id;
+	struct version version;
 	const char *about;
-	const char *kind;        /* of records */
 	const char *scale;       /* of classes */
 	struct names likelihood; /* words of the levels, from the lowest */
 	struct names severity;
@@ -48,14 +48,12 @@ struct risk_matrix {
 	struct names classes; /* that have letters */
 	struct names letters;
 	const char **cells; /* a class for each, likelihood by likelihood */
-	const char *rules_file;
-	const char *sha256; /* of that file */
-	long line;
 };
 
 struct risk_matrices {
-	struct risk_matrix *list;
+	struct risk_matrix *list; /* all versions of each */
 	size_t count;
+	struct versions versions;
 };
 
 /* Take one `risk_matrix { … }`; false if it was refused (told). */
@@ -67,7 +65,7 @@ bool risk_matrix_declare(struct risk_matrices *matrices, struct arena *arena,
 bool risk_matrix_prove(const struct risk_matrix *matrix,
 		       const struct scales *scales) MUST_CHECK;
 
-/* By id, borrowed; NULL if there is none. */
+/* By id, borrowed; NULL if there is none.  Where one version of each stands. */
 const struct risk_matrix *risk_matrix_lookup(
 	const struct risk_matrices *matrices, const char *id);
 

@@ -171,9 +171,7 @@ static bool prove_outcomes(const struct rules *rules,
 static bool prove_checklist(const struct rules *rules,
 			    const struct checklist *checklist)
 {
-	const struct place place = { .file = checklist->rules_file,
-				     .line = checklist->line,
-				     .header = "checklist" };
+	const struct place place = version_place(&checklist->version);
 	bool ok = prove_outcomes(rules, checklist, place);
 
 	for (size_t i = 0; i < checklist->question_count; i++)
@@ -193,7 +191,7 @@ static bool prove_checklist(const struct rules *rules,
 
 static bool prove_checklists(const struct rules *rules)
 {
-	bool ok = true;
+	bool ok = versions_prove(&rules->checklists.versions);
 
 	for (size_t i = 0; i < rules->checklists.count; i++)
 		ok = prove_checklist(rules, &rules->checklists.list[i]) && ok;
@@ -239,7 +237,7 @@ static bool prove_key_figures(const struct rules *rules)
 
 static bool prove_matrices(const struct rules *rules)
 {
-	bool ok = true;
+	bool ok = versions_prove(&rules->matrices.versions);
 
 	for (size_t i = 0; i < rules->matrices.count; i++)
 		ok = risk_matrix_prove(&rules->matrices.list[i],

@@ -64,6 +64,11 @@ says "  budget 203"
 told "what there is not" 66 "$(explains 2025-T1 operatin)"
 told "what may be meant" 1 "$(grep -c 'is it "operating" that is meant' "$scratch/err")"
 
+# --- as the README shows it
+sed -n '/^\$ .*explain 2025-T1/,/^```/p' README.md | sed '1d; $d' >"$scratch/want"
+"$bokslut" -C "$scratch/w" explain 2025-T1 sjukfrånvaro >"$scratch/out" 2>"$scratch/err"
+told "the README's example is what is told" "" "$(sed 's/[[:space:]]*$//' "$scratch/out" | diff "$scratch/want" - 2>&1)"
+
 # --- as JSON
 json()
 {

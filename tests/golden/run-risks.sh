@@ -236,6 +236,80 @@ cp "$scratch/risker.csv" "$risks"
 cp rules/sources.lua "$scratch/w/rules/sources.lua"
 cp "$scratch/risks.lua" "$scratch/w/rules/risks.lua"
 
+# --- versions: the close is as of 2023-09-29.  Version 2 classes from 4 in
+# place of 6: of the products 9 16 3 9 3 9 9 4 4, 2 are below 4, 6 are 4 to 9
+rm -rf "$scratch/w/output"
+# second FROM [VERSION]: the matrix once more, from that day
+second()
+{
+	cp "$scratch/risks.lua" "$scratch/w/rules/risks.lua"
+	sed -n '/^risk_matrix {/,$p' "$scratch/risks.lua" | sed "s/version = 1/version = ${2:-2}/; s/from = \"2023-01-01\"/from = \"$1\"/; s/from { 6,/from { 4,/" \
+		>>"$scratch/w/rules/risks.lua"
+}
+counts_of()
+{
+	grep -o '<risk .*' "$scratch"/w/output/2023-01..2023-08/internkontroll/latest/assessment.xml |
+		grep -o ' is="[a-z-]*"' | sort | uniq -c | xargs
+}
+explained() # WORDS
+{
+	"$bokslut" -C "$scratch/w" explain 2023-01..2023-08 internal-control --lang en >"$scratch/out" 2>"$scratch/err"
+	told "explain names $1" 1 "$(grep -cF "$1" "$scratch/out")"
+	told "and tells nothing besides" "" "$(cat "$scratch/err")"
+}
+lines=$(wc -l <rules/risks.lua)
+first=$(grep -n '^risk_matrix' rules/risks.lua | cut -d : -f 1)
+second 2023-09-30
+told "the day before a new version" 0 "$(run)"
+told "the old one counts" "4 is=accepted 1 is=at-once 4 is=soon" "$(counts_of)"
+explained "    version 1, rules/risks.lua:$first (SHA-256 "
+second 2023-09-29
+told "the first day of the new version" 0 "$(run)"
+told "the new one counts" "2 is=accepted 1 is=at-once 6 is=soon" "$(counts_of)"
+explained "    version 2, rules/risks.lua:$((lines + 1)) (SHA-256 "
+told "so does --json" 2 "$("$bokslut" -C "$scratch/w" explain 2023-01..2023-08 risk.2 --json |
+	python3 -c 'import json, sys; print(json.load(sys.stdin)["declared"]["version"])')"
+# faulty WORDS SED: versions of which not one alone is in force
+faulty()
+{
+	second 2023-09-29 3
+	sed -i "$2" "$scratch/w/rules/risks.lua"
+	told "$2" 78 "$(run)"
+	told "tells: $1" 1 "$(grep -cF -- "$1" "$scratch/err")"
+}
+faulty 'versions 1 and 3 of "internal-control" are in force on the same day' '0,/version = 1,/s//& till = "2023-09-29",/'
+faulty 'no version of "internal-control" is in force from 2023-09-01 to 2023-09-28, between version 1 (rules/risks.lua line' \
+	'0,/version = 1,/s//& till = "2023-08-31",/'
+faulty 'version 1, stands in rules/risks.lua line' 's/version = 3/version = 1/'
+refused 'version = a whole number from 1 was expected' 's/version = 1/version = 1.5/'
+refused 'from = "2023" is no day' 's/from = "2023-01-01"/from = "2023"/'
+refused 'ends (till) before it begins' 's/from = "2023-01-01"/&, till = "2022-12-31"/'
+for days in 'from = "2023-09-30"' 'from = "2022-01-01", till = "2023-09-28"'; do
+	refused 'nothing that reads them is in force on the as-of day, 2023-09-29; "internal-control", version 1, is for 202' \
+		"s/from = \"2023-01-01\"/$days/"
+done
+cp "$scratch/risks.lua" "$scratch/w/rules/risks.lua"
+
+# --- a version that an approved report was made with says what it said
+told "as it was" 0 "$(run)"
+state()
+{
+	"$bokslut" -C "$scratch/w" state 2023-01..2023-08 internkontroll --lang en "$@" >"$scratch/out" 2>"$scratch/err" ||
+		cat "$scratch/err"
+}
+told "proposed" "" "$(state proposed --date 2023-10-02 --role Controller)"
+told "approved" "" "$(state approved --date 2023-10-18 --body Socialnämnden --paragraph "§ 80")"
+refused 'risk_matrix: version 1 of "internal-control" was used for 2023-01..2023-08/internkontroll r' 's/from { 6,/from { 5,/'
+refused 'which is approved, and no longer says what it said' 's/from = "2023-01-01"/from = "2022-01-01"/'
+refused 'which is approved, and no longer says what it said' 's/from = "2023-01-01"/&, till = "2023-09-28"/'
+sed 's/from = "2023-01-01"/&, till = "2023-09-29"/; s/^scale/-- another remark\n&/' "$scratch/risks.lua" >"$scratch/w/rules/risks.lua"
+told "a remark may change, and its end be set" 0 "$(run)"
+second 2023-10-01
+told "a new version from a later day" 0 "$(run)"
+told "moves nothing" 1 "$(grep -c 'stays as it is; it would have changed (moved: values 0, grades 0, texts 0; by rule)' "$scratch/err")"
+rm -rf "$scratch/w/output"
+cp "$scratch/risks.lua" "$scratch/w/rules/risks.lua"
+
 # --- a risk that is wrong
 sed -i 's/;mycket stor;allvarlig/;5;svår/' "$scratch/w/input/2023-01..2023-08/quality/risker.csv"
 told "levels that there are not" 65 "$(run)"

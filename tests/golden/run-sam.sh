@@ -133,4 +133,47 @@ wrong 'there is no regulation "sams"' 's/{ "sam", "osa"/{ "sams", "osa"/'
 wrong '"sam" is declared as AFS 2001:1 for some of this time' 's/to = "2024-12-31" }/to = "2025-01-01" }/'
 wrong 'the regulation "osa" was not in force on 2022-12-31' 's/from = "2016-03-31"/from = "2023-03-31"/' 65
 wrong 'there is no unit "fs.adm" below "son"' 's/"fs.admin"/"fs.adm"/' 65
+
+# --- versions: the close is as of 2023-02-28; the second asks for 18 questions
+second() # FROM SED
+{
+	cp "$scratch/checklists.lua" "$scratch/w/rules/checklists.lua"
+	sed -n '/^checklist {/,$p' "$scratch/checklists.lua" |
+		sed "s/version = 1/version = 2/; s/from = \"2022-01-01\"/from = \"$1\"/; /number = \"20\"/,/}/d" >>"$scratch/w/rules/checklists.lua"
+	sed -i "${2:-}" "$scratch/w/rules/checklists.lua"
+	sed '/^20;/d' "$scratch/answers.csv" >"$answers"
+}
+questions()
+{
+	grep -c '<question ' "$scratch/w/output/2022/sam/latest/assessment.xml"
+}
+explained() # WORDS
+{
+	told "explain names $1" 1 "$("$bokslut" -C "$scratch/w" explain 2022 work-environment.1 --lang en 2>"$scratch/err" | grep -cF "$1")"
+}
+second 2023-03-01
+told "the day before a new version" 0 "$(run)"
+told "the old one asks" 19 "$(questions)"
+explained "    version 1, rules/checklists.lua:$(grep -n '^checklist {' rules/checklists.lua | cut -d : -f 1) ("
+second 2023-02-28
+told "the first day of the new version" 0 "$(run)"
+told "the new one asks" 18 "$(questions)"
+explained "    version 2, rules/checklists.lua:$(($(wc -l <rules/checklists.lua) + 1)) ("
+second 2023-02-28 '0,/version = 1,/s//& till = "2023-02-28",/'
+told "two on one day" 78 "$(run)"
+told "are told" 1 "$(grep -cF 'checklist: versions 1 and 2 of "work-environment" are in force on the same day' "$scratch/err")"
+second 2023-02-28 '0,/version = 1,/s//& till = "2022-12-30",/'
+told "a hole" 78 "$(run)"
+told "is told" 1 "$(grep -cF 'no version of "work-environment" is in force from 2022-12-31 to 2023-02-27' "$scratch/err")"
+cp "$scratch/answers.csv" "$answers"
+wrong 'checklist: there are records of the kind "answer", but nothing that reads them is in force on the as-of day, 2023-02-28; "work-environment", version 1, is for 2023-03-01..' \
+	's/from = "2022-01-01"/from = "2023-03-01"/'
+cp "$scratch/checklists.lua" "$scratch/w/rules/checklists.lua"
+told "as it was" 0 "$(run)"
+for step in "proposed --date 2023-03-02 --role Controller" "approved --date 2023-03-15 --body Socialnämnden --paragraph 12"; do
+	# shellcheck disable=SC2086 # words of a command
+	"$bokslut" -C "$scratch/w" state 2022 sam $step >"$scratch/out" 2>&1
+	told "$step" 0 $?
+done
+wrong 'checklist: version 1 of "work-environment" was used for 2022/sam r' 's/number = "2", answer = "text"/number = "2", answer = "number"/; s/number = "2", answer = "number"/&, quantity = "points"/'
 sum_up

@@ -36,7 +36,7 @@ static const struct {
 	  RULE("id = \"x\", from = \"2025-01-01\", scale = \"goal\", "
 	       "to = indicators(),",
 	       SOUND_GIVEN, SOUND_ROWS),
-	  "a rule needs a version" },
+	  "version = a whole number from 1 was expected" },
 	{ "no first day",
 	  RULE("id = \"x\", version = 1, scale = \"goal\","
 	       "to = indicators(),",
@@ -170,14 +170,14 @@ static void a_rule_keeps_what_it_declares(void **state)
 	(void)state;
 	assert_true(sample_rule_load(&table, &rules,
 				     SAMPLE_WORKSPACE SAMPLE_GOAL, &got));
-	assert_string_equal(table.id, "goal.fulfilment");
-	assert_int_equal(table.version, 1);
+	assert_string_equal(table.version.id, "goal.fulfilment");
+	assert_int_equal(table.version.number, 1);
 	assert_string_equal(table.scale->id, "goal");
 	assert_int_equal(table.judges, JUDGED_GOALS);
 	assert_string_equal(table.goal_kind, "nämndmål");
 	assert_int_equal(table.policy, HIT_UNIQUE);
-	assert_string_equal(table.file, "rules/all.lua");
-	assert_int_equal(strlen(table.sha256), 64);
+	assert_string_equal(table.version.file, "rules/all.lua");
+	assert_int_equal(strlen(table.version.sha256), 64);
 	assert_int_equal(table.input_count, 3);
 	assert_string_equal(table.inputs[2].name, "reached");
 	assert_int_equal(table.inputs[2].grades.count, 2);

@@ -86,6 +86,25 @@ static const struct {
 		  LIGHT RULE("a", "1", TILL_2024) LIGHT,
 	  { 2025, 5, 5 },
 	  "versions 2 and 1 of \"a\" are in force on" },
+	{ "a day between two versions on which none is in force",
+	  RULE("a", "1", TILL_2024)
+		  LIGHT RULE("a", "2", "from = \"2025-01-02\"") LIGHT,
+	  { 2025, 5, 5 },
+	  "all.lua:6: rule: no version of \"a\" is in force from 2025-01-01 "
+	  "to 2025-01-01, between version 1 (rules/all.lua line 5) and "
+	  "version 2" },
+	{ "and none between the second and the third",
+	  RULE("a", "1", FROM_2024)
+		  LIGHT RULE("a", "3", "from = \"2025-07-01\"") LIGHT RULE(
+			  "a", "2", FROM_2025 ", till = \"2025-03-31\"") LIGHT,
+	  { 2025, 1, 1 },
+	  "no version of \"a\" is in force from 2025-04-01 to 2025-06-30, "
+	  "between version 2 (rules/all.lua line 7) and version 3" },
+	{ "an open one before one that has ended does not come back",
+	  RULE("a", "1", FROM_2024) LIGHT RULE(
+		  "a", "2", FROM_2025 ", till = \"2025-03-31\"") LIGHT,
+	  { 2025, 4, 1 },
+	  "none" },
 	{ "two rules for indicators",
 	  RULE("a", "1", FROM_2024) LIGHT RULE("b", "1", FROM_2025) LIGHT,
 	  { 2025, 5, 5 },
@@ -128,8 +147,8 @@ static void add_book(struct text *text, const struct rule_book *book)
 	if (!book->count)
 		text_add(text, "none");
 	for (size_t i = 0; i < book->count; i++)
-		text_printf(text, "%s %d;", book->list[i].id,
-			    book->list[i].version);
+		text_printf(text, "%s %d;", book->list[i].version.id,
+			    book->list[i].version.number);
 }
 
 static void versions_hold_on_their_days(void **state)
@@ -167,15 +186,18 @@ static void versions_hold_on_their_days(void **state)
 static void rules_are_found_by_what_they_judge(void **state)
 {
 	struct decision_table list[] = {
-		{ .id = "a", .judges = JUDGED_GOALS, .goal_kind = "nämndmål" },
-		{ .id = "b", .judges = JUDGED_INDICATORS },
+		{ .version = { .id = "a" },
+		  .judges = JUDGED_GOALS,
+		  .goal_kind = "nämndmål" },
+		{ .version = { .id = "b" }, .judges = JUDGED_INDICATORS },
 	};
-	struct rule_book book = { list, 2 };
+	struct rule_book book = { .list = list, .count = 2 };
 	struct rule_book empty = { 0 };
 
 	(void)state;
-	assert_string_equal(rule_book_for_indicators(&book)->id, "b");
-	assert_string_equal(rule_book_for_goals(&book, "nämndmål")->id, "a");
+	assert_string_equal(rule_book_for_indicators(&book)->version.id, "b");
+	assert_string_equal(rule_book_for_goals(&book, "nämndmål")->version.id,
+			    "a");
 	assert_null(rule_book_for_goals(&book, "kf-mål"));
 	assert_null(rule_book_for_indicators(&empty));
 }

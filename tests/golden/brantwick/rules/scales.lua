@@ -31,6 +31,8 @@ scale {
 
 risk_matrix {
   id = "hazards",
+  version = 1,
+  from = "2023-01-01",
   about = "The board's hazards",
   kind = "hazard",
   scale = "hazard-class",
