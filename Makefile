@@ -255,7 +255,7 @@ fuzz: fuzz-deps
 fuzz-targets: $(FUZZ_TARGETS)
 	@tests/fuzz/run.sh $(FUZZ_SECONDS) $(FUZZ_TARGETS)
 
-FUZZED = ingest assess compose model lib
+FUZZED = ingest assess compose typeset model lib
 $(BUILD)/tests/fuzz/%: $(BUILD)/tests/fuzz/%.o $(FUZZED:%=$(BUILD)/%.a)
 	$(call say,ld $@)
 	$(Q)$(CC) $(LDFLAGS) -fsanitize=fuzzer -o $@ $^ $(LIBS)

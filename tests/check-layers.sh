@@ -34,12 +34,12 @@ for file in pipeline/*/*.[ch]; do
 	fi
 done
 
-# header pattern, and the prefix of the files that may include it
+# header pattern, and the prefix, or two, of the files that may include it
 behind() {
 	grep -lE "^#include <$1" pipeline/*/*.[ch] | while read -r file; do
 		case $file in
-		pipeline/$2*) ;;
-		*) echo "$file: <$1 belongs behind $2*" ;;
+		pipeline/$2* | pipeline/${3:-$2}*) ;;
+		*) echo "$file: <$1 belongs behind $2*${3:+ or $3*}" ;;
 		esac
 	done
 }
@@ -48,7 +48,7 @@ found=$(
 	behind '(lua|lauxlib|lualib)' lib/lua_
 	behind 'libxml/' lib/xml_
 	behind 'hpdf' typeset/canvas_pdf
-	behind 'libdeflate' typeset/canvas_pdf
+	behind 'libdeflate' typeset/canvas_pdf typeset/picture_png
 	behind 'cmark' compose/text_md
 	behind 'hyphen\.h' typeset/hyphenation
 	behind 'openssl/' lib/digest

@@ -4,4 +4,4 @@
 set -eu
 find README.md CHANGELOG.md Makefile pipeline tests/check-*.sh tests/run.sh \
 	\( -name '*.[ch]' -o -name '*.sh' -o -name 'README.md' -o -name Makefile \) \
-	-exec codespell -L 'fulfilment,ist,som,ende,inom,ot,te,mot,ans,adress,objekt,serie,titel' {} +
+	-exec codespell -L 'fulfilment,ist,som,ende,inom,ot,te,mot,ans,adress,objekt,serie,titel,paeth' {} +

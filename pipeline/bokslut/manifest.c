@@ -35,18 +35,20 @@ static bool add_comment(struct listing *listing, const char *kind,
 	return true;
 }
 
-/* Every file below a folder of the workspace. */
+/* Every file below a folder of the workspace; the tests of rules shape
+ * nothing. */
 static bool add_folder(struct listing *listing, const char *kind,
 		       const char *folder)
 {
 	struct arena *arena = &listing->desk->arena;
 	const char *path =
 		arena_printf(arena, "%s/%s", listing->desk->workspace, folder);
+	const bool all = strcmp(folder, "rules") != 0;
 	struct names files = folder_files(arena, path);
 	bool ok = true;
 
 	for (size_t i = 0; ok && i < files.count; i++)
-		ok = !folder_shapes(files.list[i]) ||
+		ok = !(all || folder_shapes(files.list[i])) ||
 		     add_comment(listing, kind,
 				 arena_printf(arena, "%s/%s", path,
 					      files.list[i]),

@@ -30,6 +30,7 @@
 #include "lib/mem.h"
 
 struct canvas;
+struct picture;
 struct text;
 
 #define MPT_PER_POINT 1000
@@ -202,6 +203,13 @@ void canvas_polygon(struct canvas *canvas, const struct point *points,
 		    const struct stroke *stroke);
 void canvas_circle(struct canvas *canvas, struct point centre, int32_t radius,
 		   const struct colour *fill, const struct stroke *stroke);
+
+/*
+ * Draw a picture into an area, which it fills; borrowed until canvas_end(), and
+ * however often it is drawn, the document has it once.
+ */
+void canvas_picture(struct canvas *canvas, const struct area *area,
+		    const struct picture *picture);
 
 /*
  * Make a rectangle of the page, inside an open TAG_LINK, lead to `name`.

@@ -107,6 +107,7 @@ static bool save(struct canvas *canvas, struct text *file, struct text *why)
 	text_add(&resources, "/Font <<\n");
 	fonts_write(pdf, &canvas->fonts, &resources);
 	text_add(&resources, ">>\n");
+	pictures_write(canvas, &resources);
 	pdf_entries(pdf, canvas->resources, &resources);
 
 	tree_write(canvas, &catalog);

@@ -5,8 +5,9 @@
  * in them is ours, written as text: fonts, pages, tags, links, metadata.
  * Numbers in comments like 7.18.5 are clauses of ISO 14289-1 (PDF/UA-1).
  *
- * In order: objects of the file, typefaces, fonts, tags, places, metadata, and
- * the canvas that holds them.  Everything lives as long as its canvas.
+ * In order: objects of the file, typefaces, fonts, tags, places, pictures,
+ * metadata, and the canvas that holds them.  Everything lives as long as its
+ * canvas.
  */
 #ifndef TYPESET_CANVAS_PDF_H
 #define TYPESET_CANVAS_PDF_H
@@ -273,6 +274,16 @@ struct places {
 /* Write links and bookmarks; adds the entries of the catalog. */
 void places_write(struct canvas *canvas, struct text *catalog);
 
+/* --- pictures (canvas_pdf_picture.c) */
+
+struct pictures {
+	const struct picture **list; /* picture n, from 1, is /In */
+	size_t count;
+};
+
+/* Write all pictures; adds the entries of resources. */
+void pictures_write(struct canvas *canvas, struct text *resources);
+
 /* --- metadata (canvas_pdf_meta.c) */
 
 /* Write Info, XMP, colours, the attachment; adds entries of the catalog. */
@@ -329,6 +340,7 @@ struct canvas {
 	struct fonts fonts;
 	struct tags tags;
 	struct places places;
+	struct pictures pictures;
 	struct pen pen;
 	struct sheet *sheets;
 	size_t sheet_count;

@@ -13,8 +13,7 @@
 #include "schema/schema.h"
 #include "typeset/contrast.h"
 
-/* 72000 mpt are 25.4 mm */
-#define MPT_PER_127_MM 360000
+#define LOGO_LEAST (5 * MPT_PER_MM)
 
 static const char *const face_names[] = { "regular", "bold", "italic",
 					  "bold-italic" };
@@ -35,72 +34,6 @@ struct reading {
 	bool wrong;       /* something was told */
 	bool faces[FACES], colours[COLOURS], texts[TEXTS]; /* were there */
 };
-
-/* Up to four digits, and three more after a point, in thousandths. */
-static const char *scan_thousandths(const char *at, int64_t *thousandths)
-{
-	const size_t digits = strspn(at, "0123456789");
-	size_t decimals = 0;
-	int64_t value = 0;
-
-	if (digits == 0 || digits > 4)
-		return NULL;
-	for (const char *end = at + digits; at < end; at++)
-		value = value * 10 + (*at - '0');
-	if (*at == '.') {
-		at++;
-		decimals = strspn(at, "0123456789");
-		if (decimals == 0 || decimals > 3)
-			return NULL;
-	}
-	for (size_t i = 0; i < 3; i++)
-		value = value * 10 + (i < decimals ? *at++ - '0' : 0);
-	*thousandths = value;
-	return at;
-}
-
-bool house_style_length(int32_t *length, const char *from)
-{
-	int64_t thousandths = 0;
-	const char *unit = scan_thousandths(from, &thousandths);
-
-	if (!unit)
-		return false;
-	if (strcmp(unit, "mm") == 0)
-		*length = (int32_t)((thousandths * MPT_PER_127_MM + 63500) /
-				    127000);
-	else if (strcmp(unit, "pt") == 0)
-		*length = (int32_t)thousandths;
-	else
-		return false;
-	return true;
-}
-
-static int hex_digit(char digit)
-{
-	static const char digits[] = "0123456789abcdef";
-	const char *found = digit ? strchr(digits, digit) : NULL;
-
-	return found ? (int)(found - digits) : -1;
-}
-
-bool house_style_colour(struct colour *colour, const char *from)
-{
-	uint8_t parts[3] = { 0 };
-
-	if (*from != '#' || strlen(from) != 7)
-		return false;
-	for (size_t i = 0; i < COUNT_OF(parts); i++) {
-		const int high = hex_digit(from[1 + 2 * i]);
-		const int low = hex_digit(from[2 + 2 * i]);
-
-		if (high < 0 || low < 0)
-			return false;
-		parts[i] = (uint8_t)(high * 16 + low);
-	}
-	*colour = (struct colour){ parts[0], parts[1], parts[2] };
-	return true;
-}
 
 /* The schema has proved that the attribute is there and is one of `names`. */
 static size_t named(struct reading *reading, const char *attribute,
@@ -226,6 +159,69 @@ static void take_hyphenation(struct reading *reading)
 	style->dictionaries[style->dictionary_count++] = dictionary;
 }
 
+/*
+ * A logo lies below the house style's own folder, where all that shapes a
+ * report is named by its manifest: files whose names begin with a dot are not.
+ */
+static bool lies_below(const char *file)
+{
+	bool below = *file != '/';
+
+	while (below && file) {
+		below = *file != '.' && *file != '\0';
+		file = strchr(file, '/');
+		file += file ? 1 : 0;
+	}
+	return below;
+}
+
+/* It stands above the municipality's name, which needs a tenth of the page
+ * more before the title. */
+static void prove_room(struct reading *reading)
+{
+	const struct house_style *style = reading->style;
+	const struct house_logo *logo = &style->logo;
+
+	if (logo->width >= LOGO_LEAST && logo->height >= LOGO_LEAST &&
+	    logo->width <= house_style_width(style) / 2 &&
+	    style->top + logo->height <= style->height * 3 / 10)
+		return;
+	reading->wrong = true;
+	msg_at(OUTCOME_MISCONFIGURED, xml_reader_place(reading->reader),
+	       _("the room of the logo must be at least 5 mm wide and high, at "
+		 "most half as wide as the page inside its margins, and end "
+		 "within three tenths of the page's height"));
+}
+
+static void load_picture(struct reading *reading, const char *file)
+{
+	struct text why = { 0 };
+
+	if (!lies_below(file))
+		text_add(&why, _("it must lie in the house style's folder or "
+				 "below, with no name that begins with a dot; "
+				 "then the report can be made again with it"));
+	else if (picture_load(&reading->style->logo.picture,
+			      path_of(reading, "file"), &why))
+		return;
+	reading->wrong = true;
+	msg_at(OUTCOME_MISCONFIGURED, xml_reader_place(reading->reader),
+	       _("the picture \"%s\" cannot be used: %s"), file, why.at);
+	text_clear(&why);
+}
+
+static void take_logo(struct reading *reading)
+{
+	struct house_logo *logo = &reading->style->logo;
+
+	logo->alt = arena_strdup(&reading->style->arena,
+				 xml_reader_attribute(reading->reader, "alt"));
+	logo->width = length_of(reading, "width");
+	logo->height = length_of(reading, "height");
+	prove_room(reading);
+	load_picture(reading, xml_reader_attribute(reading->reader, "file"));
+}
+
 static void take_colour(struct reading *reading)
 {
 	const size_t use =
@@ -295,7 +291,8 @@ static const struct {
 } elements[] = {
 	{ "page", take_page },       { "face", take_face },
 	{ "profile", take_profile }, { "hyphenation", take_hyphenation },
-	{ "colour", take_colour },   { "text", take_text },
+	{ "logo", take_logo },       { "colour", take_colour },
+	{ "text", take_text },
 };
 
 static void take_element(struct reading *reading)
@@ -346,6 +343,7 @@ bool house_style_load(struct house_style *style, const char *path,
 
 void house_style_clear(struct house_style *style)
 {
+	picture_clear(&style->logo.picture);
 	arena_clear(&style->arena);
 	*style = (struct house_style){ 0 };
 }

@@ -5,7 +5,8 @@
  * in thousandths of a point (mpt).  What is wrong with the file is told with
  * line and element as OUTCOME_MISCONFIGURED.
  *
- * Ownership: everything a `struct house_style` points to lives in its arena.
+ * Ownership: everything a `struct house_style` points to lives in its arena,
+ * but for the logo's picture; house_style_clear() releases both.
  */
 #ifndef TYPESET_HOUSE_STYLE_H
 #define TYPESET_HOUSE_STYLE_H
@@ -16,6 +17,7 @@
 
 #include "lib/arena.h"
 #include "typeset/canvas.h"
+#include "typeset/picture.h"
 
 struct text;
 
@@ -60,6 +62,13 @@ struct house_dictionary {
 	const char *exceptions; /* path, or NULL */
 };
 
+/* What stands at the top of the cover. */
+struct house_logo {
+	struct picture picture; /* empty: there is none */
+	const char *alt;        /* its text alternative, never empty */
+	int32_t width, height;  /* of the room that it is fitted into */
+};
+
 struct house_style {
 	struct arena arena;
 	bool justified;                   /* running text, else ragged */
@@ -71,6 +80,7 @@ struct house_style {
 	const char *profile;
 	struct house_dictionary *dictionaries;
 	size_t dictionary_count;
+	struct house_logo logo;
 	struct colour colours[COLOURS];
 	struct text_style texts[TEXTS];
 };

@@ -101,7 +101,31 @@ static void set_foot(const struct layout *layout, int32_t x)
 				 head->lines[i].text, at);
 }
 
-/* The municipality to the left; to the right in words that it is a draft. */
+/* The logo, as large as its room lets it be; how high it is with the space
+ * below it. */
+static int32_t set_logo(const struct press *press, struct point at)
+{
+	const struct house_logo *logo = &press->style->logo;
+	const struct picture *picture = &logo->picture;
+	const struct tag_attributes about = { .alt = logo->alt };
+	const int64_t across = (int64_t)logo->height * picture->width;
+	const int64_t down = (int64_t)logo->width * picture->height;
+	struct area area = { at, logo->width, logo->height };
+
+	if (!logo->alt)
+		return 0;
+	if (across < down)
+		area.width = (int32_t)(across / picture->height);
+	else
+		area.height = (int32_t)(down / picture->width);
+	canvas_open(press->canvas, TAG_FIGURE, &about);
+	canvas_picture(press->canvas, &area, picture);
+	canvas_close(press->canvas);
+	return area.height + press->style->texts[TEXT_COVER_UNIT].leading / 2;
+}
+
+/* The logo and the municipality to the left; to the right in words that it is a
+ * draft. */
 static void set_top(const struct layout *layout, int32_t x)
 {
 	const struct report_head *head = &layout->report->head;
@@ -114,9 +138,10 @@ static void set_top(const struct layout *layout, int32_t x)
 	struct paragraph_form right = left;
 	struct point at = { x, press->style->top };
 
+	at.y += set_logo(press, at);
 	(void)set_text(press, head->municipality, &left, at);
 	right.align = ALIGN_RIGHT;
-	at.x += half;
+	at = (struct point){ x + half, press->style->top };
 	if (head->draft)
 		(void)set_text(press, head->draft, &right, at);
 }

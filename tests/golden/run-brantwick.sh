@@ -14,6 +14,9 @@ trap 'rm -rf "$scratch"' EXIT
 
 cp -R tests/golden/brantwick "$scratch/w"
 mkdir "$scratch/w/templates/lang"
+mkdir "$scratch/w/templates/tests" # a folder as any other, though not below rules/
+echo '<!-- none -->' >"$scratch/w/templates/tests/kept.xml"
+python3 tests/golden/crest.py "$scratch/w/templates/crest.png" || exit 70
 # the words are the program's, but what others call an indicator is a figure here
 sed 's/>Indicator</>Figure</; s/>Indicators/>Figures/; s/ indicators/ figures/g; s/Quality factor/Promise/' \
 	templates/lang/en.xml >"$scratch/w/templates/lang/en.xml"
@@ -64,6 +67,21 @@ told "the size of its pages" "498.9 x 708.7" \
 		awk '{ printf "%.1f x %.1f", $1, $2 }')"
 told "and their faces" 0 "$(pdffonts "$made/report.pdf" | sed 1,2d | grep -vc LiberationSerif)"
 told "it is sound" "" "$(python3 tests/pdf/check.py "$made/report.pdf" 2>&1)"
+told "its arms" "image 200 240 rgb 8 no" \
+	"$(pdfimages -list "$made/report.pdf" | awk 'NR > 2 { print $3, $4, $5, $6, $8, $10 }')"
+told "in words, too" 1 "$(qpdf --json --json-key=qpdf "$made/report.pdf" | grep -c '"/Alt": "u:Arms of Brantwick: ')"
+# 25 mm high they are 20.8 wide, from 20 and 18 mm on: hill, water or field, and the
+# corner, which is transparent
+colours=$(for at in '304 -y 280' '304 -y 360' '206 -y 425'; do
+	# shellcheck disable=SC2086 # two arguments
+	pdftoppm -r 254 -f 1 -l 1 -x $at -W 1 -H 1 "$made/report.pdf" |
+		tail -c 3 | od -An -tx1 | tr -d ' '
+done | xargs)
+told "where they must stand" "1b5e20 ffffff" "$(echo "$colours" | cut -d ' ' -f 1,3)"
+told "the manifest names them" "templates/crest.png templates/tests/kept.xml" \
+	"$(sed -n 's/^# template [0-9a-f]* \(.*\(crest\|kept\).*\)$/\1/p' "$made/manifest" | xargs)"
+"$bokslut" -C "$scratch/w" reproduce 2024-Q3 works-review r1 >"$scratch/out" 2>"$scratch/err"
+told "and the report is made again with them" 0 "$?"
 told "nothing of it is Swedish" "" "$(grep -oE '[^ ]*(å|ä|ö|Å|Ä|Ö)[^ ]*' "$scratch/text")"
 told "nor in what it is made of" "" \
 	"$(grep -oE '>[^<]*(å|ä|ö|Å|Ä|Ö)[^<]*<' "$made/report.xml" "$made/assessment.xml")"

@@ -9,7 +9,14 @@ cd "$(dirname "$0")/../.." || exit 66
 scratch=$(mktemp -d)
 trap 'rm -rf "$scratch"' EXIT
 
-"$build/bin/bokslut-typeset" --output "$scratch" tests/pdf/report.xml || exit 70
+# the house style of the sample with a logo
+mkdir -p "$scratch/w/templates"
+python3 tests/golden/picture.py "$scratch/w/templates" >/dev/null || exit 70
+cp templates/hyphenation-sv.txt "$scratch/w/templates"
+sed 's|^  <colour use="ink"|  <logo file="rgb.png" alt="Kommunens vapen" width="40mm" height="20mm"/>\n&|' \
+	templates/house-style.xml >"$scratch/w/templates/house-style.xml"
+"$build/bin/bokslut-typeset" -C "$scratch/w" --output "$scratch" \
+	tests/pdf/report.xml || exit 70
 python3 tests/pdf/mutate.py "$scratch/report.pdf" "$scratch" \
 	>"$scratch/told" 2>&1
 status=$?

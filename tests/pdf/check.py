@@ -15,6 +15,7 @@ sys.dont_write_bytecode = True  # nothing is left beside the sources
 import rules_content
 import rules_file
 import rules_font
+import rules_image
 import rules_meta
 import rules_table
 import rules_tree
@@ -40,6 +41,7 @@ def faults(path):
     found.extend(rules_file.faults(doc))
     found.extend(rules_meta.faults(doc))
     found.extend(rules_font.faults(doc, pages))
+    found.extend(rules_image.faults(doc))
     found.extend(rules_tree.faults(tree, pages))
     found.extend(rules_table.faults(tree))
     return list(dict.fromkeys(found))

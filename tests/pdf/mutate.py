@@ -303,6 +303,46 @@ simple("a bookmark that leads nowhere", "leads nowhere",
        lambda o: o.body(o.first(Type="/Outlines")["/First"]).update({"/Dest": []}))
 simple("a page without Tabs", "Tabs /S", lambda o: drop(o.page(), "/Tabs"))
 
+# --- a picture
+def image(o):
+    return o.first(Subtype="/Image")
+
+
+for key, value, said in (
+        ("/Width", 5, "more or fewer pixels"), ("/Height", 5, "more or fewer pixels"),
+        ("/Width", 0, "no Width"), ("/BitsPerComponent", 3, "BitsPerComponent"),
+        ("/BitsPerComponent", 4, "more or fewer pixels"),
+        ("/ColorSpace", "/DeviceCMYK", "colour space /DeviceCMYK"),
+        ("/ColorSpace", "/DeviceGray", "more or fewer pixels"),
+        ("/ColorSpace", ["/ICCBased"], "colour space ["),
+        ("/ColorSpace", ["/Indexed", "/DeviceCMYK", 0, "b:000000"], "DeviceRGB"),
+        ("/ColorSpace", ["/Indexed", "/DeviceRGB", 9, "b:000000"], "another length"),
+        ("/SMask", "1 0 R", "/SMask: it shines"), ("/Mask", [0, 0], "/Mask: it shines"),
+        ("/Interpolate", True, "Interpolate"), ("/Alternates", [], "/Alternates"),
+        ("/OPI", {}, "/OPI"), ("/ImageMask", True, "no picture")):
+    simple(f"a picture with {key} {value}", said,
+           lambda o, k=key, v=value: image(o).update({k: v}))
+simple("a picture that is drawn in a paragraph", "[UA 7.3]",
+       lambda o: o.replace(o.page(2)["/Contents"], b"/Figure", b"/P"))
+simple("a picture that is drawn in nothing", "[UA 7.1] page 1: Do outside",
+       lambda o: o.draw(b"/I1 Do"))
+simple("a picture that is not there", "no XObject /I9",
+       lambda o: o.draw(b"/Artifact BMC /I9 Do EMC"))
+
+
+@breaks("a picture of JPEG that is another", "its JPEG is another")
+def _(o):
+    # RGB, 16 by 9, where the picture is 16 by 8
+    o.edit(next(o.find(Subtype="/Image")), lambda data: bytes.fromhex(
+        "ffd8ffc0001108000900100301110002110003110000ffd9"))
+    image(o)["/Filter"] = "/DCTDecode"
+
+
+@breaks("a picture of another packing", "filter /JPXDecode")
+def _(o):
+    image(o)["/Filter"] = "/JPXDecode"
+
+
 # --- what it says of itself
 for key in ("/Title", "/Author", "/Subject", "/Producer"):
     simple(f"{key} is not XMP's", f"Info's {key} is not XMP's",

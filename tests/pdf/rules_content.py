@@ -37,7 +37,7 @@ class Drawing:
         self.doc = doc
         self.page = page
         self.found = []
-        self.marks = []   # open: (MCID or None, artifact)
+        self.marks = []   # open: (MCID or None, artifact, tag)
         self.depth = 0    # of q
         self.in_text = False
         self.path = False
@@ -112,7 +112,7 @@ class Drawing:
             if number in self.page.marks:
                 self.fault("UA 7.1", f"MCID {number} twice")
             self.page.marks.append(number)
-        self.marks.append((number, tag == "/Artifact"))
+        self.marks.append((number, tag == "/Artifact", tag))
         if tag == "/Artifact" and number is not None:
             self.fault("UA 7.1", f"MCID {number} is an artifact")
 
@@ -198,6 +198,9 @@ class Drawing:
         object = self.doc.get(self.resource("/XObject", operands[0]))
         if not isinstance(object, Stream):
             self.fault("A 6.2.2", f"no XObject {operands[0]} in Resources")
+        elif object.entries.get("/Subtype") == "/Image":
+            if not any(mark[2] in ("/Figure", "/Artifact") for mark in self.marks):
+                self.fault("UA 7.3", f"{operands[0]} in no figure or artifact")
         elif object.entries.get("/Subtype") == "/Form":
             kept = self.resources
             self.resources = self.doc.entries(

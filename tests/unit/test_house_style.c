@@ -127,6 +127,11 @@ static const struct {
 	  "use=\"band\" is=\"#808080\"",
 	  "house-style/text: \"table\" is set in \"ink\" (#1a1a1a) on "
 	  "\"band\" (#808080), a contrast of 4." },
+	{ "a logo outside", "  <colour use=\"ink\"",
+	  "  <logo file=\"../a.png\" alt=\"a\" width=\"9mm\" height=\"9mm\"/>\n"
+	  "  <colour use=\"ink\"",
+	  ":20: house-style/logo: the picture \"../a.png\" cannot be used: it "
+	  "must lie in" },
 	{ "a colour that is none", "#1f4e79", "blue",
 	  "not as the schema says" },
 	{ "not well-formed", "</house-style>", "", "not well-formed" },
