@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "lib/lang.h"
+#include "lib/lua_code.h"
 #include "lib/lua_sandbox.h"
 #include "lib/text.h"
 
@@ -111,6 +112,12 @@ static void watch(struct walk *walk, int place)
 	walk->count += WATCHED;
 }
 
+/* A constant that lib/lua_code.h puts around the file. */
+static bool is_ours(const char *name)
+{
+	return strcmp(name, LUA_MARK) == 0 || strcmp(name, LUA_EQUAL) == 0;
+}
+
 static void walk_function(struct walk *walk)
 {
 	lua_State *lua = walk->lua;
@@ -123,6 +130,8 @@ static void walk_function(struct walk *walk)
 	add_source(walk);
 	for (int i = 1; (name = lua_getupvalue(lua, -1, i)) != NULL; i++) {
 		lua_pop(lua, 1);
+		if (is_ours(name))
+			continue;
 		watch(walk, i);
 		if (strcmp(name, "_ENV") == 0)
 			continue;

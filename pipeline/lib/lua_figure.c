@@ -139,8 +139,8 @@ static int over(lua_State *lua)
 
 static int sign_used(lua_State *lua)
 {
-	lua_sandbox_refuse(lua, _("figures have no == and no arithmetic signs; "
-				  "write f:eq(x), f:plus(x), f:minus(x), "
+	lua_sandbox_refuse(lua, _("figures have no arithmetic signs; "
+				  "write f:plus(x), f:minus(x), "
 				  "f:times(x) or f:over(x)"));
 }
 
@@ -159,14 +159,26 @@ static const luaL_Reg methods[] = {
 };
 
 static const luaL_Reg signs[] = {
-	{ "__lt", is_below },      { "__le", is_at_most },
-	{ "__eq", sign_used },     { "__add", sign_used },
-	{ "__sub", sign_used },    { "__mul", sign_used },
-	{ "__div", sign_used },    { "__mod", sign_used },
-	{ "__pow", sign_used },    { "__unm", sign_used },
-	{ "__idiv", sign_used },   { "__len", sign_used },
-	{ "__concat", sign_used }, { NULL, NULL },
+	{ "__lt", is_below },   { "__le", is_at_most },
+	{ "__add", sign_used }, { "__sub", sign_used },
+	{ "__mul", sign_used }, { "__div", sign_used },
+	{ "__mod", sign_used }, { "__pow", sign_used },
+	{ "__unm", sign_used }, { "__idiv", sign_used },
+	{ "__len", sign_used }, { "__concat", sign_used },
+	{ NULL, NULL },
 };
+
+int lua_figure_equal(lua_State *lua)
+{
+	lua_settop(lua, 2);
+	if (lua_type(lua, 1) == LUA_TUSERDATA ||
+	    lua_type(lua, 2) == LUA_TUSERDATA)
+		lua_sandbox_refuse(lua, _("a figure has no == and no ~=; write "
+					  "f:eq(x), not f:eq(x), or "
+					  "f:missing()"));
+	lua_pushboolean(lua, lua_compare(lua, 1, 2, LUA_OPEQ));
+	return 1;
+}
 
 /* __index of the methods: there is none such. */
 static int method_missed(lua_State *lua)

@@ -23,6 +23,9 @@ struct lua_figure_door {
 	size_t next;
 };
 
+/* Whether its two arguments are equal, as Lua finds it; refuses figures. */
+int lua_figure_equal(lua_State *lua);
+
 /* Push a new figure; its bytes are the caller's to fill. */
 void *lua_figure_push(lua_State *lua, struct lua_figure_door *door);
 

@@ -7,10 +7,11 @@
  *	f:missing()  f:eq(x)  f:below(x)  f:above(x)  f:at_least(x) f:at_most(x)
  *	f < x  f <= x  f:plus(x)  f:minus(x)  f:times(x)  f:over(x)
  * x is a figure or a number, which is taken as the exact decimal written.  What
- * would be silently false or inexact is an error: == and ~= between figures,
- * arithmetic signs, any question to a missing figure but missing(), a name that
- * is not among the values.  Each call has a budget of instructions and memory
- * of its own, and may change nothing outside itself.
+ * would be silently false or inexact is an error: == and ~= with a figure on
+ * either side (see lib/lua_code.h), arithmetic signs, any question to a missing
+ *figure but missing(), a name that is not among the values.  Each call has a
+ *budget of instructions and memory of its own, and may change nothing outside
+ *itself.
  */
 #ifndef LIB_LUA_FUNCTION_H
 #define LIB_LUA_FUNCTION_H

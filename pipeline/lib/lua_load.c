@@ -10,6 +10,8 @@
 #include "lib/infile.h"
 #include "lib/lang.h"
 #include "lib/lua_closure.h"
+#include "lib/lua_code.h"
+#include "lib/lua_figure.h"
 #include "lib/lua_sandbox.h"
 #include "lib/lua_tree.h"
 #include "lib/msg.h"
@@ -24,7 +26,8 @@ struct loading {
 	struct lua_file *file;
 	const struct lua_words *words;
 	const struct text *source;
-	struct text code; /* the source with its tables marked */
+	size_t skip; /* a mark before it, as Windows writes UTF-8 */
+	struct text code;
 	struct lua_tree tree;
 	struct lua_term *terms; /* in the order of their calls */
 	struct lua_term **terms_end;
@@ -148,22 +151,36 @@ static void guard_names(lua_State *lua, struct loading *loading)
 	lua_remove(lua, -2);
 }
 
+/* Push the file as a function: as it stands, so that what is no Lua is told in
+ * its own words, and then as it is run. */
+static void compile(lua_State *lua, struct loading *loading)
+{
+	const char *source = text_string(loading->source) + loading->skip;
+	const size_t len = loading->source->len - loading->skip;
+
+	lua_sandbox_compile(lua, source, len);
+	lua_pop(lua, 1);
+	lua_code(&loading->code, source, len);
+	lua_sandbox_compile(lua, text_string(&loading->code),
+			    loading->code.len);
+}
+
 /* The whole run, inside the sandbox. */
 static int run_file(lua_State *lua)
 {
 	struct loading *loading = lua_touserdata(lua, 1);
 
-	lua_sandbox_compile(lua, text_string(&loading->code),
-			    loading->code.len);
+	compile(lua, loading);
 	lua_sandbox_names(lua);
 	add_words(lua, loading, loading->words->terms, term_called);
 	add_words(lua, loading, loading->words->statements, statement_called);
-	lua_tree_push_mark(lua);
-	lua_setfield(lua, -2, LUA_MARK);
 	lua_pushvalue(lua, -1);
 	lua_replace(lua, 1);
 	guard_names(lua, loading);
 	(void)lua_setupvalue(lua, -2, 1); /* of a chunk: its _ENV */
+	lua_tree_push_mark(lua);
+	lua_pushcfunction(lua, lua_figure_equal);
+	lua_call(lua, 2, 1);
 	lua_call(lua, 0, 0);
 	if (loading->tree.functions)
 		lua_closures_settle(lua, &loading->tree, loading->source);
@@ -244,10 +261,8 @@ static bool source_is_sound(const struct lua_file *file,
 static bool run(struct lua_file *file, const struct text *source,
 		const struct lua_words *words)
 {
-	static const char mark[] = "\xef\xbb\xbf"; /* as Windows writes UTF-8 */
+	static const char mark[] = "\xef\xbb\xbf";
 	const char *bytes = text_string(source);
-	bool marked = strncmp(bytes, mark, strlen(mark)) == 0;
-	size_t skip = marked ? strlen(mark) : 0;
 	/* It lives as long as the functions that look names up in it. */
 	struct loading *loading = arena_alloc(&file->arena, sizeof(*loading));
 	struct lua_fault fault = { 0 };
@@ -259,7 +274,8 @@ static bool run(struct lua_file *file, const struct text *source,
 	loading->tree.arena = &file->arena;
 	loading->tree.function = words->function;
 	loading->terms_end = &loading->terms;
-	lua_mark_tables(&loading->code, bytes + skip, source->len - skip);
+	if (strncmp(bytes, mark, strlen(mark)) == 0)
+		loading->skip = strlen(mark);
 	file->sandbox = lua_sandbox_open();
 	ok = lua_sandbox_run(file->sandbox, run_file, loading, &fault);
 	if (ok)

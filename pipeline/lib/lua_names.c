@@ -9,6 +9,7 @@
 #include <lauxlib.h>
 #include <lualib.h>
 
+#include "lib/lang.h"
 #include "lib/lua_sandbox.h"
 
 /* Text of a value that has one; the others would print an address. */
@@ -17,6 +18,19 @@ static int to_text(lua_State *lua)
 	luaL_checkany(lua, 1);
 	lua_sandbox_check_text(lua, 1);
 	(void)luaL_tolstring(lua, 1, NULL);
+	return 1;
+}
+
+/* Lua's own, which would make a figure nil, and so unequal to any number. */
+static int to_number(lua_State *lua)
+{
+	if (lua_type(lua, 1) == LUA_TUSERDATA)
+		lua_sandbox_refuse(lua, _("a figure cannot be made a number; "
+					  "its own methods compare it and do "
+					  "sums"));
+	lua_pushvalue(lua, lua_upvalueindex(1));
+	lua_insert(lua, 1);
+	lua_call(lua, lua_gettop(lua) - 1, 1);
 	return 1;
 }
 
@@ -30,9 +44,10 @@ struct library {
 static const struct library base = {
 	.open = luaopen_base,
 	.kept = (const char *const[]){ "assert", "error", "ipairs", "select",
-				       "type", "tonumber", NULL },
+				       "type", NULL },
 	.ours = (const luaL_Reg[]){ { "pairs", lua_sandbox_pairs },
 				    { "tostring", to_text },
+				    { "tonumber", to_number },
 				    { "contains", lua_sandbox_contains },
 				    { "starts_with", lua_sandbox_starts_with },
 				    { "split", lua_sandbox_split },
@@ -65,8 +80,9 @@ static const struct library mathematics = {
 	.open = luaopen_math,
 	.kept = (const char *const[]){ "abs", "ceil", "floor", "fmod", "max",
 				       "min", "maxinteger", "mininteger",
-				       "tointeger", "type", "ult", NULL },
-	.ours = (const luaL_Reg[]){ { NULL, NULL } },
+				       "type", "ult", NULL },
+	.ours = (const luaL_Reg[]){ { "tointeger", to_number },
+				    { NULL, NULL } },
 };
 
 /* Open a library of Lua's and push a new table with what may be had of it. */

@@ -61,19 +61,12 @@ bool lua_tree_decimal(lua_State *lua, int index,
 		      char decimal[LUA_DECIMAL]) MUST_CHECK;
 
 /*
- * The name of a global whose value is the key, in a table, of the line where
- * the table begins: light userdata, which no file can make or find by itself.
+ * The key, in a table, of the line where the table begins: light userdata,
+ * which no file can make or find by itself; see lib/lua_code.h.
  */
-#define LUA_MARK "__line"
 void lua_tree_push_mark(lua_State *lua);
 
 /* Whether the value at `index` is that key: pairs() passes over it. */
 bool lua_tree_is_mark(lua_State *lua, int index);
-
-/*
- * Add the source with that key in every table constructor: `{` becomes
- * `{[__line]=3;`.  No line is added or moved.
- */
-void lua_mark_tables(struct text *into, const char *source, size_t len);
 
 #endif

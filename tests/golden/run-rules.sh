@@ -103,8 +103,18 @@ errs 6 'what stands outside the function cannot be changed by it' 'string.near =
 errs 6 'what the function is given cannot be changed by it' 'given.green = 4 return "partly"'
 errs 6 'seen is not declared' 'seen = true return "partly"'
 errs 6 'a word of declarations cannot be used while a function answers' 'rule {} return "partly"'
-errs 6 'figures have no == and no arithmetic signs' 'return given.green + 1'
-errs 6 'figures have no == and no arithmetic signs' 'return given.green == given.red and "partly" or "reached"'
+errs 6 'figures have no arithmetic signs' 'return given.green + 1'
+for compared in 'given.green == 0.5' 'given.green ~= 0.5' '0.5 == given.green' 'given.green == limits.near' \
+	'given.green == nil' 'given.red ~= nil' 'given.green == given.red' 'given.green == given.green' \
+	'not (given.green == 1)' 'limits.near - 2 == given.green' 'given.none or given.green == 1' \
+	'(function(f) return f end)(given.green) == "0.5"'; do
+	errs 6 'a figure has no == and no ~=; write f:eq(x), not f:eq(x), or f:missing()' "if $compared then return \"partly\" end return \"reached\""
+done
+errs 7 'a figure has no == and no ~=' 'local half = 0.5
+return given.green == half and "partly" or "reached"'
+errs 6 'a figure cannot be made a number' 'return tonumber(given.green) == 0.5 and "partly" or "reached"'
+errs 6 'a figure cannot be made a number' 'return math.tointeger(given.green) == 1 and "partly" or "reached"'
+decides 'if given.none == false and given.none ~= nil and #limits == 0 and limits.near == 3 and not (tonumber("3") ~= 3) then return "partly" end'
 errs 6 'a figure has no abve()' 'return given.green:abve(1) and "partly"'
 errs 6 'the figures cannot be put together' 'return given.green:over(0):above(1) and "partly"'
 errs 6 'the Lua code stopped with an error: attempt to index a boolean value' 'return given.none.x.y'
