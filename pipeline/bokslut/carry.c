@@ -79,7 +79,7 @@ static bool carry(struct close *closing, const struct decided *decided,
 
 	if (closing->desk->rehash ||
 	    !standing_holds(closing, &number, &notes, why))
-		return why->len == 0 &&
+		return why->len == 0 && !closing->desk->refused &&
 		       (decided->frozen ? hold(closing, why)
 					: make(closing, decided, why));
 	summary_standing(closing,

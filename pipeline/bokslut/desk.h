@@ -44,6 +44,7 @@ struct desk {
 	struct rules rules;
 	struct known known;
 	struct text programs; /* the manifest's lines about programs, once */
+	bool refused;         /* they cannot be made: a stage has told why */
 	struct text paths;    /* of what was made, a line each: for stdout */
 };
 

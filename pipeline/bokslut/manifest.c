@@ -1,6 +1,7 @@
 #include "bokslut/manifest.h"
 
 #include <string.h>
+#include <sysexits.h>
 #include <unistd.h>
 
 #include "bokslut/desk.h"
@@ -169,7 +170,10 @@ static bool add_states(struct listing *listing, const struct close_plan *plan)
 	return ok;
 }
 
-/* What a stage answers to one option; its lines go to `answer`. */
+/*
+ * What a stage answers to one option; its lines go to `answer`.  One that
+ * refuses what it reads tells why, once in a run, and `why` stays empty.
+ */
 static bool ask(struct listing *listing, enum stage_id stage,
 		const char *option, struct text *answer)
 {
@@ -179,9 +183,14 @@ static bool ask(struct listing *listing, enum stage_id stage,
 
 	task_add(arena, &task, "-C");
 	task_add(arena, &task, listing->desk->workspace);
+	task_add(arena, &task, "--lang");
+	task_add(arena, &task, listing->desk->language);
 	task_add(arena, &task, option);
 	ok = task_answer(&task, answer);
-	if (!ok)
+	listing->desk->refused = !ok && task.status != EX_SOFTWARE;
+	if (listing->desk->refused)
+		msg_outcome_of_status(task.status);
+	else if (!ok)
 		text_printf(listing->why, _("%s does not answer to %s"),
 			    task.arguments[0], option);
 	return ok;
@@ -250,6 +259,8 @@ static bool add_installed(struct listing *listing)
 		text_add(&listing->lines, kept->at);
 		return true;
 	}
+	if (listing->desk->refused)
+		return false;
 	ok = add_resources(listing) && add_programs(listing);
 	if (ok)
 		text_add(kept, listing->lines.at + before);

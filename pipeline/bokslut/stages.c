@@ -183,6 +183,8 @@ bool task_answer(struct task *task, struct text *lines)
 	(void)close(ends[1]);
 	ok = read_pipe(ends[0], lines) && ok;
 	(void)close(ends[0]);
-	return ok && waitpid(task->process, &told, 0) == task->process &&
-	       WIFEXITED(told) && WEXITSTATUS(told) == 0;
+	ok = ok && waitpid(task->process, &told, 0) == task->process &&
+	     WIFEXITED(told);
+	task->status = ok ? WEXITSTATUS(told) : STATUS_BROKEN;
+	return task->status == 0;
 }
