@@ -98,6 +98,10 @@ static bool load_inputs(struct inputs *inputs, const char *workspace,
 				why) &&
 		     ok;
 	if (why->len == 0)
+		ok = words_take_numbers(&inputs->words, workspace,
+					assessment->language, why) &&
+		     ok;
+	if (why->len == 0)
 		ok = load_cases(inputs, workspace, why) && ok;
 	return ok;
 }

@@ -57,18 +57,30 @@ int print_decimals(const struct quantity *quantity, const struct figure *figure)
 	return decimals;
 }
 
+/* By the words of the language and the house style; without decimals. */
+static struct number_style style_of(const struct words *words, bool thousands)
+{
+	const struct number_format *format = &words->numbers;
+
+	return (struct number_style){
+		.decimal_point =
+			strcmp(words_at(words, WORD_DECIMAL_SIGN), ".") == 0,
+		.group_from_1000 =
+			format->from ? format->from == 1000 : thousands,
+		.group = format->group,
+		.minus = format->minus,
+	};
+}
+
 static void print_number(struct text *text, const struct words *words,
 			 const struct quantity *quantity,
 			 const struct figure *figure, int decimals)
 {
-	struct number_style style = {
-		.min_decimals = quantity->min_decimals,
-		.max_decimals = quantity->max_decimals,
-		.decimal_point =
-			strcmp(words_at(words, WORD_DECIMAL_SIGN), ".") == 0,
-		.group_from_1000 = quantity->thousands,
-	};
+	struct number_style style = style_of(words, quantity->thousands);
 
+	style.min_decimals = words->numbers.padded ? quantity->max_decimals
+						   : quantity->min_decimals;
+	style.max_decimals = quantity->max_decimals;
 	if (decimals > style.min_decimals)
 		style.min_decimals = decimals;
 	assert(style.min_decimals <= style.max_decimals);
@@ -106,6 +118,13 @@ static long count_of(const char *printed)
 	return strcmp(printed, "1") == 0 ? 1 : 0;
 }
 
+static const char *space_before(const struct words *words, const char *unit)
+{
+	const char *percent = words->numbers.percent;
+
+	return percent && *unit == '%' ? percent : NO_BREAK_SPACE;
+}
+
 void print_figure(struct text *text, const struct words *words,
 		  const struct quantity *quantity, const struct figure *figure)
 {
@@ -114,7 +133,7 @@ void print_figure(struct text *text, const struct words *words,
 	print_bare(&number, words, quantity, figure, 0);
 	text_add(text, text_string(&number));
 	if (is_numeric(figure) && *quantity->print) {
-		text_add(text, NO_BREAK_SPACE);
+		text_add(text, space_before(words, quantity->print));
 		text_add(text, words_counted(words, quantity->print,
 					     count_of(number.at)));
 	}
@@ -170,10 +189,7 @@ void print_target(struct text *text, const struct words *words,
 
 void print_count(struct text *text, const struct words *words, long count)
 {
-	struct number_style style = {
-		.decimal_point =
-			strcmp(words_at(words, WORD_DECIMAL_SIGN), ".") == 0,
-	};
+	const struct number_style style = style_of(words, false);
 
 	decimal_print(text, decimal_of(count), &style);
 }

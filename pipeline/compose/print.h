@@ -2,7 +2,8 @@
  * print - figures and grades as people read them.
  *
  * Decimal comma, true minus, narrow no-break thousands, a no-break space
- * before % and words of measure; all words come from the language file.
+ * before % and words of measure, where the language's words and the house style
+ * say nothing else; all words come from the language file.
  */
 #ifndef COMPOSE_PRINT_H
 #define COMPOSE_PRINT_H

@@ -66,7 +66,8 @@ static void note_units(struct sheet *sheet, const struct table_row *row)
 
 		sheet_cell_words(&words, &row->cells[i].runs, "\n");
 		if (sheet->table->columns[column].align == ALIGN_NUMBER &&
-		    sheet_cell_number(text_string(&words), &number, &unit) &&
+		    sheet_cell_number(text_string(&words),
+				      &sheet->words->numbers, &number, &unit) &&
 		    unit.len > 0)
 			sheet->columns[column].has_units = true;
 		column += (size_t)row->cells[i].columns;
@@ -127,7 +128,8 @@ static void print_cell(struct sheet *sheet, size_t column,
 
 	sheet_cell_words(&words, runs, "\n");
 	numeric = sheet->table->columns[column].align == ALIGN_NUMBER &&
-		  sheet_cell_number(text_string(&words), &number, &unit);
+		  sheet_cell_number(text_string(&words), &sheet->words->numbers,
+				    &number, &unit);
 	csv_writer_cell(sheet->into, text_string(numeric ? &number : &words));
 	if (sheet->columns[column].has_units) {
 		text_add_char(sheet->into, ';');

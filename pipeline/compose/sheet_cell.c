@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "lib/text.h"
+#include "model/number_format.h"
 
 #define DIGITS "0123456789"
 #define TRUE_MINUS "\xe2\x88\x92" /* U+2212 */
@@ -45,14 +46,16 @@ void sheet_cell_words(struct text *text, const struct runs *runs,
 			add_plain(text, runs->list[i].text);
 }
 
-/* A space and three digits: a further group of thousands. */
-static bool is_group(const char *at)
+/* A space, or the format's sign, and three digits: further thousands. */
+static bool is_group(const struct number_format *format, const char *at)
 {
-	return *at == ' ' && strspn(at + 1, DIGITS) == 3;
+	return (*at == ' ' && strspn(at + 1, DIGITS) == 3) ||
+	       number_format_group(format, at) == 1;
 }
 
 /* The digits before the decimal sign; gives what follows, NULL: none. */
-static const char *take_whole(const char *at, struct text *number)
+static const char *take_whole(const struct number_format *format,
+			      const char *at, struct text *number)
 {
 	size_t len = strspn(at, DIGITS);
 
@@ -60,7 +63,7 @@ static const char *take_whole(const char *at, struct text *number)
 		return NULL;
 	text_add_bytes(number, at, len);
 	at += len;
-	while (len <= 3 && is_group(at)) {
+	while (len <= 3 && is_group(format, at)) {
 		text_add_bytes(number, at + 1, 3);
 		at += 4;
 	}
@@ -83,18 +86,32 @@ static bool ends_at(const char *at)
 	return (*at == '\0' || *at == ' ' || *at == '%') && !strchr(at, '\n');
 }
 
-bool sheet_cell_number(const char *words, struct text *number,
-		       struct text *unit)
+/* Behind a minus of the format, or a true one. */
+static const char *take_minus(const struct number_format *format,
+			      const char *at, struct text *number)
+{
+	const char *const signs[] = { TRUE_MINUS, format->minus ? format->minus
+								: TRUE_MINUS };
+
+	for (size_t i = 0; i < COUNT_OF(signs); i++) {
+		const size_t len = strlen(signs[i]);
+
+		if (strncmp(at, signs[i], len) != 0)
+			continue;
+		text_add_char(number, '-');
+		return at + len;
+	}
+	return at;
+}
+
+bool sheet_cell_number(const char *words, const struct number_format *format,
+		       struct text *number, struct text *unit)
 {
 	struct text taken = { 0 };
-	const char *at = words;
+	const char *at = take_minus(format, words, &taken);
 	bool ok;
 
-	if (strncmp(at, TRUE_MINUS, strlen(TRUE_MINUS)) == 0) {
-		text_add_char(&taken, '-');
-		at += strlen(TRUE_MINUS);
-	}
-	at = take_whole(at, &taken);
+	at = take_whole(format, at, &taken);
 	if (at)
 		at = take_decimals(at, &taken);
 	ok = at && ends_at(at);

@@ -77,7 +77,9 @@ static void prove_number(const struct subject *subject, struct place place,
 static void prove_stretch(const struct subject *subject, struct place place,
 			  const char *stretch, bool counts)
 {
-	struct slip_number number = { 0 };
+	struct slip_number number = {
+		.format = &subject->composition->words->numbers,
+	};
 	const char *at = stretch;
 
 	while ((at = slip_number_next(&number, at)) != NULL) {

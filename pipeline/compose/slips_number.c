@@ -51,8 +51,8 @@ static bool take(struct slip_number *number, const char *at)
 	read_on(&words, at);
 	text_reset(&number->shown);
 	text_reset(&number->rest);
-	ok = sheet_cell_number(text_string(&words), &number->shown,
-			       &number->rest);
+	ok = sheet_cell_number(text_string(&words), number->format,
+			       &number->shown, &number->rest);
 	if (ok) {
 		char *comma;
 

@@ -10,10 +10,12 @@
 #include "lib/text.h"
 #include "model/assessment.h"
 
-/* Zeroed is empty; used for one number after the other, then cleared. */
+/* Zeroed but for its format is empty; used for one number after the other, then
+ * cleared. */
 struct slip_number {
-	struct text shown; /* "86,1" */
-	struct text rest;  /* what stands behind it, with plain spaces */
+	const struct number_format *format; /* how it may be written */
+	struct text shown;                  /* "86,1" */
+	struct text rest; /* what stands behind it, with plain spaces */
 	struct decimal value;
 	long line; /* of the text, from 0 */
 };

@@ -272,6 +272,26 @@ bool words_load(struct words *words, const char *workspace,
 	return ok;
 }
 
+bool words_take_numbers(struct words *words, const char *workspace,
+			const char *language, struct text *why)
+{
+	const char *sign = words->list[WORD_DECIMAL_SIGN];
+	struct number_format *format = &words->numbers;
+
+	if (!number_format_load(format, workspace, language, why))
+		return false;
+	if (!sign || !format->group || strcmp(sign, format->group) != 0)
+		return true;
+	msg_at(OUTCOME_MISCONFIGURED,
+	       (struct place){ .file = "templates/house-style.xml",
+			       .line = format->line },
+	       _("numbers of the language \"%s\" would have \"%s\" both "
+		 "between thousands and before decimals (the word \"%s\" of "
+		 "templates/lang/%s.xml); choose another group"),
+	       language, sign, words_list[WORD_DECIMAL_SIGN].id, language);
+	return false;
+}
+
 const char *words_at(const struct words *words, enum word word)
 {
 	assert(words->list[word]);

@@ -21,6 +21,7 @@
 #include <stddef.h>
 
 #include "lib/arena.h"
+#include "model/number_format.h"
 
 struct text;
 
@@ -269,6 +270,7 @@ struct words {
 	const char *list[WORD_COUNT];
 	struct counted_word *counted;
 	size_t counted_count;
+	struct number_format numbers; /* by words_take_numbers() */
 };
 
 /*
@@ -277,6 +279,13 @@ struct words {
  */
 bool words_load(struct words *words, const char *workspace,
 		const char *language, struct text *why) MUST_CHECK;
+
+/*
+ * Take how numbers look from the workspace's house style.  False likewise, and
+ * also (told) if thousands would be parted by the sign before decimals.
+ */
+bool words_take_numbers(struct words *words, const char *workspace,
+			const char *language, struct text *why) MUST_CHECK;
 
 /* A word as it stands; borrowed. */
 const char *words_at(const struct words *words, enum word word);

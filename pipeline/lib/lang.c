@@ -32,3 +32,10 @@ void lang_start(const char *language)
 	(void)bind_textdomain_codeset("libc", "UTF-8");
 	text_clear(&folder);
 }
+
+bool lang_is(const char *language, const char *primary)
+{
+	const size_t len = strcspn(language, "-");
+
+	return strlen(primary) == len && strncmp(primary, language, len) == 0;
+}

@@ -28,6 +28,9 @@ bool lang_known(const char *language);
  */
 void lang_start(const char *language);
 
+/* Whether a language, "sv-FI", is `primary`, "sv". */
+bool lang_is(const char *language, const char *primary);
+
 /* Of messages, until a workspace or --lang tells another. */
 #define LANG_DEFAULT "sv"
 

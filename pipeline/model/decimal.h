@@ -38,6 +38,8 @@ struct number_style {
 	int max_decimals;   /* rounded to this many; at least min_decimals */
 	bool decimal_point; /* "1.5" in place of the Swedish "1,5" */
 	bool group_from_1000; /* thousands apart from 1 000, not from 10 000 */
+	const char *group;    /* between them; NULL: a narrow no-break space */
+	const char *minus;    /* NULL: the true one */
 };
 
 /*
@@ -53,7 +55,7 @@ void decimal_add_text(struct text *text, struct decimal number);
  * ','. */
 char decimal_sign_of(const char *language);
 
-/* Add `number` as people read it: true minus, narrow no-break thousands. */
+/* Add `number` as people read it. */
 void decimal_print(struct text *text, struct decimal number,
 		   const struct number_style *style);
 

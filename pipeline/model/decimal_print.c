@@ -8,11 +8,12 @@
 #define NARROW_NO_BREAK_SPACE "\xe2\x80\xaf" /* U+202F */
 
 /* Digits in groups of three, counted from the end. */
-static void add_grouped(struct text *text, const char *digits, size_t count)
+static void add_grouped(struct text *text, const char *digits, size_t count,
+			const char *group)
 {
 	for (size_t i = 0; i < count; i++) {
 		if (i > 0 && (count - i) % 3 == 0)
-			text_add(text, NARROW_NO_BREAK_SPACE);
+			text_add(text, group ? group : NARROW_NO_BREAK_SPACE);
 		text_add_char(text, digits[i]);
 	}
 }
@@ -46,12 +47,12 @@ void decimal_print(struct text *text, struct decimal number,
 
 	digits = text_string(&plain);
 	if (*digits == '-') {
-		text_add(text, TRUE_MINUS);
+		text_add(text, style->minus ? style->minus : TRUE_MINUS);
 		digits++;
 	}
 	whole = strspn(digits, "0123456789");
 	if (whole > 4 || style->group_from_1000)
-		add_grouped(text, digits, whole);
+		add_grouped(text, digits, whole, style->group);
 	else
 		text_add_bytes(text, digits, whole);
 

@@ -159,6 +159,22 @@ static void take_hyphenation(struct reading *reading)
 	style->dictionaries[style->dictionary_count++] = dictionary;
 }
 
+static void take_numbers(struct reading *reading)
+{
+	struct house_style *style = reading->style;
+	struct house_numbers numbers = {
+		.language = arena_strdup(&style->arena,
+					 xml_reader_attribute(reading->reader,
+							      "language")),
+	};
+
+	number_format_take(&numbers.format, reading->reader);
+	style->numbers =
+		arena_grow(&style->arena, style->numbers, style->numbers_count,
+			   sizeof(*style->numbers));
+	style->numbers[style->numbers_count++] = numbers;
+}
+
 /*
  * A logo lies below the house style's own folder, where all that shapes a
  * report is named by its manifest: files whose names begin with a dot are not.
@@ -291,8 +307,8 @@ static const struct {
 } elements[] = {
 	{ "page", take_page },       { "face", take_face },
 	{ "profile", take_profile }, { "hyphenation", take_hyphenation },
-	{ "logo", take_logo },       { "colour", take_colour },
-	{ "text", take_text },
+	{ "numbers", take_numbers }, { "logo", take_logo },
+	{ "colour", take_colour },   { "text", take_text },
 };
 
 static void take_element(struct reading *reading)
@@ -361,14 +377,17 @@ int32_t house_style_height(const struct house_style *style)
 const struct house_dictionary *house_style_dictionary(
 	const struct house_style *style, const char *language)
 {
-	const size_t len = strcspn(language, "-");
+	for (size_t i = 0; i < style->dictionary_count; i++)
+		if (lang_is(language, style->dictionaries[i].language))
+			return &style->dictionaries[i];
+	return NULL;
+}
 
-	for (size_t i = 0; i < style->dictionary_count; i++) {
-		const struct house_dictionary *one = &style->dictionaries[i];
-
-		if (strlen(one->language) == len &&
-		    strncmp(one->language, language, len) == 0)
-			return one;
-	}
+const struct number_format *house_style_numbers(const struct house_style *style,
+						const char *language)
+{
+	for (size_t i = 0; i < style->numbers_count; i++)
+		if (lang_is(language, style->numbers[i].language))
+			return &style->numbers[i].format;
 	return NULL;
 }

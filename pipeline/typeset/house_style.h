@@ -16,6 +16,7 @@
 #include <stdint.h>
 
 #include "lib/arena.h"
+#include "model/number_format.h"
 #include "typeset/canvas.h"
 #include "typeset/picture.h"
 
@@ -62,6 +63,11 @@ struct house_dictionary {
 	const char *exceptions; /* path, or NULL */
 };
 
+struct house_numbers {
+	const char *language;
+	struct number_format format;
+};
+
 /* What stands at the top of the cover. */
 struct house_logo {
 	struct picture picture; /* empty: there is none */
@@ -80,6 +86,8 @@ struct house_style {
 	const char *profile;
 	struct house_dictionary *dictionaries;
 	size_t dictionary_count;
+	struct house_numbers *numbers; /* at most one of a language */
+	size_t numbers_count;
 	struct house_logo logo;
 	struct colour colours[COLOURS];
 	struct text_style texts[TEXTS];
@@ -101,6 +109,10 @@ int32_t house_style_height(const struct house_style *style);
 /* The dictionary of a language ("sv", "sv-FI"), borrowed; NULL if none. */
 const struct house_dictionary *house_style_dictionary(
 	const struct house_style *style, const char *language);
+
+/* How numbers look in a language, borrowed; NULL: as is usual. */
+const struct number_format *house_style_numbers(const struct house_style *style,
+						const char *language);
 
 /*
  * "25mm" or "10.5pt" in mpt, rounded half up.  False for anything else:

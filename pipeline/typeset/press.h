@@ -7,11 +7,13 @@
 struct canvas;
 struct house_style;
 struct hyphenation;
+struct number_format;
 
 struct press {
 	struct canvas *canvas;
 	const struct house_style *style;
-	struct hyphenation *hyphenation; /* NULL: no word is divided */
+	struct hyphenation *hyphenation;     /* NULL: no word is divided */
+	const struct number_format *numbers; /* of the language; NULL: usual */
 };
 
 #endif

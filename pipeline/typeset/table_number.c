@@ -9,6 +9,7 @@
  */
 #include <string.h>
 
+#include "model/number_format.h"
 #include "typeset/press.h"
 #include "typeset/table.h"
 
@@ -39,8 +40,8 @@ static size_t characters(const char *text)
 	return count;
 }
 
-/* The length of a space at `at` that parts groups of digits, else 0. */
-static size_t group_space(const char *at)
+/* The length of what parts groups of digits at `at`, else 0. */
+static size_t group_at(const struct number_format *format, const char *at)
 {
 	static const char *const spaces[] = { "\u202f", "\u00a0", "\u2009",
 					      " " };
@@ -51,20 +52,22 @@ static size_t group_space(const char *at)
 		if (strncmp(at, spaces[i], len) == 0 && is_digit(at[len]))
 			return len;
 	}
-	return 0;
+	return number_format_group(format, at);
 }
 
-static const char *skip_digits(const char *at)
+static const char *skip_digits(const struct number_format *format,
+			       const char *at)
 {
-	size_t space = 0;
+	size_t group = 0;
 
-	while (is_digit(*at) || (space = group_space(at)) > 0)
-		at += is_digit(*at) ? 1 : space;
+	while (is_digit(*at) || (group = group_at(format, at)) > 0)
+		at += is_digit(*at) ? 1 : group;
 	return at;
 }
 
 /* How many bytes stand before the comma's place; 0 if it is no number. */
-static size_t bytes_before_comma(const char *text)
+static size_t bytes_before_comma(const struct number_format *format,
+				 const char *text)
 {
 	const char *at = text;
 	const char *comma;
@@ -76,10 +79,10 @@ static size_t bytes_before_comma(const char *text)
 	}
 	if (!*at)
 		return 0;
-	comma = skip_digits(at);
+	comma = skip_digits(format, at);
 	at = comma;
 	if ((*at == ',' || *at == '.') && is_digit(at[1]))
-		at = skip_digits(at + 1);
+		at = skip_digits(format, at + 1);
 	return characters(at) <= UNIT_AT_MOST ? (size_t)(comma - text) : 0;
 }
 
@@ -114,7 +117,7 @@ static bool measure_before(const struct press *press, const struct font *font,
 {
 	const int32_t width =
 		canvas_width(press->canvas, font, text, strlen(text));
-	const size_t bytes = bytes_before_comma(text);
+	const size_t bytes = bytes_before_comma(press->numbers, text);
 
 	if (bytes > 0)
 		*before = canvas_width(press->canvas, font, text, bytes);

@@ -117,6 +117,8 @@ static bool set_report(struct job *job, struct text *pdf)
 		.canvas = canvas_new(&info),
 		.style = &job->style,
 		.hyphenation = job->hyphenation,
+		.numbers =
+			house_style_numbers(&job->style, job->report.language),
 	};
 	struct text why = { 0 };
 	bool ok;

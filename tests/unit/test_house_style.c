@@ -127,6 +127,15 @@ static const struct {
 	  "use=\"band\" is=\"#808080\"",
 	  "house-style/text: \"table\" is set in \"ink\" (#1a1a1a) on "
 	  "\"band\" (#808080), a contrast of 4." },
+	{ "a sign that numbers cannot have", "  <colour use=\"ink\"",
+	  "  <numbers language=\"sv\" group=\"apostrophe\"/>\n"
+	  "  <colour use=\"ink\"",
+	  "'apostrophe' is not an element of the set {'thin-space', 'space', "
+	  "'none', 'comma', 'point'}" },
+	{ "numbers of a language twice", "  <colour use=\"ink\"",
+	  "  <numbers language=\"sv\"/>\n  <numbers language=\"sv\"/>\n"
+	  "  <colour use=\"ink\"",
+	  "numbers-of-a-language" },
 	{ "a logo outside", "  <colour use=\"ink\"",
 	  "  <logo file=\"../a.png\" alt=\"a\" width=\"9mm\" height=\"9mm\"/>\n"
 	  "  <colour use=\"ink\"",

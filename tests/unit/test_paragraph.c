@@ -124,7 +124,7 @@ static void tell_soft(struct text *text)
 static void lines_are_filled(void **state)
 {
 	struct hyphenation *hyphenation = load();
-	const struct press press = { &canvas, &style, hyphenation };
+	const struct press press = { &canvas, &style, hyphenation, NULL };
 	int wrong = 0;
 
 	(void)state;
@@ -162,7 +162,7 @@ static void lines_are_filled(void **state)
 static void spaces_fill_the_measure(void **state)
 {
 	static const int32_t places[] = { 0, 32000, 64000 };
-	const struct press press = { &canvas, &style, NULL };
+	const struct press press = { &canvas, &style, NULL, NULL };
 	const struct paragraph_form form = { .style = &body,
 					     .measure = 84000,
 					     .justified = true };
@@ -185,7 +185,7 @@ static void spaces_fill_the_measure(void **state)
 /* Marks stay with their word; runs meet without a line's end between. */
 static void runs_meet(void **state)
 {
-	const struct press press = { &canvas, &style, NULL };
+	const struct press press = { &canvas, &style, NULL, NULL };
 	const struct paragraph_form form = { .style = &body,
 					     .measure = 100000 };
 	struct run list[] = {
@@ -214,7 +214,7 @@ static void runs_meet(void **state)
 
 static void lines_are_drawn_by_their_align(void **state)
 {
-	const struct press press = { &canvas, &style, NULL };
+	const struct press press = { &canvas, &style, NULL, NULL };
 	const struct paragraph_form form = { .style = &body,
 					     .measure = 100000,
 					     .align = ALIGN_RIGHT };
@@ -236,7 +236,7 @@ static void lines_are_drawn_by_their_align(void **state)
 static void extent_is_counted(void **state)
 {
 	struct hyphenation *hyphenation = load();
-	const struct press press = { &canvas, &style, hyphenation };
+	const struct press press = { &canvas, &style, hyphenation, NULL };
 	struct run list[] = {
 		{ .text = "en verksamhet" },
 		{ .text = "", .line_break = true },

@@ -144,6 +144,50 @@ static void figures_are_printed_with_their_unit(void **state)
 }
 
 static const struct {
+	struct number_format format;
+	const char *quantity;
+	const char *figure;
+	const char *want;
+} format_rows[] = {
+	{ { .group = "" }, "tkr", "203005.5", "203006" NBSP "tkr" },
+	{ { .group = NBSP }, "tkr", "1004", "1" NBSP "004" NBSP "tkr" },
+	{ { .group = "." }, "tkr", "-1234567", MINUS "1.234.567" NBSP "tkr" },
+	{ { .from = 10000 }, "tkr", "1004", "1004" NBSP "tkr" },
+	{ { .from = 1000 },
+	  "persons",
+	  "1234",
+	  "1" NARROW "234" NBSP "personer" },
+	{ { .minus = "-" }, "percent", "-87.45", "-87,5" NBSP "%" },
+	{ { .minus = "\u2013" }, "tkr", "-900", "\u2013900" NBSP "tkr" },
+	{ { .percent = "" }, "percent", "7.5", "7,5%" },
+	{ { .percent = "" }, "persons", "21", "21" NBSP "personer" },
+	{ { .percent = NARROW }, "percent", "80", "80" NARROW "%" },
+	{ { .padded = true }, "percent", "80", "80,0" NBSP "%" },
+	{ { .padded = true }, "index", "4", "4,00" },
+	{ { .padded = true }, "persons", "1", "1" NBSP "person" },
+};
+
+static void a_house_style_has_its_own(void **state)
+{
+	struct words *words = *state;
+	int wrong = 0;
+
+	for (size_t i = 0; i < COUNT_OF(format_rows); i++) {
+		struct figure figure = figure_of(format_rows[i].figure);
+		struct text got = { 0 };
+
+		words->numbers = format_rows[i].format;
+		print_figure(&got, words,
+			     quantity_called(format_rows[i].quantity), &figure);
+		wrong += compare(format_rows[i].figure, got.at,
+				 format_rows[i].want);
+		text_clear(&got);
+	}
+	words->numbers = (struct number_format){ 0 };
+	assert_int_equal(wrong, 0);
+}
+
+static const struct {
 	const char *figure;
 	int decimals; /* of the column */
 	int own;      /* of the figure */
@@ -253,6 +297,7 @@ int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(figures_are_printed_with_their_unit),
+		cmocka_unit_test(a_house_style_has_its_own),
 		cmocka_unit_test(a_column_has_equal_decimals_and_no_unit),
 		cmocka_unit_test(targets_are_printed_and_said),
 		cmocka_unit_test(counted_words_have_two_forms),

@@ -44,13 +44,56 @@ static const struct {
 	{ "ej jämförbar", NULL, "" },
 };
 
+static const struct number_format usual;
+static const struct number_format english = { .group = ",", .minus = "-" };
+static const struct number_format dashed = { .group = "", .minus = "–" };
+
+static const struct {
+	const struct number_format *format;
+	const char *words;
+	const char *number; /* NULL: it is none */
+	const char *unit;
+} formatted[] = {
+	{ &english, "-1,234,567.5%", "-1234567.5", "%" },
+	{ &english, "1,234 SEK", "1234", "SEK" },
+	{ &english, "1,23", "1,23", "" }, /* somebody's own */
+	{ &english, "1,2345", "1,2345", "" },
+	{ &english, MINUS "1 234", "-1234", "" },
+	{ &usual, "1,234", "1,234", "" },
+	{ &usual, "-12", NULL, "" },
+	{ &dashed, "–1234,5 tkr", "-1234,5", "tkr" },
+	{ &dashed, "–", NULL, "" },
+};
+
+static void numbers_are_those_of_a_format(void **state)
+{
+	(void)state;
+	for (size_t i = 0; i < COUNT_OF(formatted); i++) {
+		const char *want = formatted[i].number;
+		struct text number = { 0 };
+		struct text unit = { 0 };
+		const bool is =
+			sheet_cell_number(formatted[i].words,
+					  formatted[i].format, &number, &unit);
+
+		if (is != (want != NULL) ||
+		    strcmp(text_string(&number), is ? want : "") != 0)
+			fail_msg("\"%s\": got \"%s\"", formatted[i].words,
+				 text_string(&number));
+		assert_string_equal(text_string(&unit), formatted[i].unit);
+		text_clear(&number);
+		text_clear(&unit);
+	}
+}
+
 static void numbers_are_parted_from_units(void **state)
 {
 	(void)state;
 	for (size_t i = 0; i < COUNT_OF(numbers); i++) {
 		struct text number = { 0 };
 		struct text unit = { 0 };
-		bool is = sheet_cell_number(numbers[i].words, &number, &unit);
+		bool is = sheet_cell_number(numbers[i].words, &usual, &number,
+					    &unit);
 
 		if (is != (numbers[i].number != NULL))
 			fail_msg("\"%s\": %s", numbers[i].words,
@@ -154,6 +197,7 @@ int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(numbers_are_parted_from_units),
+		cmocka_unit_test(numbers_are_those_of_a_format),
 		cmocka_unit_test(cells_do_not_run),
 		cmocka_unit_test(a_table_becomes_a_list),
 	};

@@ -13,6 +13,7 @@
 #include <string.h>
 
 #include "fake_canvas.h"
+#include "model/number_format.h"
 #include "model/report.h"
 #include "typeset/flow.h"
 #include "typeset/house_style.h"
@@ -57,7 +58,8 @@ static int setup(void **state)
 }
 
 /* One column of numbers below a head, drawn at x = 0. */
-static void draw_numbers(const char *const *cells, size_t count)
+static void draw_numbers(const char *const *cells, size_t count,
+			 const struct number_format *format)
 {
 	struct table_column columns[] = { { .align = ALIGN_TEXT },
 					  { .align = ALIGN_NUMBER } };
@@ -69,7 +71,7 @@ static void draw_numbers(const char *const *cells, size_t count)
 			       .rows = rows,
 			       .row_count = count };
 	const struct table_place place = { 0, 0, 450 * PT, "forts." };
-	const struct press press = { &canvas, &style, NULL };
+	const struct press press = { &canvas, &style, NULL, format };
 	struct flow flow = { .press = press, .head = &head };
 	struct set_table set = { 0 };
 
@@ -100,6 +102,27 @@ static int32_t x_of(const char *text)
 	return 0;
 }
 
+struct stand {
+	const char *text;
+	int32_t x; /* pt */
+};
+
+static void prove_places(const struct stand *rows, size_t count)
+{
+	int wrong = 0;
+
+	for (size_t i = 0; i < count; i++) {
+		const int32_t got = x_of(rows[i].text);
+
+		if (got == rows[i].x * PT)
+			continue;
+		print_error("%s: at %d, want %d\n", rows[i].text, got,
+			    rows[i].x * PT);
+		wrong++;
+	}
+	assert_int_equal(wrong, 0);
+}
+
 /*
  * The first column is "rad" with padding: 25 pt.  Left of the comma the widest
  * is "−1 234" (30 pt), from it on ",75 %" (25 pt): 55 pt, more than the head.
@@ -110,30 +133,37 @@ static void commas_stand_in_line(void **state)
 	const char *const cells[] = {
 		"Värde", "7,5 %", "12", "−1\u202f234,75 %", "–", "≥ 85", "Ja"
 	};
-	static const struct {
-		const char *text;
-		int32_t x; /* pt */
-	} rows[] = {
+	static const struct stand rows[] = {
 		{ "7,5 %", 55 }, { "12", 50 }, { "−1\u202f234,75 %", 30 },
 		{ "≥ 85", 40 },  { "Ja", 50 }, /* a word ends at the comma */
 		{ "Värde", 60 },               /* a head at the column's end */
 	};
-	int wrong = 0;
 
 	(void)state;
-	draw_numbers(cells, COUNT_OF(cells));
-	for (size_t i = 0; i < COUNT_OF(rows); i++) {
-		const int32_t got = x_of(rows[i].text);
-
-		if (got == rows[i].x * PT)
-			continue;
-		print_error("%s: at %d, want %d\n", rows[i].text, got,
-			    rows[i].x * PT);
-		wrong++;
-	}
-	assert_int_equal(wrong, 0);
+	draw_numbers(cells, COUNT_OF(cells), NULL);
+	prove_places(rows, COUNT_OF(rows));
 	/* the middle of the dash, 5 pt wide, is the comma's place */
 	assert_int_equal(x_of("–"), 57500);
+}
+
+/*
+ * The same where a comma parts thousands: left of the point the widest is
+ * "1,234,567" (45 pt), so that points stand at 25 + 5 + 45 = 75 pt.
+ */
+static void points_stand_in_line(void **state)
+{
+	static const struct number_format format = { .group = ",",
+						     .minus = "-" };
+	const char *const cells[] = { "Value", "7.5%",      "12",  "-1,234.75%",
+				      "≥ 85",  "1,234,567", "1,23" };
+	static const struct stand rows[] = {
+		{ "7.5%", 70 }, { "12", 65 },        { "-1,234.75%", 45 },
+		{ "≥ 85", 55 }, { "1,234,567", 30 }, { "1,23", 70 },
+	};
+
+	(void)state;
+	draw_numbers(cells, COUNT_OF(cells), &format);
+	prove_places(rows, COUNT_OF(rows));
 }
 
 /* A line of thinking for every word: "r12k3w1". */
@@ -247,7 +277,7 @@ static int count_wrong(const struct set_table *set, const struct sheet *sheet)
 
 static void every_word_stands_once(void **state)
 {
-	const struct press press = { &canvas, &style, NULL };
+	const struct press press = { &canvas, &style, NULL, NULL };
 	const struct table_place place = { 70 * PT, 350 * PT, 460 * PT,
 					   "forts." };
 
@@ -275,7 +305,7 @@ static void every_word_stands_once(void **state)
 
 static void nothing_stands_below_the_margin(void **state)
 {
-	const struct press press = { &canvas, &style, NULL };
+	const struct press press = { &canvas, &style, NULL, NULL };
 	const struct table_place place = { 70 * PT, 350 * PT, 460 * PT,
 					   "forts." };
 	struct sheet *sheet = make_sheet(7);
@@ -298,7 +328,7 @@ static void nothing_stands_below_the_margin(void **state)
 /* Head and caption stand again on every page that follows, as artifacts. */
 static void head_is_repeated(void **state)
 {
-	const struct press press = { &canvas, &style, NULL };
+	const struct press press = { &canvas, &style, NULL, NULL };
 	const struct table_place place = { 70 * PT, 350 * PT, 460 * PT,
 					   "forts." };
 	struct sheet *sheet = make_sheet(3);
@@ -324,6 +354,7 @@ int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test_setup(commas_stand_in_line, setup),
+		cmocka_unit_test_setup(points_stand_in_line, setup),
 		cmocka_unit_test_setup(every_word_stands_once, setup),
 		cmocka_unit_test_setup(nothing_stands_below_the_margin, setup),
 		cmocka_unit_test_setup(head_is_repeated, setup),
