@@ -33,6 +33,7 @@ struct ahead {
 	pthread_t thread;
 	pthread_mutex_t lock;
 	pthread_cond_t moved;
+	pthread_mutex_t numbering; /* of recurring cells */
 };
 
 /* The file's lines are the stream's and those before it. */
@@ -106,9 +107,22 @@ static bool make_batch(struct ahead *ahead, struct batch *batch)
 	if (batch->piece.last)
 		end_rows(ahead);
 	batch_close(batch);
+	batch->is_numbered = !ahead->columns;
 	if (ahead->columns)
-		batch_number(batch, ahead->columns, ahead->form.serials);
+		batch_number(batch, ahead->columns, ahead->form.counted);
 	return true;
+}
+
+/* By one thread at a time: what a batch's cells are read as is found by their
+ * serials, and these are the same for all batches. */
+static void number_recurring(struct ahead *ahead, struct batch *batch)
+{
+	if (batch->is_numbered)
+		return;
+	(void)pthread_mutex_lock(&ahead->numbering);
+	batch_number(batch, ahead->columns, ahead->form.recurring);
+	(void)pthread_mutex_unlock(&ahead->numbering);
+	batch->is_numbered = true;
 }
 
 static void lock(struct ahead *ahead)
@@ -147,6 +161,17 @@ static bool has_room(const struct ahead *ahead, bool header_is_new)
 	return header_is_new ? waiting == 0 : waiting < BATCHES - 1;
 }
 
+/* Whether this thread can do some of the other one's work. */
+static bool has_time(struct ahead *ahead)
+{
+	bool has;
+
+	lock(ahead);
+	has = ahead->made - ahead->taken >= BATCHES / 2;
+	(void)pthread_mutex_unlock(&ahead->lock);
+	return has;
+}
+
 /* Make batches until there are no more, or no more are wanted. */
 static void *run(void *context)
 {
@@ -155,10 +180,12 @@ static void *run(void *context)
 
 	leave_processor(ahead->processor);
 	while (more) {
+		struct batch *batch = &ahead->batches[ahead->made % BATCHES];
 		bool had_header = ahead->has_header;
 
-		more = make_batch(ahead,
-				  &ahead->batches[ahead->made % BATCHES]);
+		more = make_batch(ahead, batch);
+		if (more && has_time(ahead))
+			number_recurring(ahead, batch);
 		lock(ahead);
 		ahead->made += more;
 		ahead->finished = !more;
@@ -191,6 +218,7 @@ struct ahead *ahead_open(const struct ahead_form *form, struct text *why)
 	}
 	ahead->csv = csv_stream_new(&csv);
 	(void)pthread_mutex_init(&ahead->lock, NULL);
+	(void)pthread_mutex_init(&ahead->numbering, NULL);
 	(void)pthread_cond_init(&ahead->moved, NULL);
 	ahead->processor = sched_getcpu();
 	ahead->threaded = !form->alone &&
@@ -217,20 +245,23 @@ static bool wait_for_batch(struct ahead *ahead)
 
 bool ahead_next(struct ahead *ahead, const struct batch **batch)
 {
-	*batch = &ahead->batches[0];
-	if (!ahead->threaded)
-		return make_batch(ahead, &ahead->batches[0]);
-	if (!wait_for_batch(ahead))
+	struct batch *next = &ahead->batches[0];
+
+	if (ahead->threaded ? !wait_for_batch(ahead) : !make_batch(ahead, next))
 		return false;
-	*batch = &ahead->batches[ahead->taken % BATCHES];
+	next = &ahead->batches[ahead->taken % BATCHES];
+	number_recurring(ahead, next);
+	*batch = next;
 	return true;
 }
 
 void ahead_number(struct ahead *ahead, const struct columns *columns)
 {
+	struct batch *batch = &ahead->batches[ahead->taken % BATCHES];
+
 	ahead->columns = columns;
-	batch_number(&ahead->batches[ahead->taken % BATCHES], columns,
-		     ahead->form.serials);
+	batch_number(batch, columns, ahead->form.counted);
+	batch_number(batch, columns, ahead->form.recurring);
 }
 
 static void join(struct ahead *ahead)
@@ -258,6 +289,7 @@ bool ahead_end(struct ahead *taken, struct ahead_verdict *verdict,
 	for (size_t i = 0; i < BATCHES; i++)
 		batch_clear(&ahead->batches[i]);
 	(void)pthread_mutex_destroy(&ahead->lock);
+	(void)pthread_mutex_destroy(&ahead->numbering);
 	(void)pthread_cond_destroy(&ahead->moved);
 	free(ahead);
 	return ok;

@@ -3,7 +3,8 @@
  *
  * A thread of its own reads the file, proves its encoding, parts it into rows
  * and numbers their cells, while the rows before are looked at.  What is handed
- * out depends on the file alone, never on the threads.
+ * out depends on the file alone, never on the threads, but for the serials of
+ * recurring cells.
  *
  *	struct ahead *ahead = ahead_open(&form, &why);
  *	while (ahead_next(ahead, &batch))
@@ -30,13 +31,16 @@ struct profile;
 struct serials;
 struct text;
 
+/* Lists of serials are of the profile's columns; NULL for one without. */
 struct ahead_form {
 	const char *path;
-	const struct profile *profile;  /* how the file is written */
-	struct serials *const *serials; /* of the profile's columns; NULL for
-					   those that are not numbered */
-	size_t size;                    /* bytes read for a batch, 4 or more */
-	bool alone;                     /* without a thread of its own */
+	const struct profile *profile; /* how the file is written */
+	struct serials *const *counted;
+	struct serials *const *recurring; /* given by the thread that has time:
+					     which number a text gets may
+					     differ from run to run */
+	size_t size; /* bytes read for a batch, 4 or more */
+	bool alone;  /* without a thread of its own */
 };
 
 /* What has come of a file that was read to its end. */

@@ -8,14 +8,6 @@
 
 #define LEAST_ROOM 256
 
-void batch_start(struct batch *batch)
-{
-	batch->count = 0;
-	batch->cell_count = 0;
-	batch->preamble = 0;
-	arena_clear(&batch->texts);
-}
-
 static void *make_room(void *taken, size_t *room, size_t wanted, size_t size)
 {
 	if (wanted <= *room)
@@ -23,6 +15,17 @@ static void *make_room(void *taken, size_t *room, size_t wanted, size_t size)
 	while (*room < wanted)
 		*room = *room > 0 ? 2 * *room : LEAST_ROOM;
 	return mem_resize(taken, *room, size);
+}
+
+void batch_start(struct batch *batch)
+{
+	batch->count = 0;
+	batch->cell_count = 0;
+	batch->preamble = 0;
+	arena_clear(&batch->texts);
+	/* so that there are cells to point to, even if rows have none */
+	batch->cells = make_room(batch->cells, &batch->cell_room, LEAST_ROOM,
+				 sizeof(*batch->cells));
 }
 
 void batch_add(void *context, const struct csv_row *row)

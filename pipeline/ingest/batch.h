@@ -28,6 +28,7 @@ struct batch {
 	size_t cell_count;
 	size_t cell_room;
 	struct arena texts;
+	bool is_numbered; /* nothing is left to be numbered */
 };
 
 /* Forget the rows; the piece's text is not touched. */

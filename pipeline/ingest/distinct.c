@@ -1,8 +1,9 @@
 #include "ingest/distinct.h"
 
-#include <assert.h>
 #include <stdlib.h>
 #include <string.h>
+
+#include "lib/mem.h"
 
 #define LEAST_ROOM 8
 
@@ -10,47 +11,6 @@
 static bool is_full(size_t count, size_t room)
 {
 	return 8 * (count + 1) > 7 * room;
-}
-
-static void make_room(struct distinct_names *names, size_t wanted)
-{
-	size_t room = names->room > 0 ? names->room : LEAST_ROOM;
-
-	while (room < wanted)
-		room *= 2;
-	names->by_serial =
-		mem_resize(names->by_serial, room, sizeof(*names->by_serial));
-	memset(names->by_serial + names->room, 0,
-	       (room - names->room) * sizeof(*names->by_serial));
-	names->room = room;
-}
-
-static uint32_t number_of_new(struct distinct_names *names, const char *cell)
-{
-	size_t before = name_index_add(&names->folded, &names->arena, cell,
-				       names->numbers);
-
-	if (before != NAME_INDEX_NONE)
-		return (uint32_t)before;
-	return names->numbers++;
-}
-
-uint32_t distinct_number(struct distinct_names *names, uint32_t serial,
-			 const char *cell)
-{
-	assert(serial > 0);
-	if (serial > names->room)
-		make_room(names, serial);
-	if (names->by_serial[serial - 1] == 0)
-		names->by_serial[serial - 1] = number_of_new(names, cell) + 1;
-	return names->by_serial[serial - 1] - 1;
-}
-
-void distinct_names_clear(struct distinct_names *names)
-{
-	free(names->by_serial);
-	arena_clear(&names->arena);
-	*names = (struct distinct_names){ 0 };
 }
 
 static size_t place_of(uint64_t key)
@@ -85,18 +45,25 @@ static void grow(struct distinct_set *set)
 	free(before.slots);
 }
 
-void distinct_add(struct distinct_set *set, uint32_t number)
+void distinct_add(struct distinct_set *set, uint32_t serial)
 {
 	if (is_full(set->count, set->room))
 		grow(set);
-	put(set, number + 1);
+	put(set, serial);
+}
+
+void distinct_await(const struct distinct_set *set, uint32_t serial)
+{
+	if (set->room > 0)
+		__builtin_prefetch(
+			&set->slots[place_of(serial) & (set->room - 1)]);
 }
 
 void distinct_merge(struct distinct_set *into, const struct distinct_set *from)
 {
 	for (size_t i = 0; i < from->room; i++)
 		if (from->slots[i] != 0)
-			distinct_add(into, from->slots[i] - 1);
+			distinct_add(into, from->slots[i]);
 }
 
 void distinct_clear(struct distinct_set *set)
@@ -140,9 +107,9 @@ static void add_key(struct distinct_pairs *pairs, uint64_t key)
 }
 
 void distinct_add_pair(struct distinct_pairs *pairs, uint32_t of,
-		       uint32_t number)
+		       uint32_t serial)
 {
-	add_key(pairs, ((uint64_t)of << 32) + number + 1);
+	add_key(pairs, ((uint64_t)of << 32) + serial);
 }
 
 void distinct_merge_pairs(struct distinct_pairs *into,

@@ -225,7 +225,8 @@ static bool read_file(struct export *export, const char *path, struct text *why)
 	struct intake *intake = export->intake;
 	const struct ahead_form form = { .path = path,
 					 .profile = intake->profile,
-					 .serials = intake->serials,
+					 .counted = intake->counted,
+					 .recurring = intake->recurring,
 					 .size = AHEAD_SIZE };
 	struct ahead_verdict verdict;
 	const struct batch *batch;
@@ -238,6 +239,7 @@ static bool read_file(struct export *export, const char *path, struct text *why)
 		take_batch(export, batch);
 	if (!ahead_end(export->ahead, &verdict, why))
 		return false;
+	tally_settle(&intake->tally);
 	tell_reading(export, &verdict);
 	settle(export, &verdict.feed, faults);
 	return true;

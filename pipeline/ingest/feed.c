@@ -21,6 +21,7 @@ struct feed {
 	size_t held;
 	size_t understood; /* bytes of the file */
 	struct text rest;  /* behind the last line end */
+	bool odd;          /* it may hold what XML forbids */
 	struct digest *digest;
 	bool begun;
 	bool ended;  /* the file, or what of it can be read */
@@ -71,7 +72,7 @@ static void decode(struct feed *feed, size_t len)
 		return;
 	}
 	at = from + encoding_more(&feed->rest, feed->raw + from, len - from,
-				  feed->encoding);
+				  feed->encoding, &feed->odd);
 	feed->understood += at;
 	feed->held = len - at;
 	feed->broken = feed->held > 0 &&
@@ -121,6 +122,11 @@ struct feed *feed_open(const struct feed_form *form, struct text *why)
 	return feed;
 }
 
+static bool is_clean(const struct text *text)
+{
+	return xml_writer_accepts(text->at, text->len);
+}
+
 /* Every file has a last piece. */
 bool feed_next(struct feed *feed, struct feed_piece *piece)
 {
@@ -139,7 +145,8 @@ bool feed_next(struct feed *feed, struct feed_piece *piece)
 	piece->last = feed->ended;
 	feed->handed_last = piece->last;
 	cut(feed, &piece->text, piece->last ? feed->rest.len : whole);
-	piece->clean = xml_writer_accepts_utf8(piece->text.at, piece->text.len);
+	piece->clean = !feed->odd || is_clean(&piece->text);
+	feed->odd = feed->odd && !is_clean(&feed->rest);
 	return true;
 }
 

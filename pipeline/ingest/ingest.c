@@ -197,7 +197,6 @@ static bool find_fact(struct run *run)
 static bool prepare(struct run *run, struct text *why)
 {
 	struct intake *intake = &run->intake;
-	struct tally_basis basis;
 	struct date as_of;
 
 	if (!rules_load(&run->rules, run->order->line.workspace, why))
@@ -213,12 +212,7 @@ static bool prepare(struct run *run, struct text *why)
 	intake->facts = &run->facts;
 	run->facts.source = intake->profile->id;
 	run->facts.period = intake->period;
-	basis = (struct tally_basis){ &run->rules.measures, intake->profile,
-				      &run->reg, intake->window };
-	tally_start(&intake->tally, &run->facts.arena, &basis);
-	intake_start(intake);
-	keys_start(&intake->keys, &run->facts.arena, intake->profile);
-	control_start(&intake->control, &run->facts.arena, intake->profile);
+	intake_start(intake, &run->rules.measures);
 	return find_fact(run) && is_read_for_something(run) && find_files(run);
 }
 

@@ -47,12 +47,16 @@ struct intake {
 	struct keys keys;
 	struct control control;
 	struct showing showing;
-	struct serials **serials; /* of each column; NULL: it needs none */
-	struct memos memos;       /* zeroed: every cell is read in full */
+	/* of each column that has serials, NULL for the others: where different
+	 * cells are counted, and where cells stand in many rows */
+	struct serials **counted;
+	struct serials **recurring;
+	struct memos memos; /* zeroed: every cell is read in full */
 };
 
-/* Make ready what tells cells of the rows apart. */
-void intake_start(struct intake *intake);
+/* Make ready what rows are read into, once it is known what they are read by
+ * and which measures there are. */
+void intake_start(struct intake *intake, const struct measures *measures);
 
 /* Release what is not in an arena. */
 void intake_clear(struct intake *intake);

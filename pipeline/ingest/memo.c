@@ -24,14 +24,14 @@ bool memo_recurs(enum column_type type)
 	}
 }
 
-void memos_start(struct memos *memos, const struct profile *profile)
+void memos_start(struct memos *memos, const struct profile *profile,
+		 struct serials *const *serials)
 {
 	memos->count = profile->column_count;
 	memos->columns = mem_alloc(memos->count * sizeof(*memos->columns));
 	for (size_t i = 0; i < memos->count; i++)
-		memos->columns[i] = (struct memo){
-			.recurs = memo_recurs(profile->columns[i].type)
-		};
+		memos->columns[i] =
+			(struct memo){ .recurs = serials[i] != NULL };
 }
 
 static void make_room(struct memo *memo, size_t wanted)

@@ -19,6 +19,7 @@
 
 struct profile;
 struct row_value;
+struct serials;
 
 /* One column: its values, by serial; not sound where none is remembered. */
 struct memo {
@@ -37,7 +38,9 @@ struct memos {
 /* Whether cells of such a column stand in many rows. */
 bool memo_recurs(enum column_type type);
 
-void memos_start(struct memos *memos, const struct profile *profile);
+/* Remember the columns that have serials in this list. */
+void memos_start(struct memos *memos, const struct profile *profile,
+		 struct serials *const *serials);
 
 /* Where a cell of a column is remembered, or is to be; NULL: nowhere. */
 struct row_value *memo_of(struct memos *memos, size_t column, uint32_t serial);

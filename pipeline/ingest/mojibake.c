@@ -40,6 +40,7 @@ static bool stands_here(const struct search *search, const struct sign *sign)
 	size_t len = strlen(sign->sign);
 
 	if (search->len - search->at < len ||
+	    search->utf8[search->at + len - 1] != sign->sign[len - 1] ||
 	    memcmp(search->utf8 + search->at, sign->sign, len) != 0)
 		return false;
 	return sign->kind == MOJIBAKE_UTF8 ||

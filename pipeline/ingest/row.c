@@ -97,11 +97,14 @@ bool row_within(struct row *row, const struct column *column,
 
 static bool is_empty(const char *cell)
 {
+	unsigned char first = (unsigned char)*cell;
 	struct text trimmed = { 0 };
 	bool empty;
 
-	if (*cell > ' ')
-		return false; /* nearly always; spares the copy */
+	/* nearly always; spares the copy: spaces outside ASCII begin with C2
+	 * or E2 */
+	if (first > ' ' && first != 0xC2 && first != 0xE2)
+		return false;
 	cell_trim(&trimmed, cell);
 	empty = trimmed.len == 0;
 	text_clear(&trimmed);

@@ -10,46 +10,78 @@
 #define LEAST_ROOM 64
 #define MULTIPLIER 0x9E3779B97F4A7C15U /* 2^64 by the golden ratio, odd */
 
-/* A text, taken apart: the first eight bytes, then the whole of a longer one.
- */
+/* The lowest bits of a hash: a short text's length, or LONGER, above TAKEN. */
+#define TAKEN 1U
+#define LONGER (9U << 1)
+#define LENGTH_MASK (15U << 1)
+
+/* A text, taken apart. */
 struct wanted {
-	uint64_t key;
-	uint32_t hash; /* never 0 */
-	bool longer;
+	uint64_t key; /* of a short text: with its length, all of it */
+	uint32_t hash;
 };
+
+static uint64_t word_at(const char *at)
+{
+	uint64_t word;
+
+	memcpy(&word, at, sizeof(word));
+	return word;
+}
+
+/* Up to eight bytes; the middle ones may be looked at twice. */
+static uint64_t key_of(const char *text, size_t len)
+{
+	const unsigned char *at = (const unsigned char *)text;
+	uint32_t first;
+	uint32_t last;
+
+	if (len >= sizeof(first)) {
+		memcpy(&first, text, sizeof(first));
+		memcpy(&last, text + len - sizeof(last), sizeof(last));
+		return first | (uint64_t)last << 32;
+	}
+	return len == 0 ? 0
+			: (uint64_t)(at[0] | at[len / 2] << 8 |
+				     at[len - 1] << 16);
+}
 
 /* Eight bytes at a time; the last ones may be looked at twice. */
 static struct wanted wanted_of(const struct csv_cell *cell)
 {
-	struct wanted wanted = { .longer = cell->len > sizeof(wanted.key) };
-	uint64_t word = 0;
-	uint64_t hash;
+	const char *text = cell->text;
+	bool longer = cell->len > sizeof(uint64_t);
+	struct wanted wanted = { .key = longer ? word_at(text)
+					       : key_of(text, cell->len) };
+	uint32_t length = longer ? LONGER : (uint32_t)cell->len << 1;
+	uint64_t hash = wanted.key * MULTIPLIER;
+	size_t at;
 
-	memcpy(&wanted.key, cell->text,
-	       wanted.longer ? sizeof(wanted.key) : cell->len);
-	hash = wanted.key * MULTIPLIER;
-	for (size_t at = sizeof(word); at < cell->len; at += sizeof(word)) {
-		if (cell->len - at < sizeof(word))
-			at = cell->len - sizeof(word);
-		memcpy(&word, cell->text + at, sizeof(word));
-		hash = ((hash ^ (hash >> 32)) + word) * MULTIPLIER;
-	}
-	wanted.hash = (uint32_t)(hash >> 32) | 1;
+	for (at = sizeof(hash); at + sizeof(hash) < cell->len;
+	     at += sizeof(hash))
+		hash = ((hash ^ (hash >> 32)) + word_at(text + at)) *
+		       MULTIPLIER;
+	if (longer)
+		hash = ((hash ^ (hash >> 32)) +
+			word_at(text + cell->len - sizeof(hash))) *
+		       MULTIPLIER;
+	wanted.hash = ((uint32_t)(hash >> 32) & ~LENGTH_MASK) | length | TAKEN;
 	return wanted;
 }
 
 static size_t place_of(const struct serials *serials, uint32_t hash)
 {
-	return (hash >> 1) & (serials->room - 1);
+	return (hash >> 5) & (serials->room - 1);
 }
 
 static bool is_wanted(const struct serial_text *slot,
 		      const struct wanted *wanted, const char *text)
 {
-	if (slot->hash != wanted->hash || slot->key != wanted->key ||
-	    !slot->text != !wanted->longer)
+	if (slot->hash != wanted->hash)
 		return false;
-	return !wanted->longer || strcmp(slot->text, text) == 0;
+	if ((wanted->hash & LENGTH_MASK) == LONGER)
+		return strcmp(slot->text, text) == 0;
+	return slot->key == wanted->key;
 }
 
 static void grow(struct serials *serials)
@@ -79,6 +111,19 @@ static void make_room(struct serials *serials, size_t count)
 		grow(serials);
 }
 
+static uint32_t new_serial(struct serials *serials, const char *text)
+{
+	size_t before = NAME_INDEX_NONE;
+
+	serials->count++;
+	if (serials->folds)
+		before = name_index_add(&serials->folded, &serials->arena, text,
+					serials->given + 1);
+	if (before != NAME_INDEX_NONE)
+		return (uint32_t)before;
+	return ++serials->given;
+}
+
 static uint32_t serial_of(struct serials *serials, const struct csv_cell *cell,
 			  const struct wanted *wanted)
 {
@@ -94,15 +139,22 @@ static uint32_t serial_of(struct serials *serials, const struct csv_cell *cell,
 	}
 	if (serials->most > 0 && serials->count == serials->most)
 		return 0;
-	*slot = (struct serial_text){
-		.key = wanted->key,
-		.text = wanted->longer ? arena_strndup(&serials->arena,
-						       cell->text, cell->len)
-				       : NULL,
-		.hash = wanted->hash,
-		.serial = ++serials->count,
-	};
+	slot->hash = wanted->hash;
+	slot->serial = new_serial(serials, cell->text);
+	if ((wanted->hash & LENGTH_MASK) == LONGER)
+		slot->text =
+			arena_strndup(&serials->arena, cell->text, cell->len);
+	else
+		slot->key = wanted->key;
 	return slot->serial;
+}
+
+/* Exports are often sorted: a short text may be the one before. */
+static bool is_as_before(const struct wanted *wanted, size_t i)
+{
+	return i > 0 && wanted[i].key == wanted[i - 1].key &&
+	       wanted[i].hash == wanted[i - 1].hash &&
+	       (wanted[i].hash & LENGTH_MASK) != LONGER;
 }
 
 /* All places are asked of the memory before the first is looked at. */
@@ -119,12 +171,16 @@ void serials_give(struct serials *serials, struct csv_cell *const *cells,
 			&serials->slots[place_of(serials, wanted[i].hash)]);
 	}
 	for (size_t i = 0; i < count; i++)
-		cells[i]->serial = serial_of(serials, cells[i], &wanted[i]);
+		cells[i]->serial =
+			is_as_before(wanted, i)
+				? cells[i - 1]->serial
+				: serial_of(serials, cells[i], &wanted[i]);
 }
 
 void serials_clear(struct serials *serials)
 {
 	free(serials->slots);
 	arena_clear(&serials->arena);
-	*serials = (struct serials){ .most = serials->most };
+	*serials = (struct serials){ .most = serials->most,
+				     .folds = serials->folds };
 }

@@ -63,23 +63,32 @@ static bool same_time(const struct tally_measure *a,
 	       window_equal(a->window, b->window);
 }
 
+/* Whether different cells are counted. */
+static bool tells_apart(enum measure_kind kind)
+{
+	return kind == MEASURE_DISTINCT || kind == MEASURE_NESTED;
+}
+
 static void add_measure(struct tally *tally, struct arena *arena,
 			const struct profile *profile,
 			const struct tally_measure *given)
 {
 	const struct measure *measure = given->measure;
 	struct tally_measure made = *given;
+	size_t count;
 
 	made.windows = measure->window.kind == WINDOW_EACH_MONTH
 			       ? (size_t)window_months(made.window)
 			       : 1;
+	count = made.windows * tally->unit_count;
 	made.column = place_of(profile, measure->column);
 	made.per = place_of(profile, measure->per);
 	made.month = place_of(profile, measure->month);
 	made.during[0] = place_of(profile, measure->during[0]);
 	made.during[1] = place_of(profile, measure->during[1]);
-	made.cells = arena_alloc(arena, made.windows * tally->unit_count *
-						sizeof(*made.cells));
+	made.cells = arena_alloc(arena, count * sizeof(*made.cells));
+	if (tells_apart(measure->kind))
+		made.sets = arena_alloc(arena, count * sizeof(*made.sets));
 	made.as_before =
 		tally->measure_count > 0 &&
 		same_time(&tally->measures[tally->measure_count - 1], &made);
@@ -96,9 +105,6 @@ void tally_start(struct tally *tally, struct arena *arena,
 
 	find_units_above(tally, arena, basis->reg);
 	order_units(tally, arena);
-	tally->column_count = profile->column_count;
-	tally->names = arena_alloc(arena, profile->column_count *
-						  sizeof(*tally->names));
 	for (size_t i = 0; i < basis->measures->count; i++) {
 		const struct measure *measure = &basis->measures->list[i];
 		const struct tally_measure given = {
@@ -231,20 +237,12 @@ static bool combine(struct tally_cell *cell, enum measure_kind kind,
 	return true;
 }
 
-static uint32_t number_in(struct tally *tally, const struct row *row, int at)
-{
-	const struct row_value *value = &row->values[at];
-
-	return distinct_number(&tally->names[at], value->serial, value->raw);
-}
-
 bool tally_tells_apart(const struct tally *tally, size_t column)
 {
 	for (size_t i = 0; i < tally->measure_count; i++) {
 		const struct tally_measure *made = &tally->measures[i];
-		enum measure_kind kind = made->measure->kind;
 
-		if ((kind == MEASURE_DISTINCT || kind == MEASURE_NESTED) &&
+		if (made->sets &&
 		    (made->column == (int)column || made->per == (int)column))
 			return true;
 	}
@@ -266,29 +264,56 @@ static struct decimal number_of(const struct row *row, int at)
 	return at < 0 ? decimal_of(1) : row->values[at].number;
 }
 
-static void add_nested(struct tally *tally, const struct tally_measure *made,
-		       struct tally_cell *cell, const struct row *row)
+/* The place in the set is asked for now, and looked at some rows later, when
+ * the memory has answered. */
+static void add_soon(struct tally *tally, struct distinct_set *set,
+		     uint32_t serial)
 {
-	uint32_t of = number_in(tally, row, made->per);
+	struct tally_soon *soon = &tally->soon[tally->soon_at];
 
-	distinct_add(&cell->set, of);
-	distinct_add_pair(&cell->pairs, of,
-			  number_in(tally, row, made->column));
+	tally->soon_at = (tally->soon_at + 1) % TALLY_SOON;
+	if (soon->set)
+		distinct_add(soon->set, soon->serial);
+	distinct_await(set, serial);
+	*soon = (struct tally_soon){ .set = set, .serial = serial };
+}
+
+void tally_settle(struct tally *tally)
+{
+	for (size_t i = 0; i < TALLY_SOON; i++)
+		if (tally->soon[i].set)
+			distinct_add(tally->soon[i].set, tally->soon[i].serial);
+	memset(tally->soon, 0, sizeof(tally->soon));
+}
+
+static void add_cell(struct tally *tally, const struct tally_measure *made,
+		     struct tally_sets *sets, const struct row *row)
+{
+	uint32_t serial = row->values[made->column].serial;
+	uint32_t of;
+
+	if (made->measure->kind == MEASURE_DISTINCT) {
+		add_soon(tally, &sets->set, serial);
+		return;
+	}
+	of = row->values[made->per].serial;
+	add_soon(tally, &sets->set, of);
+	distinct_add_pair(&sets->pairs, of, serial);
 }
 
 /* False if the sum grew too large; a row without the cell adds nothing. */
 static bool add_row(struct tally *tally, const struct tally_measure *made,
-		    struct tally_cell *cell, const struct row *row)
+		    const struct row *row)
 {
-	enum measure_kind kind = made->measure->kind;
+	size_t at = made->at * tally->unit_count + row->unit;
+	struct tally_cell *cell = &made->cells[at];
 
 	if (!tally_counts(made, row))
 		return true;
-	if (kind == MEASURE_DISTINCT)
-		distinct_add(&cell->set, number_in(tally, row, made->column));
-	else if (kind == MEASURE_NESTED)
-		add_nested(tally, made, cell, row);
-	else if (!combine(cell, kind, number_of(row, made->column)))
+	if (made->sets)
+		add_cell(tally, made, &made->sets[at], row);
+	else if (!combine(cell, made->measure->kind,
+			  number_of(row, made->column)))
 		return false;
 	count_row(cell, row);
 	return true;
@@ -299,12 +324,8 @@ bool tally_add(struct tally *tally, const struct row *row, int *column)
 	for (size_t i = 0; i < tally->measure_count; i++) {
 		const struct tally_measure *made = &tally->measures[i];
 
-		if (!made->wanted || row->unit == TOP)
-			continue;
-		if (add_row(tally, made,
-			    &made->cells[made->at * tally->unit_count +
-					 row->unit],
-			    row))
+		if (!made->wanted || row->unit == TOP ||
+		    add_row(tally, made, row))
 			continue;
 		*column = made->column;
 		return false;
@@ -312,21 +333,16 @@ bool tally_add(struct tally *tally, const struct row *row, int *column)
 	return true;
 }
 
-static void clear_cell(struct tally_cell *cell)
-{
-	distinct_clear(&cell->set);
-	distinct_clear_pairs(&cell->pairs);
-}
-
 void tally_clear(struct tally *tally)
 {
 	for (size_t i = 0; i < tally->measure_count; i++) {
 		const struct tally_measure *made = &tally->measures[i];
+		size_t count = made->windows * tally->unit_count;
 
-		for (size_t j = 0; j < made->windows * tally->unit_count; j++)
-			clear_cell(&made->cells[j]);
+		for (size_t j = 0; made->sets && j < count; j++) {
+			distinct_clear(&made->sets[j].set);
+			distinct_clear_pairs(&made->sets[j].pairs);
+		}
 	}
-	for (size_t i = 0; i < tally->column_count; i++)
-		distinct_names_clear(&tally->names[i]);
 	*tally = (struct tally){ 0 };
 }

@@ -19,21 +19,27 @@
 #include "model/register.h"
 #include "model/window.h"
 
+#define TALLY_SOON 8 /* rows that wait for memory */
+
 struct facts;
 struct profile;
 struct row;
 
 /* What one measure has come to at one unit, in one window. */
 struct tally_cell {
-	struct decimal number;       /* sum, least or most */
-	struct distinct_set set;     /* of DISTINCT; of NESTED those that it is
-					the mean over */
-	struct distinct_pairs pairs; /* of NESTED */
+	struct decimal number; /* sum, least or most */
 	long rows;
 	long first; /* line of the first of them, and its file from 1 */
 	long last;
 	int file;
 	int last_file;
+};
+
+/* And what is different there. */
+struct tally_sets {
+	struct distinct_set set;     /* of DISTINCT; of NESTED those that it is
+					the mean over */
+	struct distinct_pairs pairs; /* of NESTED */
 };
 
 /* One measure: the columns are places in the profile, -1 for none. */
@@ -46,6 +52,8 @@ struct tally_measure {
 	int month;
 	int during[2];
 	struct tally_cell *cells; /* of window × unit */
+	struct tally_sets *sets;  /* likewise, where different cells are
+				     counted; else NULL */
 	bool as_before; /* it asks the same of a row's time as the measure
 			   before it */
 	/* of the row at hand */
@@ -55,15 +63,21 @@ struct tally_measure {
 	size_t at; /* and in which window */
 };
 
+/* What is to be added to a set. */
+struct tally_soon {
+	struct distinct_set *set; /* NULL: nothing */
+	uint32_t serial;
+};
+
 /* Zeroed is empty; ended by tally_clear(). */
 struct tally {
 	struct tally_measure *measures;
 	size_t measure_count;
-	struct distinct_names *names; /* of each column of the profile */
-	size_t column_count;
 	size_t *above; /* of each unit: the one above it, or SIZE_MAX */
 	size_t *order; /* units, each before the one above it */
 	size_t unit_count;
+	struct tally_soon soon[TALLY_SOON];
+	size_t soon_at;
 };
 
 /* What the measures make of a row. */
@@ -101,6 +115,9 @@ bool tally_counts(const struct tally_measure *made, const struct row *row);
  */
 bool tally_add(struct tally *tally, const struct row *row,
 	       int *column) MUST_CHECK;
+
+/* All rows of a file were added: what waits for memory is taken in. */
+void tally_settle(struct tally *tally);
 
 /*
  * Take the units together and add the facts that have come of it.  False with

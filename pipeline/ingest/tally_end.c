@@ -9,6 +9,7 @@ struct ending {
 	const struct registry *reg;
 	struct facts *facts;
 	struct window window;
+	size_t from; /* where its units' cells begin */
 };
 
 static struct window window_at(const struct tally_measure *made, size_t at)
@@ -21,28 +22,35 @@ static struct window window_at(const struct tally_measure *made, size_t at)
 	return window_of_months(month / 12, month % 12 + 1, month % 12 + 1);
 }
 
-static struct figure figure_of(const struct tally_cell *cell,
-			       enum measure_kind kind)
+static struct figure figure_of_sets(const struct tally_sets *sets,
+				    enum measure_kind kind)
 {
-	switch (kind) {
-	case MEASURE_MEAN:
-		return figure_of_ratio(
-			ratio_over(cell->number, decimal_of(cell->rows)));
-	case MEASURE_DISTINCT:
-		return figure_of_number(decimal_of((int64_t)cell->set.count));
-	case MEASURE_NESTED:
-		return figure_of_ratio(
-			ratio_over(decimal_of((int64_t)cell->pairs.count),
-				   decimal_of((int64_t)cell->set.count)));
-	default:
-		return figure_of_number(cell->number);
-	}
+	struct decimal different = decimal_of((int64_t)sets->set.count);
+
+	if (kind == MEASURE_DISTINCT)
+		return figure_of_number(different);
+	return figure_of_ratio(
+		ratio_over(decimal_of((int64_t)sets->pairs.count), different));
 }
 
-static void add_fact(const struct ending *ending, const struct tally_cell *cell,
-		     size_t unit)
+/* What has come of the measure at one place of its cells. */
+static struct figure figure_at(const struct tally_measure *made, size_t at)
 {
-	const struct measure *measure = ending->made->measure;
+	const struct tally_cell *cell = &made->cells[at];
+
+	if (made->sets)
+		return figure_of_sets(&made->sets[at], made->measure->kind);
+	if (made->measure->kind == MEASURE_MEAN)
+		return figure_of_ratio(
+			ratio_over(cell->number, decimal_of(cell->rows)));
+	return figure_of_number(cell->number);
+}
+
+static void add_fact(const struct ending *ending, size_t unit)
+{
+	const struct tally_measure *made = ending->made;
+	const struct measure *measure = made->measure;
+	const struct tally_cell *cell = &made->cells[ending->from + unit];
 	struct facts *facts = ending->facts;
 
 	facts->facts[facts->fact_count++] = (struct fact){
@@ -50,7 +58,7 @@ static void add_fact(const struct ending *ending, const struct tally_cell *cell,
 		.unit = ending->reg->units[unit].id,
 		.window = ending->window,
 		.series = measure->series,
-		.figure = figure_of(cell, measure->kind),
+		.figure = figure_at(made, ending->from + unit),
 		.quantity = measure->quantity,
 		.rows = cell->rows,
 		.first = cell->first,
@@ -87,35 +95,44 @@ static void merge_places(struct tally_cell *into, const struct tally_cell *from)
 	into->rows += from->rows;
 }
 
-static bool merge(struct tally_cell *into, const struct tally_cell *from,
-		  enum measure_kind kind)
+/* Take the cells at `from` into those at `into`. */
+static bool merge(const struct tally_measure *made, size_t into, size_t from)
 {
-	bool ok = merge_number(into, from, kind);
+	bool ok = merge_number(&made->cells[into], &made->cells[from],
+			       made->measure->kind);
 
-	distinct_merge(&into->set, &from->set);
-	distinct_merge_pairs(&into->pairs, &from->pairs);
-	merge_places(into, from);
+	if (made->sets) {
+		distinct_merge(&made->sets[into].set, &made->sets[from].set);
+		distinct_merge_pairs(&made->sets[into].pairs,
+				     &made->sets[from].pairs);
+	}
+	merge_places(&made->cells[into], &made->cells[from]);
 	return ok;
 }
 
-static bool end_window(const struct tally *tally, const struct ending *ending,
-		       struct tally_cell *cells)
+static void clear_sets(struct tally_sets *sets)
 {
+	distinct_clear(&sets->set);
+	distinct_clear_pairs(&sets->pairs);
+}
+
+static bool end_window(const struct tally *tally, const struct ending *ending)
+{
+	const struct tally_measure *made = ending->made;
 	bool ok = true;
 
 	for (size_t i = 0; i < tally->unit_count; i++) {
 		size_t unit = tally->order[i];
-		struct tally_cell *cell = &cells[unit];
+		size_t above = tally->above[unit];
+		size_t at = ending->from + unit;
 
-		if (cell->rows == 0)
+		if (made->cells[at].rows == 0)
 			continue;
-		add_fact(ending, cell, unit);
-		if (tally->above[unit] != SIZE_MAX)
-			ok = merge(&cells[tally->above[unit]], cell,
-				   ending->made->measure->kind) &&
-			     ok;
-		distinct_clear(&cell->set);
-		distinct_clear_pairs(&cell->pairs);
+		add_fact(ending, unit);
+		if (above != SIZE_MAX)
+			ok = merge(made, ending->from + above, at) && ok;
+		if (made->sets)
+			clear_sets(&made->sets[at]);
 	}
 	return ok;
 }
@@ -133,10 +150,10 @@ bool tally_end(struct tally *tally, const struct registry *reg,
 
 		for (size_t at = 0; at < made->windows; at++) {
 			const struct ending ending = { made, reg, facts,
-						       window_at(made, at) };
+						       window_at(made, at),
+						       at * tally->unit_count };
 
-			if (end_window(tally, &ending,
-				       made->cells + at * tally->unit_count))
+			if (end_window(tally, &ending))
 				continue;
 			*broken = made->measure;
 			return false;

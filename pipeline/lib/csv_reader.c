@@ -201,9 +201,9 @@ struct csv_stream *csv_stream_new(const struct csv_form *form)
 
 	*stream = (struct csv_stream){
 		.reading = { .told = form->told, .context = form->context },
-		.scan = { .delimiter = form->delimiter },
 		.plain = form->plain,
 	};
+	csv_scan_start(&stream->scan, form->delimiter);
 	/* Both flags, or an open quote at the end is accepted in silence. */
 	(void)csv_init(&stream->csv, CSV_STRICT | CSV_STRICT_FINI);
 	csv_set_delim(&stream->csv, (unsigned char)form->delimiter);

@@ -1,7 +1,10 @@
 #include "lib/csv_scan.h"
 
-#include <stdbool.h>
+#include <endian.h>
+#include <stdint.h>
 #include <string.h>
+
+#define ONES 0x0101010101010101U
 
 /* A cell as it is found; bytes are changed only when the row is whole. */
 struct found {
@@ -12,6 +15,15 @@ struct found {
 static bool is_line_end(char byte)
 {
 	return byte == '\n' || byte == '\r';
+}
+
+void csv_scan_start(struct csv_scan *scan, char delimiter)
+{
+	scan->delimiter = delimiter;
+	scan->ends[(unsigned char)delimiter] = true;
+	scan->ends['"'] = true;
+	scan->ends['\n'] = true;
+	scan->ends['\r'] = true;
 }
 
 static void keep(struct csv_scan *scan, const char *text,
@@ -61,10 +73,41 @@ static char *find_quoted(struct csv_scan *scan, char *at, struct found *found)
 	return at + 1;
 }
 
+/* The tops of those bytes of a word that are zero; one behind another that is
+ * may be found wrongly. */
+static uint64_t zeros(uint64_t word)
+{
+	return (word - ONES) & ~word & (0x80 * ONES);
+}
+
+/* The first of eight bytes that may end a cell: delimiter, quotation mark, or
+ * any control character.  8 for none. */
+static size_t first_end(const struct csv_scan *scan, const char *at)
+{
+	uint64_t word;
+	uint64_t ends;
+
+	memcpy(&word, at, sizeof(word));
+	word = le64toh(word);
+	ends = zeros(word ^ ((unsigned char)scan->delimiter * ONES)) |
+	       zeros(word ^ ('"' * ONES)) |
+	       ((word - ' ' * ONES) & ~word & (0x80 * ONES));
+	return ends == 0 ? sizeof(word) : (size_t)__builtin_ctzll(ends) / 8;
+}
+
 static char *find_plain(const struct csv_scan *scan, char *at)
 {
-	while (at < scan->end && *at != scan->delimiter && *at != '"' &&
-	       !is_line_end(*at))
+	while (scan->end - at >= (ptrdiff_t)sizeof(uint64_t)) {
+		size_t step = first_end(scan, at);
+
+		at += step;
+		if (step == sizeof(uint64_t))
+			continue;
+		if (scan->ends[(unsigned char)*at])
+			return at;
+		at++;
+	}
+	while (at < scan->end && !scan->ends[(unsigned char)*at])
 		at++;
 	return at;
 }

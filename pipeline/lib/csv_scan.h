@@ -9,6 +9,7 @@
 #ifndef LIB_CSV_SCAN_H
 #define LIB_CSV_SCAN_H
 
+#include <stdbool.h>
 #include <stddef.h>
 
 #include "lib/csv_reader.h"
@@ -24,11 +25,15 @@ struct csv_scan {
 	char *at; /* the row's first byte; behind the row once it is read */
 	char *end;
 	char delimiter;
-	long lines; /* that the row takes up */
+	bool ends[256]; /* bytes that may end a cell; see csv_scan_start() */
+	long lines;     /* that the row takes up */
 	struct csv_cell *cells;
 	size_t count;
 	size_t room;
 };
+
+/* Say which byte parts the cells. */
+void csv_scan_start(struct csv_scan *scan, char delimiter);
 
 /*
  * Read one row.  Its cells are ended by a NUL and lose their quotation marks

@@ -1,6 +1,7 @@
 #include "lib/encoding.h"
 
 #include <assert.h>
+#include <endian.h>
 #include <stdint.h>
 #include <string.h>
 
@@ -49,6 +50,7 @@ struct reading {
 	size_t len;
 	size_t at;
 	struct text *into;
+	bool odd; /* it may hold what encoding_prove() calls odd */
 };
 
 const char *encoding_name(enum encoding encoding)
@@ -87,37 +89,74 @@ static size_t sequence_len(const unsigned char *at, size_t left)
 	return len;
 }
 
-/* How many bytes from here are ASCII, looked at eight at a time. */
-static size_t ascii_len(const unsigned char *at, size_t len)
+/* The first byte, as they stand, of these eight that is not from space to
+ * DEL; 8 for none.  A byte behind one that is found may be found wrongly. */
+static size_t first_odd(const unsigned char *at)
+{
+	const uint64_t ones = 0x0101010101010101U;
+	uint64_t word;
+	uint64_t odd;
+
+	memcpy(&word, at, sizeof(word));
+	word = le64toh(word);
+	odd = (word | ((word - 0x20 * ones) & ~word)) & (0x80 * ones);
+	return odd == 0 ? sizeof(word) : (size_t)__builtin_ctzll(odd) / 8;
+}
+
+/* How many bytes from here are printable ASCII, or DEL. */
+static size_t plain_len(const unsigned char *at, size_t len)
 {
 	size_t done = 0;
-	uint64_t word;
+	size_t step = sizeof(uint64_t);
 
-	for (; len - done >= sizeof(word); done += sizeof(word)) {
-		memcpy(&word, at + done, sizeof(word));
-		if (word & 0x8080808080808080U)
-			break;
+	while (step == sizeof(uint64_t) && len - done >= step) {
+		step = first_odd(at + done);
+		done += step;
 	}
-	while (done < len && at[done] < 0x80)
+	while (done < len && at[done] >= 0x20 && at[done] < 0x80)
 		done++;
 	return done;
 }
 
-size_t encoding_valid_utf8(const char *bytes, size_t len)
+static bool is_control(unsigned char byte)
+{
+	return byte < 0x20 && byte != '\t' && byte != '\n' && byte != '\r';
+}
+
+/* U+FFFE and U+FFFF, of a valid sequence. */
+static bool is_no_character(const unsigned char *at)
+{
+	return at[0] == 0xEF && at[1] == 0xBF && at[2] >= 0xBE;
+}
+
+size_t encoding_prove(const char *bytes, size_t len, bool *odd)
 {
 	const unsigned char *at = (const unsigned char *)bytes;
 	size_t valid = 0;
 
-	while (valid < len) {
-		size_t step = ascii_len(at + valid, len - valid);
+	for (;;) {
+		size_t step = 1;
 
-		if (step == 0)
+		valid += plain_len(at + valid, len - valid);
+		if (valid == len)
+			return valid;
+		if (at[valid] < 0x80) {
+			*odd = *odd || is_control(at[valid]);
+		} else {
 			step = sequence_len(at + valid, len - valid);
-		if (step == 0)
-			break;
+			if (step == 0)
+				return valid;
+			*odd = *odd || is_no_character(at + valid);
+		}
 		valid += step;
 	}
-	return valid;
+}
+
+size_t encoding_valid_utf8(const char *bytes, size_t len)
+{
+	bool odd = false;
+
+	return encoding_prove(bytes, len, &odd);
 }
 
 static void add_character(struct text *into, uint32_t code)
@@ -141,8 +180,8 @@ static bool read_utf8(struct reading *reading)
 {
 	const char *bytes = (const char *)reading->bytes + reading->at;
 	size_t left = reading->len - reading->at;
-	size_t valid = encoding_valid_utf8(bytes, left);
-	const char *nul = valid > 0 ? memchr(bytes, '\0', valid) : NULL;
+	size_t valid = encoding_prove(bytes, left, &reading->odd);
+	const char *nul = reading->odd ? memchr(bytes, '\0', valid) : NULL;
 
 	if (nul)
 		valid = (size_t)(nul - bytes);
@@ -174,18 +213,14 @@ static bool read_bytewise(struct reading *reading, enum encoding encoding)
 	const unsigned char *bytes = reading->bytes;
 
 	while (reading->at < reading->len) {
-		size_t ascii = ascii_len(bytes + reading->at,
+		size_t plain = plain_len(bytes + reading->at,
 					 reading->len - reading->at);
-		const void *nul = memchr(bytes + reading->at, '\0', ascii);
 		uint32_t code;
 
-		if (nul)
-			ascii = (size_t)((const unsigned char *)nul -
-					 (bytes + reading->at));
-		text_add_bytes(reading->into, bytes + reading->at, ascii);
-		reading->at += ascii;
-		if (nul || reading->at == reading->len)
-			return !nul;
+		text_add_bytes(reading->into, bytes + reading->at, plain);
+		reading->at += plain;
+		if (reading->at == reading->len)
+			return true;
 		code = meaning(encoding, bytes[reading->at]);
 		if (code == 0)
 			return false;
@@ -258,6 +293,8 @@ static bool settle(enum encoding *encoding, enum encoding marked)
 
 static bool read_as(struct reading *reading, enum encoding encoding)
 {
+	reading->odd =
+		encoding != ENCODING_UTF_8 && encoding != ENCODING_UTF_8_BOM;
 	switch (encoding) {
 	case ENCODING_UTF_8:
 	case ENCODING_UTF_8_BOM:
@@ -313,7 +350,7 @@ bool encoding_begin(enum encoding *encoding, const char *bytes, size_t len,
 }
 
 size_t encoding_more(struct text *into, const char *bytes, size_t len,
-		     enum encoding encoding)
+		     enum encoding encoding, bool *odd)
 {
 	struct reading reading = {
 		.bytes = (const unsigned char *)bytes,
@@ -322,6 +359,7 @@ size_t encoding_more(struct text *into, const char *bytes, size_t len,
 	};
 
 	(void)read_as(&reading, encoding);
+	*odd = *odd || reading.odd;
 	return reading.at;
 }
 

@@ -63,9 +63,10 @@ bool encoding_to_utf8(struct text *into, const char *bytes, size_t len,
  * Likewise for bytes that follow others of a file: no mark is looked for, and
  * the encoding is none of AUTO.  Gives how many bytes were understood: a
  * character that is cut off at the end is not yet, nor is one without meaning.
+ * `*odd` is set unless nothing was added that encoding_prove() calls odd.
  */
 size_t encoding_more(struct text *into, const char *bytes, size_t len,
-		     enum encoding encoding);
+		     enum encoding encoding, bool *odd);
 
 /* The mark at the start of a file makes the encoding what it is.  Gives the
  * length of the mark; false if it is of another encoding than the one named. */
@@ -78,5 +79,11 @@ void encoding_pass(struct encoding_place *place, const char *utf8, size_t len);
 
 /* How many bytes of valid UTF-8 stand at the start of these; `len` if all. */
 size_t encoding_valid_utf8(const char *bytes, size_t len);
+
+/*
+ * The same; `*odd` is set if they hold what UTF-8 can say and XML 1.0 cannot: a
+ * control character but for tab and line ends, or U+FFFE or U+FFFF.
+ */
+size_t encoding_prove(const char *bytes, size_t len, bool *odd);
 
 #endif

@@ -188,51 +188,9 @@ void xml_writer_end(struct xml_writer *taken, struct text *into)
 	free(taken);
 }
 
-/* What UTF-8 can say and XML 1.0 cannot: controls, U+FFFE and U+FFFF. */
-static bool xml_forbids(const unsigned char *at, size_t left)
-{
-	if (at[0] < 0x20)
-		return at[0] != '\t' && at[0] != '\n' && at[0] != '\r';
-	return at[0] == 0xEF && left > 2 && at[1] == 0xBF && at[2] >= 0xBE;
-}
-
-/* How many bytes from here are neither controls nor the lead of U+FFFE, looked
- * at eight at a time. */
-static size_t harmless_len(const unsigned char *at, size_t len)
-{
-	const uint64_t ones = 0x0101010101010101U;
-	const uint64_t tops = 0x8080808080808080U;
-	size_t done = 0;
-	uint64_t word;
-
-	for (; len - done >= sizeof(word); done += sizeof(word)) {
-		uint64_t lead;
-
-		memcpy(&word, at + done, sizeof(word));
-		lead = word ^ (0xEF * ones);
-		/* a byte below 20, or one that is EF: either may be none, and
-		 * is looked at closely */
-		if (((word - 0x20 * ones) & ~word & tops) ||
-		    ((lead - ones) & ~lead & tops))
-			break;
-	}
-	return done;
-}
-
-bool xml_writer_accepts_utf8(const char *text, size_t len)
-{
-	const unsigned char *at = (const unsigned char *)text;
-
-	for (size_t i = 0; i < len; i++) {
-		i += harmless_len(at + i, len - i);
-		if (i < len && xml_forbids(at + i, len - i))
-			return false;
-	}
-	return true;
-}
-
 bool xml_writer_accepts(const char *text, size_t len)
 {
-	return encoding_valid_utf8(text, len) == len &&
-	       xml_writer_accepts_utf8(text, len);
+	bool odd = false;
+
+	return encoding_prove(text, len, &odd) == len && !odd;
 }

@@ -60,7 +60,4 @@ bool xml_writer_save(struct xml_writer *taken, struct text *why) MUST_CHECK;
 /* Whether all `len` bytes are UTF-8 and characters that XML 1.0 allows. */
 bool xml_writer_accepts(const char *text, size_t len);
 
-/* The same of what is UTF-8, by proof. */
-bool xml_writer_accepts_utf8(const char *text, size_t len);
-
 #endif

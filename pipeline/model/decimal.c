@@ -131,7 +131,11 @@ struct decimal decimal_of(int64_t whole)
 bool decimal_add(struct decimal *sum, struct decimal a, struct decimal b)
 {
 	int scale = larger_scale(a, b);
+	int64_t units;
 
+	if (a.scale == b.scale &&
+	    !__builtin_add_overflow(a.units, b.units, &units))
+		return fit(sum, units, scale);
 	return fit(sum, units_at(a, scale) + units_at(b, scale), scale);
 }
 
@@ -162,7 +166,7 @@ int decimal_compare(struct decimal a, struct decimal b)
 	int128 left;
 	int128 right;
 
-	if (a.scale == b.scale)
+	if (a.scale == b.scale || b.units == 0)
 		return (a.units > b.units) - (a.units < b.units);
 	left = units_at(a, scale);
 	right = units_at(b, scale);

@@ -119,7 +119,6 @@ static void start(struct intake *intake, struct rules *rules,
 		  struct registry *reg, struct facts *facts)
 {
 	const struct unit *unit = NULL;
-	struct tally_basis basis;
 	bool ok = window_of_period(&intake->window, PERIOD);
 
 	assert(ok);
@@ -132,11 +131,7 @@ static void start(struct intake *intake, struct rules *rules,
 	if (intake->profile->unit)
 		unit = register_unit(reg, intake->profile->unit);
 	intake->unit = unit ? (size_t)(unit - reg->units) : SIZE_MAX;
-	basis = (struct tally_basis){ &rules->measures, intake->profile, reg,
-				      intake->window };
-	tally_start(&intake->tally, &facts->arena, &basis);
-	keys_start(&intake->keys, &facts->arena, intake->profile);
-	control_start(&intake->control, &facts->arena, intake->profile);
+	intake_start(intake, &rules->measures);
 }
 
 static void ingest(const char *workspace)
@@ -157,9 +152,7 @@ static void ingest(const char *workspace)
 	assert(!intake.rejects.whole);
 	assert(sum.rows == sum.used + sum.left_out + sum.rejected);
 	assert(sum.rejected == intake.profile->reject_limit);
-	keys_clear(&intake.keys);
-	tally_clear(&intake.tally);
-	rejects_clear(&intake.rejects);
+	intake_clear(&intake);
 	facts_clear(&facts);
 	register_clear(&reg);
 	rules_clear(&rules);

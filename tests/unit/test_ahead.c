@@ -183,10 +183,12 @@ static int compare(const char *path, size_t at)
 	read_at_once(&want, at);
 	for (size_t i = 0; i < 2 * (len + 2); i++) {
 		struct serials serials[COLUMNS] = { 0 };
-		struct serials *numbered[] = { &serials[0], NULL, &serials[2] };
+		struct serials *counted[] = { &serials[0], NULL, NULL };
+		struct serials *recurring[] = { NULL, NULL, &serials[2] };
 		const struct ahead_form form = { .path = path,
 						 .profile = &profile,
-						 .serials = numbered,
+						 .counted = counted,
+						 .recurring = recurring,
 						 .size = 4 + i / 2,
 						 .alone = i % 2 };
 		struct text got = { 0 };
@@ -238,9 +240,11 @@ static void it_may_be_left(void **state)
 	struct serials *none[1] = { NULL };
 	char path[] = "/tmp/ahead.XXXXXX";
 	int fd = mkstemp(path);
-	const struct ahead_form form = {
-		.path = path, .profile = &profile, .serials = none, .size = 4
-	};
+	const struct ahead_form form = { .path = path,
+					 .profile = &profile,
+					 .counted = none,
+					 .recurring = none,
+					 .size = 4 };
 	struct text why = { 0 };
 	struct ahead_verdict verdict;
 	const struct batch *batch;

@@ -17,54 +17,42 @@
 /* Each cell with the number that it must be given, in this order. */
 static const struct {
 	const char *cell;
-	uint32_t number;
+	uint32_t serial;
 } name_rows[] = {
-	{ "a", 0 },         { "b", 1 },
-	{ "a", 0 },         { "A", 0 }, /* the same when folded */
-	{ " b ", 1 },       { "1234567", 2 },
-	{ "12345678", 3 }, /* as long as a key */
-	{ "123456789", 4 }, { "12345678A", 5 },
-	{ "12345678a", 5 }, { "12345678", 3 },
-	{ "123456789", 4 }, { "1234567", 2 },
-	{ "12345678 ", 3 }, { "Åsa Öberg", 6 },
-	{ "åsa öberg", 6 }, { "asa oberg", 7 },
+	{ "a", 1 },         { "b", 2 },
+	{ "a", 1 },         { "A", 1 }, /* the same when folded */
+	{ " b ", 2 },       { "1234567", 3 },
+	{ "12345678", 4 }, /* as long as a key */
+	{ "123456789", 5 }, { "12345678A", 6 },
+	{ "12345678a", 6 }, { "12345678", 4 },
+	{ "123456789", 5 }, { "1234567", 3 },
+	{ "12345678 ", 4 }, { "Åsa Öberg", 7 },
+	{ "åsa öberg", 7 }, { "asa oberg", 8 },
 };
 
-/* A column: its texts' serials, and what they count as. */
-struct counted {
-	struct serials serials;
-	struct distinct_names names;
-};
-
-static uint32_t number_of(struct counted *counted, const char *text)
+static uint32_t serial_of(struct serials *serials, const char *text)
 {
 	struct csv_cell cell = { .text = text, .len = strlen(text) };
 	struct csv_cell *cells[] = { &cell };
 
-	serials_give(&counted->serials, cells, 1);
-	return distinct_number(&counted->names, cell.serial, text);
-}
-
-static void clear(struct counted *counted)
-{
-	serials_clear(&counted->serials);
-	distinct_names_clear(&counted->names);
+	serials_give(serials, cells, 1);
+	return cell.serial;
 }
 
 static void cells_that_fold_alike_share_a_number(void **state)
 {
-	struct counted counted = { 0 };
+	struct serials serials = { .folds = true };
 
 	(void)state;
 	for (size_t i = 0; i < sizeof(name_rows) / sizeof(*name_rows); i++) {
-		uint32_t got = number_of(&counted, name_rows[i].cell);
+		uint32_t got = serial_of(&serials, name_rows[i].cell);
 
-		if (got != name_rows[i].number)
+		if (got != name_rows[i].serial)
 			fail_msg("row %zu, \"%s\": wanted %u, got %u", i,
 				 name_rows[i].cell,
-				 (unsigned)name_rows[i].number, (unsigned)got);
+				 (unsigned)name_rows[i].serial, (unsigned)got);
 	}
-	clear(&counted);
+	serials_clear(&serials);
 }
 
 /* Through every growth of the table, and once more when it is full grown. */
@@ -72,7 +60,7 @@ static void numbers_outlive_growth(void **state)
 {
 	(void)state;
 	for (int longer = 0; longer < 2; longer++) {
-		struct counted counted = { 0 };
+		struct serials serials = { .folds = true };
 
 		for (int turn = 0; turn < 2; turn++)
 			for (int i = 0; i < PEOPLE; i++) {
@@ -80,10 +68,11 @@ static void numbers_outlive_growth(void **state)
 
 				(void)snprintf(cell, sizeof(cell), "%s%05d",
 					       longer ? "employee " : "", i);
-				assert_int_equal(number_of(&counted, cell), i);
+				assert_int_equal(serial_of(&serials, cell),
+						 i + 1);
 			}
-		assert_int_equal(counted.names.numbers, PEOPLE);
-		clear(&counted);
+		assert_int_equal(serials.given, PEOPLE);
+		serials_clear(&serials);
 	}
 }
 
@@ -123,16 +112,16 @@ static void a_set_holds_each_number_once(void **state)
 	(void)state;
 	for (uint32_t turn = 0; turn < 3; turn++)
 		for (uint32_t i = 0; i < PEOPLE; i += 1 + turn)
-			distinct_add(&set, i);
+			distinct_add(&set, i + 1);
 	assert_int_equal(set.count, PEOPLE);
-	distinct_add(&set, UINT32_MAX - 1); /* the largest that has a key */
-	distinct_add(&set, UINT32_MAX - 1);
+	distinct_add(&set, UINT32_MAX); /* the largest */
+	distinct_add(&set, UINT32_MAX);
 	assert_int_equal(set.count, PEOPLE + 1);
 	distinct_clear(&set);
 	assert_int_equal(set.count, 0);
 }
 
-/* Of 0 to 29 and 20 to 49 there are fifty. */
+/* Of 1 to 30 and 21 to 50 there are fifty. */
 static void units_are_taken_together_without_counting_twice(void **state)
 {
 	struct distinct_set above = { 0 };
@@ -141,8 +130,8 @@ static void units_are_taken_together_without_counting_twice(void **state)
 
 	(void)state;
 	for (uint32_t i = 0; i < 30; i++) {
-		distinct_add(&above, i);
-		distinct_add(&below, 20 + i);
+		distinct_add(&above, i + 1);
+		distinct_add(&below, 21 + i);
 	}
 	distinct_merge(&above, &below);
 	distinct_merge(&above, &empty);
@@ -165,9 +154,9 @@ static void pairs_are_told_apart_by_both_halves(void **state)
 	(void)state;
 	for (uint32_t of = 0; of < 100; of++)
 		for (uint32_t number = 0; number < 100; number++) {
-			distinct_add_pair(&pairs, of, number);
-			distinct_add_pair(&pairs, of, number);
-			distinct_add_pair(&more, of + 50, number);
+			distinct_add_pair(&pairs, of, number + 1);
+			distinct_add_pair(&pairs, of, number + 1);
+			distinct_add_pair(&more, of + 50, number + 1);
 		}
 	assert_int_equal(pairs.count, 10000);
 	distinct_merge_pairs(&pairs, &more);

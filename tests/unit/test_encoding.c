@@ -230,55 +230,6 @@ static void every_fault_has_its_place(void **state)
 	assert_int_equal(wrong, 0);
 }
 
-/* By table 3-7: `valid` bytes of these are well-formed. */
-static const struct {
-	const char *label;
-	const char *bytes;
-	size_t len;
-	size_t valid;
-} utf8_rows[] = {
-	{ "nothing", BYTES(""), 0 },
-	{ "NUL is a character", BYTES("a\0b"), 3 },
-	{ "two", BYTES("\xC2\x80\xDF\xBF"), 4 },
-	{ "two, overlong", BYTES("a\xC1\xBF"), 1 },
-	{ "a follower alone", BYTES("a\x80"), 1 },
-	{ "two, cut", BYTES("a\xC3"), 1 },
-	{ "two, wrong follower", BYTES("a\xC3\xC0"), 1 },
-	{ "three", BYTES("\xE0\xA0\x80\xEF\xBF\xBF"), 6 },
-	{ "three, overlong", BYTES("\xE0\x9F\xBF"), 0 },
-	{ "three, a surrogate", BYTES("\xED\x9F\xBF\xED\xA0\x80"), 3 },
-	{ "three, cut", BYTES("ab\xE2\x82"), 2 },
-	{ "three, wrong third", BYTES("ab\xE2\x82\x28"), 2 },
-	{ "four", BYTES("\xF0\x90\x80\x80\xF4\x8F\xBF\xBF"), 8 },
-	{ "four, overlong", BYTES("\xF0\x8F\xBF\xBF"), 0 },
-	{ "past U+10FFFF", BYTES("\xF4\x90\x80\x80"), 0 },
-	{ "F5", BYTES("\xF5\x80\x80\x80"), 0 },
-	{ "four, wrong last", BYTES("\xF1\x80\x80\xC0"), 0 },
-	{ "FF", BYTES("\xFF"), 0 },
-};
-
-static void utf8_is_what_the_standard_says(void **state)
-{
-	int wrong = 0;
-
-	(void)state;
-	for (size_t i = 0; i < COUNT_OF(utf8_rows); i++) {
-		/* Exactly as large: the sanitizer sees a byte too far. */
-		char *bytes = malloc(utf8_rows[i].len);
-		size_t got;
-
-		memcpy(bytes, utf8_rows[i].bytes, utf8_rows[i].len);
-		got = encoding_valid_utf8(bytes, utf8_rows[i].len);
-		free(bytes);
-		if (got == utf8_rows[i].valid)
-			continue;
-		print_error("%s: got %zu, want %zu\n", utf8_rows[i].label, got,
-			    utf8_rows[i].valid);
-		wrong++;
-	}
-	assert_int_equal(wrong, 0);
-}
-
 static const struct {
 	enum encoding encoding;
 	const char *theirs; /* what iconv(3) calls it */
@@ -361,7 +312,6 @@ int main(void)
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(every_encoding_becomes_utf8),
 		cmocka_unit_test(every_fault_has_its_place),
-		cmocka_unit_test(utf8_is_what_the_standard_says),
 		cmocka_unit_test(the_charts_are_those_of_the_c_library),
 		cmocka_unit_test(names_go_both_ways),
 	};
