@@ -9,21 +9,31 @@
 #include "lib/lang.h"
 #include "lib/text.h"
 
+/* How long the file is, as far as that is known. */
+static size_t size_of(int fd)
+{
+	struct stat about;
+
+	return fstat(fd, &about) == 0 && about.st_size > 0
+		       ? (size_t)about.st_size
+		       : 0;
+}
+
 /* False with errno set when a read fails. */
 static bool read_all(int fd, struct text *content)
 {
-	char chunk[64 * 1024];
+	/* one more, to see the end */
+	char *at = text_reserve(content, size_of(fd) + 1);
 
-	text_add(content, "");
 	for (;;) {
-		ssize_t got = read(fd, chunk, sizeof(chunk));
+		ssize_t got = read(fd, at, content->room - content->len - 1);
 
-		if (got > 0)
-			text_add_bytes(content, chunk, (size_t)got);
-		else if (got == 0)
-			return true;
-		else if (errno != EINTR)
+		if (got < 0 && errno != EINTR)
 			return false;
+		text_take(content, got > 0 ? (size_t)got : 0);
+		if (got == 0)
+			return true;
+		at = text_reserve(content, 1);
 	}
 }
 

@@ -9,12 +9,12 @@ static void make_room(struct text *text, size_t more)
 {
 	size_t room = text->room ? text->room : 64;
 
+	if (text->room - text->len > more)
+		return;
 	while (room - text->len <= more)
 		room *= 2;
-	if (room != text->room) {
-		text->at = mem_resize(text->at, room, 1);
-		text->room = room;
-	}
+	text->at = mem_resize(text->at, room, 1);
+	text->room = room;
 }
 
 void text_add_bytes(struct text *text, const void *more, size_t len)
@@ -33,7 +33,22 @@ void text_add(struct text *text, const char *more)
 
 void text_add_char(struct text *text, char more)
 {
-	text_add_bytes(text, &more, 1);
+	make_room(text, 1);
+	text->at[text->len++] = more;
+	text->at[text->len] = '\0';
+}
+
+char *text_reserve(struct text *text, size_t more)
+{
+	make_room(text, more);
+	return text->at + text->len;
+}
+
+void text_take(struct text *text, size_t len)
+{
+	assert(len < text->room - text->len);
+	text->len += len;
+	text->at[text->len] = '\0';
 }
 
 void text_add_number(struct text *text, size_t number)

@@ -24,6 +24,13 @@ void text_add(struct text *text, const char *more);
 void text_add_bytes(struct text *text, const void *more, size_t len);
 void text_add_char(struct text *text, char more);
 
+/*
+ * Room for `more` bytes behind the content; of what is put there, text_take()
+ * adds the first `len`.
+ */
+char *text_reserve(struct text *text, size_t more) MUST_CHECK;
+void text_take(struct text *text, size_t len);
+
 /* Add a number in decimal digits: faster than to print it. */
 void text_add_number(struct text *text, size_t number);
 

@@ -160,11 +160,13 @@ struct shown *fonts_lookup(struct pdf *pdf, struct fonts *fonts, enum face face,
 {
 	uint16_t *entry;
 
-	if (character >= BMP || !has_meaning(character))
+	if (character >= BMP)
 		return NULL;
 	entry = &fonts->index[face][character];
 	if (*entry == 0)
-		*entry = add_shown(pdf, fonts, face, character);
+		*entry = has_meaning(character)
+				 ? add_shown(pdf, fonts, face, character)
+				 : NOT_SHOWN;
 	return *entry == NOT_SHOWN ? NULL : &fonts->shown[*entry - 1];
 }
 
