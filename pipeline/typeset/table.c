@@ -38,11 +38,12 @@ static struct runs head_runs(struct arena *arena, const struct runs *runs)
 	return copy;
 }
 
-/* Whether a cell of a row above spans `column` of the next row. */
+/* Whether a cell of a row above spans `column` of the next row; only those of
+ * the head span rows. */
 static const struct set_cell *spanning(const struct set_table *set,
 				       size_t column)
 {
-	for (size_t i = 0; i + 1 < set->row_count; i++)
+	for (size_t i = 0; i < set->head_count; i++)
 		for (size_t k = 0; k < set->rows[i].cell_count; k++) {
 			const struct set_cell *cell = &set->rows[i].cells[k];
 
