@@ -245,6 +245,9 @@ static void choose(struct breaking *breaking, size_t at)
 
 		if (!to->forced && i > first && from->start > most)
 			break;
+		/* the line itself costs something, too */
+		if (i > first && cost + to->price >= to->cost)
+			continue;
 		cost += over ? OVERFULL : line_cost(breaking, from, to);
 		if (i > first && cost >= to->cost)
 			continue;

@@ -18,6 +18,7 @@ struct patterns {
 	struct text file;
 	HyphenDict *dictionary;               /* NULL: not loaded yet */
 	bool whole;                           /* it has every pattern */
+	uint8_t signs[UINT8_MAX + 1];         /* by letter */
 	uint64_t expected[THREE / WORD_BITS]; /* three letters, a bit each */
 };
 
@@ -51,6 +52,8 @@ struct patterns *patterns_load(const char *path, struct text *why)
 {
 	struct patterns *patterns = mem_alloc(sizeof(*patterns));
 
+	for (size_t i = 0; i < COUNT_OF(patterns->signs); i++)
+		patterns->signs[i] = sign_of((unsigned char)i);
 	if (infile_load(&patterns->file, path, why))
 		return patterns;
 	free(patterns);
@@ -67,35 +70,35 @@ void patterns_free(struct patterns *patterns)
 	free(patterns);
 }
 
-/* The sign of a word's letter `at`; its edges are -1 and `count`. */
-static uint8_t sign_at(const unsigned char *word, size_t count, size_t at)
+static void expect(struct patterns *patterns, uint32_t three)
 {
-	return at < count ? sign_of(word[at]) : SIGN_EDGE;
+	patterns->expected[three / WORD_BITS] |= UINT64_C(1)
+						 << three % WORD_BITS;
 }
 
 void patterns_expect(struct patterns *patterns, const unsigned char *letters,
 		     size_t count)
 {
-	uint32_t last = 0;
+	uint32_t last = push(0, SIGN_EDGE);
 
-	for (size_t i = 0; i <= count; i++) {
-		last = push(last, sign_at(letters, count, i));
-		patterns->expected[last / WORD_BITS] |= UINT64_C(1)
-							<< last % WORD_BITS;
+	for (size_t i = 0; i < count; i++) {
+		last = push(last, patterns->signs[letters[i]]);
+		expect(patterns, last);
 	}
+	expect(patterns, push(last, SIGN_EDGE));
 }
 
 static bool word_is_expected(const struct patterns *patterns,
 			     const unsigned char *word, size_t count)
 {
-	uint32_t last = push(SIGN_EDGE, sign_at(word, count, 0));
+	uint32_t last = push(SIGN_EDGE, patterns->signs[word[0]]);
 
-	for (size_t i = 1; i <= count; i++) {
-		last = push(last, sign_at(word, count, i));
+	for (size_t i = 1; i < count; i++) {
+		last = push(last, patterns->signs[word[i]]);
 		if (!is_expected(patterns, last))
 			return false;
 	}
-	return true;
+	return is_expected(patterns, push(last, SIGN_EDGE));
 }
 
 /* Whether a line may matter; what is no plain pattern always does. */
@@ -110,7 +113,7 @@ static bool may_match(const struct patterns *patterns, const char *line,
 
 		if (line[i] >= '0' && line[i] <= '9')
 			continue;
-		sign = sign_of((unsigned char)line[i]);
+		sign = patterns->signs[(unsigned char)line[i]];
 		if (sign == SIGN_NONE)
 			return true;
 		last = push(last, sign);

@@ -108,9 +108,12 @@ static const struct sign signs[] = {
  */
 static const struct sign *sign_at(const char *from, const char *at)
 {
-	static const char begins[] = " \n\t-/\xc2\xe2";
+	static const bool begins[UINT8_MAX + 1] = {
+		[' '] = true, ['\n'] = true, ['\t'] = true, ['-'] = true,
+		['/'] = true, [0xc2] = true, [0xe2] = true,
+	};
 
-	if (!memchr(begins, *at, sizeof(begins) - 1))
+	if (!begins[(unsigned char)*at])
 		return NULL;
 	for (size_t i = 0; i < COUNT_OF(signs); i++) {
 		const size_t len = strlen(signs[i].text);
