@@ -3,6 +3,7 @@
 #include <errno.h>
 #include <fcntl.h>
 #include <string.h>
+#include <sys/mman.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
@@ -67,18 +68,54 @@ int infile_open(const char *path, struct text *why)
 	return -1;
 }
 
-bool infile_load(struct text *content, const char *path, struct text *why)
+/* Read what is open into `content`, and close it. */
+static bool read_open(struct text *content, int fd, const char *path,
+		      struct text *why)
 {
-	int fd = infile_open(path, why);
-	bool ok;
+	bool ok = read_all(fd, content);
 
-	if (fd < 0)
-		return false;
-	ok = read_all(fd, content);
 	if (!ok) {
 		tell_unread(why, path);
 		text_clear(content);
 	}
 	(void)close(fd);
 	return ok;
+}
+
+bool infile_load(struct text *content, const char *path, struct text *why)
+{
+	int fd = infile_open(path, why);
+
+	return fd >= 0 && read_open(content, fd, path, why);
+}
+
+/* Folders cannot be mapped, nor files of some file systems. */
+bool infile_view(struct infile_view *view, const char *path, struct text *why)
+{
+	int fd = infile_open(path, why);
+	size_t len;
+	void *mapped;
+
+	if (fd < 0)
+		return false;
+	len = size_of(fd);
+	mapped = mmap(NULL, len, PROT_READ, MAP_PRIVATE, fd, 0);
+	if (mapped != MAP_FAILED) {
+		*view = (struct infile_view){ mapped, len, mapped, { 0 } };
+		(void)close(fd);
+		return true;
+	}
+	if (!read_open(&view->content, fd, path, why))
+		return false;
+	view->at = view->content.at;
+	view->len = view->content.len;
+	return true;
+}
+
+void infile_close(struct infile_view *view)
+{
+	if (view->mapped)
+		(void)munmap(view->mapped, view->len);
+	text_clear(&view->content);
+	*view = (struct infile_view){ 0 };
 }

@@ -8,10 +8,10 @@
 #define LIB_INFILE_H
 
 #include <stdbool.h>
+#include <stddef.h>
 
 #include "lib/mem.h"
-
-struct text;
+#include "lib/text.h"
 
 /*
  * Put the content of the file at `path` into `content`, which was empty.
@@ -19,6 +19,23 @@ struct text;
  */
 bool infile_load(struct text *content, const char *path,
 		 struct text *why) MUST_CHECK;
+
+/* A file that is looked at where it lies. */
+struct infile_view {
+	const char *at; /* "" where it has no length */
+	size_t len;
+	void *mapped;        /* NULL: it could not be, and was read */
+	struct text content; /* then */
+};
+
+/*
+ * The same for what is large and mostly not looked at, like a font: only what
+ * is looked at is read.  Whoever changes such a file writes a new one and
+ * renames it; to be cut short under our eyes would end the program.
+ */
+bool infile_view(struct infile_view *view, const char *path,
+		 struct text *why) MUST_CHECK;
+void infile_close(struct infile_view *view);
 
 /*
  * Open the file at `path` to read; the caller owns the result until close(2).

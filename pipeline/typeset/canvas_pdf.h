@@ -18,6 +18,7 @@
 #include <stdint.h>
 
 #include "lib/arena.h"
+#include "lib/infile.h"
 #include "lib/text.h"
 #include "typeset/canvas.h"
 
@@ -111,7 +112,7 @@ struct slice {
 
 /* A TrueType file; lengths are in its units, `units` to the em. */
 struct typeface {
-	struct text file;
+	struct infile_view file;
 	struct slice tables[TABLES]; /* length 0: is not there */
 	uint32_t characters;         /* where the map of the BMP starts */
 	int units, glyphs, advances;

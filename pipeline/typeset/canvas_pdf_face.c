@@ -154,7 +154,7 @@ static bool is_whole(const struct typeface *face)
 
 bool typeface_load(struct typeface *face, const char *path, struct text *why)
 {
-	if (!infile_load(&face->file, path, why))
+	if (!infile_view(&face->file, path, why))
 		return false;
 	find_tables(face);
 	find_characters(face);
@@ -169,7 +169,7 @@ bool typeface_load(struct typeface *face, const char *path, struct text *why)
 
 void typeface_clear(struct typeface *face)
 {
-	text_clear(&face->file);
+	infile_close(&face->file);
 	*face = (struct typeface){ 0 };
 }
 

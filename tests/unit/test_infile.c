@@ -53,6 +53,18 @@ static const struct {
 	  "cannot read /dev/zero: it is no ordinary file" },
 };
 
+static int count_wrong(size_t row, bool ok, const char *at, size_t len,
+		       const struct text *why)
+{
+	if (ok == (rows[row].want != NULL) && len == rows[row].len &&
+	    (!ok || memcmp(at, rows[row].want, len) == 0) &&
+	    strcmp(text_string(why), rows[row].why) == 0)
+		return 0;
+	print_error("%s: got %zu bytes, %s\n", rows[row].path, len,
+		    text_string(why));
+	return 1;
+}
+
 static void files_are_read_whole(void **state)
 {
 	int wrong = 0;
@@ -63,14 +75,25 @@ static void files_are_read_whole(void **state)
 		struct text why = { 0 };
 		bool ok = infile_load(&got, rows[i].path, &why);
 
-		if (ok != (rows[i].want != NULL) || got.len != rows[i].len ||
-		    (ok && memcmp(got.at, rows[i].want, got.len) != 0) ||
-		    strcmp(text_string(&why), rows[i].why) != 0) {
-			print_error("%s: got %zu bytes, %s\n", rows[i].path,
-				    got.len, text_string(&why));
-			wrong++;
-		}
+		wrong += count_wrong(i, ok, got.at, got.len, &why);
 		text_clear(&got);
+		text_clear(&why);
+	}
+	assert_int_equal(wrong, 0);
+}
+
+static void files_are_seen_whole(void **state)
+{
+	int wrong = 0;
+
+	(void)state;
+	for (size_t i = 0; i < COUNT_OF(rows); i++) {
+		struct infile_view view = { 0 };
+		struct text why = { 0 };
+		bool ok = infile_view(&view, rows[i].path, &why);
+
+		wrong += count_wrong(i, ok, view.at, ok ? view.len : 0, &why);
+		infile_close(&view);
 		text_clear(&why);
 	}
 	assert_int_equal(wrong, 0);
@@ -80,6 +103,7 @@ int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(files_are_read_whole),
+		cmocka_unit_test(files_are_seen_whole),
 	};
 
 	return cmocka_run_group_tests_name("infile", tests, enter_folder,
