@@ -213,27 +213,28 @@ static int64_t line_cost(const struct breaking *breaking,
 }
 
 /* The first spot from which a line reaches spot `at`, the last but one if all
- * are too wide. */
-static size_t first_from(const struct breaking *breaking, size_t at)
+ * are too wide; `last` is that of the spot before, which is near it. */
+static size_t first_from(const struct breaking *breaking, size_t at,
+			 size_t last)
 {
-	const struct spot *to = &breaking->spots[at];
-	const int64_t least = to->end - breaking->form->measure;
-	size_t from = at - 1;
+	const struct spot *spots = breaking->spots;
+	const int64_t least = spots[at].end - breaking->form->measure;
+	size_t from = spots[at - 1].forced ? at - 1 : last;
 
-	while (!breaking->spots[from].forced &&
-	       breaking->spots[from - 1].start >= least)
+	while (from + 1 < at && spots[from].start < least)
+		from++;
+	while (!spots[from].forced && spots[from - 1].start >= least)
 		from--;
 	return from;
 }
 
 /*
- * Find the best line that ends at a spot.  One less than half as long as the
- * longest is never the best, but at the end.
+ * Find the best line from `first` or later that ends at a spot.  One less than
+ * half as long as the longest is never the best, but at the end.
  */
-static void choose(struct breaking *breaking, size_t at)
+static void choose(struct breaking *breaking, size_t at, size_t first)
 {
 	struct spot *to = &breaking->spots[at];
-	const size_t first = first_from(breaking, at);
 	const int64_t most =
 		breaking->spots[first].start + breaking->form->measure / 2;
 
@@ -281,8 +282,10 @@ static void solve(struct breaking *breaking)
 		bool overfull;
 
 		collect(breaking, trial);
-		for (size_t i = 1; i < breaking->count; i++)
-			choose(breaking, i);
+		for (size_t i = 1, first = 0; i < breaking->count; i++) {
+			first = first_from(breaking, i, first);
+			choose(breaking, i, first);
+		}
 		if (!is_poor(breaking, &overfull))
 			return;
 		if (!overfull &&

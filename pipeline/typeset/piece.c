@@ -115,7 +115,9 @@ static const struct sign *sign_at(const char *from, const char *at)
 
 	if (!begins[(unsigned char)*at])
 		return NULL;
-	for (size_t i = 0; i < COUNT_OF(signs); i++) {
+	if (*at == signs[0].text[0]) /* most of them */
+		return &signs[0];
+	for (size_t i = 1; i < COUNT_OF(signs); i++) {
 		const size_t len = strlen(signs[i].text);
 
 		if (strncmp(at, signs[i].text, len) != 0)
@@ -142,7 +144,7 @@ static const char *piece_end(const char *from, const struct sign **sign)
 /* Whether the word at `at` is an address of the web or of mail. */
 static bool is_address(const char *at)
 {
-	if (strncmp(at, "www.", 4) == 0)
+	if (*at == 'w' && strncmp(at, "www.", 4) == 0)
 		return true;
 	for (; *at && *at != ' ' && *at != '\n' && *at != '\t'; at++)
 		if (*at == '@' || (*at == ':' && at[1] == '/' && at[2] == '/'))
