@@ -42,6 +42,7 @@ struct pdf {
 	struct arena arena; /* what objects say, until they are saved */
 	struct text fault;  /* the first; later ones follow from it */
 	struct libdeflate_compressor *compressor;
+	struct text packed; /* room for what is packed at last */
 };
 
 void pdf_start(struct pdf *pdf);

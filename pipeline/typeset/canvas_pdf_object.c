@@ -58,6 +58,7 @@ void pdf_clear(struct pdf *pdf)
 		HPDF_Free(pdf->doc);
 	libdeflate_free_compressor(pdf->compressor);
 	arena_clear(&pdf->arena);
+	text_clear(&pdf->packed);
 	text_clear(&pdf->fault);
 	*pdf = (struct pdf){ 0 };
 }
@@ -104,36 +105,31 @@ void pdf_entries(struct pdf *pdf, HPDF_Dict object, const struct text *entries)
 	pdf_entry_text(pdf, object, text_string(entries));
 }
 
-/* Packed bytes of their own; the caller frees them. */
-static unsigned char *pack(struct pdf *pdf, size_t *len,
-			   const struct text *bytes)
+void pdf_add_packed(struct pdf *pdf, struct text *to, const struct text *bytes)
 {
-	size_t room =
+	const size_t room =
 		libdeflate_zlib_compress_bound(pdf->compressor, bytes->len);
-	unsigned char *packed = mem_alloc(room);
+	const size_t len =
+		libdeflate_zlib_compress(pdf->compressor, text_string(bytes),
+					 bytes->len, text_reserve(to, room),
+					 room);
 
-	*len = libdeflate_zlib_compress(pdf->compressor, text_string(bytes),
-					bytes->len, packed, room);
-	assert(*len > 0);
-	return packed;
+	assert(len > 0);
+	text_take(to, len);
+}
+
+static void put(HPDF_Stream stream, const struct text *bytes)
+{
+	if (bytes->len > 0)
+		(void)HPDF_Stream_Write(stream, (const HPDF_BYTE *)bytes->at,
+					(HPDF_UINT)bytes->len);
 }
 
 void pdf_pack(struct pdf *pdf, HPDF_Stream stream, const struct text *bytes)
 {
-	size_t len;
-	unsigned char *packed = pack(pdf, &len, bytes);
-
-	(void)HPDF_Stream_Write(stream, packed, (HPDF_UINT)len);
-	free(packed);
-}
-
-void pdf_add_packed(struct pdf *pdf, struct text *to, const struct text *bytes)
-{
-	size_t len;
-	unsigned char *packed = pack(pdf, &len, bytes);
-
-	text_add_bytes(to, packed, len);
-	free(packed);
+	text_reset(&pdf->packed);
+	pdf_add_packed(pdf, &pdf->packed, bytes);
+	put(stream, &pdf->packed);
 }
 
 HPDF_Dict pdf_stream(struct pdf *pdf, const struct text *bytes, bool packed)
@@ -143,10 +139,8 @@ HPDF_Dict pdf_stream(struct pdf *pdf, const struct text *bytes, bool packed)
 
 	if (packed)
 		pdf_pack(pdf, object->stream, bytes);
-	else if (bytes->len > 0)
-		(void)HPDF_Stream_Write(object->stream,
-					(const HPDF_BYTE *)bytes->at,
-					(HPDF_UINT)bytes->len);
+	else
+		put(object->stream, bytes);
 	return object;
 }
 
