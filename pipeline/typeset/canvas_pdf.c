@@ -125,6 +125,7 @@ static void release(struct canvas *taken)
 {
 	for (size_t i = 0; i < taken->sheet_count; i++)
 		text_clear(&taken->sheets[i].content);
+	text_clear(&taken->pen.codes);
 	fonts_clear(&taken->fonts);
 	pdf_clear(&taken->pdf);
 	free(taken);

@@ -296,6 +296,7 @@ bool meta_write(struct canvas *canvas, struct text *catalog,
 
 struct pen {
 	struct text content; /* of the page */
+	struct text codes;   /* room for what is shown next */
 	bool in_text;
 	struct point line; /* what the next text is placed from */
 	uint16_t font;     /* 0: none yet */

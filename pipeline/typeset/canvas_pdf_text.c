@@ -37,44 +37,70 @@ static void tell_missing(struct canvas *canvas, uint32_t character,
 		  shown < len ? "…" : "");
 }
 
-static void add_code(struct text *to, char code)
+static bool is_special(uint8_t code)
 {
-	if (code == '(' || code == ')' || code == '\\')
-		text_add_char(to, '\\');
-	text_add_char(to, code);
+	return code == '(' || code == ')' || code == '\\';
+}
+
+/*
+ * Put the codes of what is shown in the font of its first character into
+ * pen.codes; where the rest begins.  Nothing is shown if that is missing.
+ */
+static const char *take_codes(struct canvas *canvas, enum face face,
+			      const char *at, const char *end, uint16_t *font)
+{
+	struct text *codes = &canvas->pen.codes;
+	char *begin;
+	char *put;
+
+	text_reset(codes);
+	begin = text_reserve(codes, 2 * (size_t)(end - at));
+	put = begin;
+	*font = 0;
+	while (at < end) {
+		const char *next = at;
+		struct shown *shown = fonts_lookup(&canvas->pdf, &canvas->fonts,
+						   face, utf8_next(&next, end));
+
+		if (!shown)
+			break;
+		if (shown->font == 0)
+			fonts_encode(&canvas->pdf, &canvas->fonts, shown);
+		if (*font != 0 && *font != shown->font)
+			break;
+		*font = shown->font;
+		if (is_special(shown->code))
+			*put++ = '\\';
+		*put++ = (char)shown->code;
+		at = next;
+	}
+	text_take(codes, (size_t)(put - begin));
+	return at;
 }
 
 /* Show the text from where the text object stands. */
 static void show(struct canvas *canvas, const struct font *font,
 		 const char *text, size_t len)
 {
-	struct text *to = &canvas->pen.content;
+	struct pen *pen = &canvas->pen;
 	const char *end = text + len;
-	bool in_string = false;
+	const char *at = text;
 
-	for (const char *at = text; at < end;) {
-		uint32_t character = utf8_next(&at, end);
-		struct shown *shown = fonts_lookup(&canvas->pdf, &canvas->fonts,
-						   font->face, character);
+	while (at < end) {
+		uint16_t number;
+		const char *next =
+			take_codes(canvas, font->face, at, end, &number);
 
-		if (!shown) {
-			tell_missing(canvas, character, text, len);
-			break;
+		if (next == at) {
+			tell_missing(canvas, utf8_next(&at, end), text, len);
+			return;
 		}
-		fonts_encode(&canvas->pdf, &canvas->fonts, shown);
-		if (in_string && shown->font != canvas->pen.font) {
-			text_add(to, ") Tj\n");
-			in_string = false;
-		}
-		if (!in_string) {
-			set_font(&canvas->pen, shown->font, font->size);
-			text_add_char(to, '(');
-			in_string = true;
-		}
-		add_code(to, (char)shown->code);
+		set_font(pen, number, font->size);
+		text_add_char(&pen->content, '(');
+		text_add_bytes(&pen->content, pen->codes.at, pen->codes.len);
+		text_add(&pen->content, ") Tj\n");
+		at = next;
 	}
-	if (in_string)
-		text_add(to, ") Tj\n");
 }
 
 int32_t canvas_width(struct canvas *canvas, const struct font *font,

@@ -254,20 +254,8 @@ static const char *read_word(struct letters *word, const char *at,
 void hyphenation_expect(struct hyphenation *hyphenation, const char *text,
 			size_t len)
 {
-	const char *end = text + (len < EXPECTED ? len : EXPECTED);
-	unsigned char *letters = mem_alloc(EXPECTED);
-	size_t count = 0;
-
-	for (size_t bytes; text < end; text += bytes) {
-		const unsigned int letter =
-			letter_of(character_at(text, end, &bytes));
-
-		letters[count++] = letter > 0 && letter < FOREIGN
-					   ? (unsigned char)letter
-					   : PATTERNS_EDGE;
-	}
-	patterns_expect(hyphenation->patterns, letters, count);
-	free(letters);
+	patterns_expect(hyphenation->patterns, text,
+			len < EXPECTED ? len : EXPECTED);
 }
 
 /* All points of a word, as the dictionary and its exceptions have them. */

@@ -19,6 +19,7 @@ struct patterns {
 	HyphenDict *dictionary;               /* NULL: not loaded yet */
 	bool whole;                           /* it has every pattern */
 	uint8_t signs[UINT8_MAX + 1];         /* by letter */
+	uint8_t folded[UINT8_MAX + 1];        /* the same of capitals, too */
 	uint64_t expected[THREE / WORD_BITS]; /* three letters, a bit each */
 };
 
@@ -28,13 +29,25 @@ struct patterns {
 
 static uint8_t sign_of(unsigned char letter)
 {
-	if (letter == PATTERNS_EDGE)
+	if (letter == '.')
 		return SIGN_EDGE;
 	if (letter >= 'a' && letter <= 'z')
 		return (uint8_t)(letter - 'a' + 1);
 	if (letter >= 0xdf && letter != 0xf7)
 		return (uint8_t)(letter - 0xdf + 27);
 	return SIGN_NONE;
+}
+
+/* What is no letter is where words end. */
+static uint8_t folded_sign_of(unsigned char letter)
+{
+	uint8_t sign;
+
+	if ((letter >= 'A' && letter <= 'Z') ||
+	    (letter >= 0xc0 && letter <= 0xde && letter != 0xd7))
+		letter = (unsigned char)(letter + 0x20);
+	sign = sign_of(letter);
+	return sign == SIGN_NONE ? SIGN_EDGE : sign;
 }
 
 /* The last three letters with one more. */
@@ -52,8 +65,10 @@ struct patterns *patterns_load(const char *path, struct text *why)
 {
 	struct patterns *patterns = mem_alloc(sizeof(*patterns));
 
-	for (size_t i = 0; i < COUNT_OF(patterns->signs); i++)
+	for (size_t i = 0; i < COUNT_OF(patterns->signs); i++) {
 		patterns->signs[i] = sign_of((unsigned char)i);
+		patterns->folded[i] = folded_sign_of((unsigned char)i);
+	}
 	if (infile_load(&patterns->file, path, why))
 		return patterns;
 	free(patterns);
@@ -76,13 +91,23 @@ static void expect(struct patterns *patterns, uint32_t three)
 						 << three % WORD_BITS;
 }
 
-void patterns_expect(struct patterns *patterns, const unsigned char *letters,
-		     size_t count)
+/* Of UTF-8, what ISO 8859-1 has beyond ASCII and letters are begins so. */
+#define LETTER_LEAD 0xc3
+
+void patterns_expect(struct patterns *patterns, const char *text, size_t len)
 {
+	const unsigned char *at = (const unsigned char *)text;
+	const unsigned char *end = at + len;
 	uint32_t last = push(0, SIGN_EDGE);
 
-	for (size_t i = 0; i < count; i++) {
-		last = push(last, patterns->signs[letters[i]]);
+	while (at < end) {
+		unsigned char letter = *at++;
+
+		if (letter == LETTER_LEAD && at < end)
+			letter = *at++ | 0xc0;
+		else if (letter >= 0x80)
+			letter = ' ';
+		last = push(last, patterns->folded[letter]);
 		expect(patterns, last);
 	}
 	expect(patterns, push(last, SIGN_EDGE));

@@ -27,10 +27,8 @@ struct text;
 /* The dictionary at `path`; NULL with a sentence in `why` if it is unread. */
 struct patterns *patterns_load(const char *path, struct text *why) MUST_CHECK;
 
-/* The words of these letters, with an edge between them, may be asked for. */
-#define PATTERNS_EDGE '.'
-void patterns_expect(struct patterns *patterns, const unsigned char *letters,
-		     size_t count);
+/* The words of this text, which is UTF-8, may be asked for. */
+void patterns_expect(struct patterns *patterns, const char *text, size_t len);
 
 /*
  * Say for each letter but the first whether the word may be divided before it,

@@ -136,7 +136,7 @@ static const char *piece_end(const char *from, const struct sign **sign)
 	const char *at = from;
 
 	*sign = NULL;
-	while (*at && (is_letter(at) || !(*sign = sign_at(from, at))))
+	while (*at && !(*sign = sign_at(from, at)))
 		at++;
 	return at;
 }
@@ -144,12 +144,18 @@ static const char *piece_end(const char *from, const struct sign **sign)
 /* Whether the word at `at` is an address of the web or of mail. */
 static bool is_address(const char *at)
 {
-	if (*at == 'w' && strncmp(at, "www.", 4) == 0)
+	if (strncmp(at, "www.", 4) == 0)
 		return true;
 	for (; *at && *at != ' ' && *at != '\n' && *at != '\t'; at++)
 		if (*at == '@' || (*at == ':' && at[1] == '/' && at[2] == '/'))
 			return true;
 	return false;
+}
+
+/* Whether there may be any; most texts have none. */
+static bool has_addresses(const char *text)
+{
+	return strpbrk(text, "@:") || strstr(text, "www.");
 }
 
 /* Text up to `end`, with the sign that ends it if that is printed. */
@@ -171,8 +177,10 @@ static void take_text(struct cutting *cutting, const char *from,
 
 static void cut_text(struct cutting *cutting, const char *from)
 {
+	const bool addresses = has_addresses(from);
+
 	cutting->after_soft = false;
-	cutting->address = is_address(from);
+	cutting->address = addresses && is_address(from);
 	while (*from) {
 		const struct sign *sign;
 		const char *end = piece_end(from, &sign);
@@ -185,7 +193,7 @@ static void cut_text(struct cutting *cutting, const char *from)
 		cutting->after_soft = sign->joint == JOINT_SOFT;
 		from += strlen(sign->text);
 		if (sign->joint == JOINT_SPACE)
-			cutting->address = is_address(from);
+			cutting->address = addresses && is_address(from);
 	}
 }
 
