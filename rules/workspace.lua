@@ -24,6 +24,8 @@ workspace {
 --   title           rubriken på framsidan
 --   template        mallen: templates/<template>.xml
 --   unit            nämnden, som id i input/register/units.csv
+--   archive         får utelämnas: "3a" (PDF/A-3a med rapportens XML i) eller "2a"
+--                   (PDF/A-2a utan bilagor, XML bredvid), för arkiv som kräver det
 
 report {
   id = "prognosrapport",

@@ -206,8 +206,14 @@ static bool compose(struct close *closing, int number, bool again)
 static bool typeset(struct close *closing)
 {
 	struct arena *arena = &closing->desk->arena;
+	const struct report_kind *report = report_lookup(
+		&closing->desk->rules.reports, closing->plan->report);
 	struct task task = next_task(closing, STAGE_TYPESET);
 
+	if (report && report->archive) {
+		task_add(arena, &task, "--archive");
+		task_add(arena, &task, report->archive);
+	}
 	task_add(arena, &task,
 		 arena_printf(arena, "%s/report.xml", closing->next));
 	return task_run_counted(&task);

@@ -42,12 +42,32 @@ bool workspace_declare(struct workspace *workspace, struct arena *arena,
 	return true;
 }
 
+bool report_is_archive(const char *level)
+{
+	return strcmp(level, "3a") == 0 || strcmp(level, "2a") == 0;
+}
+
+bool report_kept_beside(const char *level)
+{
+	return level && strcmp(level, "2a") == 0;
+}
+
+static void take_archive(struct report_kind *report, struct declaration *given)
+{
+	report->archive = declaration_string(given, "archive", false);
+	if (report->archive && !report_is_archive(report->archive))
+		msg_at(OUTCOME_MISCONFIGURED, declaration_fault(given, NULL),
+		       _("archive = \"%s\" must be \"3a\" (PDF/A-3a, with the "
+			 "report's XML inside) or \"2a\" (PDF/A-2a, without)"),
+		       report->archive);
+}
+
 bool report_declare(struct reports *reports, struct arena *arena,
 		    const struct lua_file *file,
 		    const struct lua_node *statement)
 {
-	static const char *const names[] = { "id", "title", "template", "unit",
-					     NULL };
+	static const char *const names[] = { "id",   "title",   "template",
+					     "unit", "archive", NULL };
 	struct declaration given = { arena, file, statement, false };
 	struct report_kind report = { 0 };
 
@@ -56,6 +76,7 @@ bool report_declare(struct reports *reports, struct arena *arena,
 	report.title = declaration_string(&given, "title", true);
 	report.template = declaration_id(&given, "template");
 	report.unit = declaration_id(&given, "unit");
+	take_archive(&report, &given);
 	if (report.id && report_lookup(reports, report.id))
 		msg_at(OUTCOME_MISCONFIGURED, declaration_fault(&given, NULL),
 		       _("the report \"%s\" is declared twice"), report.id);

@@ -36,6 +36,7 @@ struct report_kind {
 	const char *title;
 	const char *template; /* templates/<template>.xml */
 	const char *unit;     /* the committee */
+	const char *archive;  /* of PDF/A: "3a", "2a"; NULL: 3a */
 };
 
 struct reports {
@@ -73,6 +74,14 @@ bool report_declare(struct reports *reports, struct arena *arena,
 bool close_declare(struct calendar *calendar, struct arena *arena,
 		   const struct lua_file *file,
 		   const struct lua_node *statement) MUST_CHECK;
+
+/*
+ * Whether a level of PDF/A is one that reports are made as, and whether their
+ * XML then is kept beside the PDF alone: 2a, for archives that take no
+ * attachments.  NULL is 3a.
+ */
+bool report_is_archive(const char *level);
+bool report_kept_beside(const char *level);
 
 /* By id, or by period and report; borrowed, NULL if there is none such. */
 const struct report_kind *report_lookup(const struct reports *reports,

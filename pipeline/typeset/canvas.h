@@ -2,9 +2,9 @@
  * canvas - pages to draw on, with the tags that make them accessible.
  *
  * Layout draws through this header only; canvas_pdf*.c implements it with
- * libharu as PDF/UA-1 + PDF/A-3a.  All lengths are integer thousandths of a
- * point (mpt); the origin is the top left corner of the page, y grows
- * downwards; text is placed by its baseline.
+ * libharu as PDF/UA-1 + PDF/A-3a, or PDF/A-2a without an attachment.  All
+ * lengths are integer thousandths of a point (mpt); the origin is the top left
+ * corner of the page, y grows downwards; text is placed by its baseline.
  *
  * Order of calls: canvas_new(), then pages; on each page tags are opened and
  * closed and things are drawn; last canvas_end().  Everything drawn belongs
@@ -112,7 +112,8 @@ struct canvas_info {
 	int32_t width, height;    /* of every page [mpt] */
 	const char *faces[FACES]; /* paths of TrueType files */
 	const char *icc;          /* path of the sRGB profile */
-	/* a file to embed as the source of the document; NULL for none */
+	/* a file to embed as the source of the document, which makes it
+	 * PDF/A-3a; NULL for none: PDF/A-2a */
 	const char *attachment_name;  /* "report.xml" */
 	const char *attachment_type;  /* "application/xml" */
 	const char *attachment_about; /* its description */

@@ -72,7 +72,7 @@ static const char xmp_start[] =
 	" xmlns:pdf=\"http://ns.adobe.com/pdf/1.3/\"\n"
 	" xmlns:pdfaid=\"http://www.aiim.org/pdfa/ns/id/\"\n"
 	" xmlns:pdfuaid=\"http://www.aiim.org/pdfua/ns/id/\">\n"
-	"<pdfaid:part>3</pdfaid:part>\n"
+	"<pdfaid:part>%d</pdfaid:part>\n"
 	"<pdfaid:conformance>A</pdfaid:conformance>\n"
 	"<pdfuaid:part>1</pdfuaid:part>\n"
 	"<dc:format>application/pdf</dc:format>\n";
@@ -118,7 +118,7 @@ static HPDF_Dict write_xmp(struct canvas *canvas)
 	struct text xmp = { 0 };
 	HPDF_Dict object;
 
-	text_add(&xmp, xmp_start);
+	text_printf(&xmp, xmp_start, info->attachment_name ? 3 : 2);
 	add_property(&xmp, "<dc:title><rdf:Alt><rdf:li xml:lang=\"x-default\">",
 		     info->title, "</rdf:li></rdf:Alt></dc:title>\n");
 	add_property(&xmp, "<dc:creator><rdf:Seq><rdf:li>", info->author,

@@ -1,11 +1,12 @@
 /*
  * typeset - set a report as an accessible, archivable PDF.
  *
- *	bokslut-typeset [-C DIR] --output DIR REPORT.xml
+ *	bokslut-typeset [-C DIR] --output DIR [--archive 2a|3a] REPORT.xml
  *	bokslut-typeset [-C DIR] --resources
  *
  * Last stage.  The house style of the workspace says how a page looks;
- * report.xml goes into the PDF as it is.  After a fault no PDF is written.
+ * report.xml goes into the PDF as it is, but into none of PDF/A-2a, which is
+ *for archives that take no attachments.  After a fault no PDF is written.
  */
 #include <stdio.h>
 #include <string.h>
@@ -16,6 +17,7 @@
 #include "lib/outfile.h"
 #include "lib/stage_line.h"
 #include "lib/text.h"
+#include "model/calendar.h"
 #include "model/report.h"
 #include "typeset/canvas.h"
 #include "typeset/house_style.h"
@@ -27,6 +29,7 @@
 struct order {
 	struct stage_line line;
 	bool resources;
+	const char *archive; /* NULL: 3a */
 	const char *report;
 };
 
@@ -81,6 +84,15 @@ static bool load(struct job *job, struct text *why)
 	       load_style(job, why) && load_hyphenation(job, why);
 }
 
+static void attach(struct canvas_info *info, const struct job *job)
+{
+	info->attachment_name = "report.xml";
+	info->attachment_type = "application/xml";
+	info->attachment_about = job->report.head.title;
+	info->attachment = job->source.at;
+	info->attachment_len = job->source.len;
+}
+
 static struct canvas_info info_of(struct job *job)
 {
 	const struct report_head *head = &job->report.head;
@@ -93,11 +105,6 @@ static struct canvas_info info_of(struct job *job)
 		.width = job->style.width,
 		.height = job->style.height,
 		.icc = job->style.profile,
-		.attachment_name = "report.xml",
-		.attachment_type = "application/xml",
-		.attachment_about = head->title,
-		.attachment = job->source.at,
-		.attachment_len = job->source.len,
 	};
 
 	text_reset(&job->subject);
@@ -105,6 +112,8 @@ static struct canvas_info info_of(struct job *job)
 		    head->subtitle ? head->subtitle : "",
 		    head->subtitle ? ", " : "", head->unit);
 	info.subject = job->subject.at;
+	if (!report_kept_beside(job->order->archive))
+		attach(&info, job);
 	memcpy(info.faces, job->style.faces, sizeof(info.faces));
 	return info;
 }
@@ -181,10 +190,25 @@ static bool print_resources(const struct order *order, struct text *why)
 	return ok;
 }
 
+static bool is_sound(const struct order *order)
+{
+	if (!order->archive || report_is_archive(order->archive))
+		return true;
+	msg_say(OUTCOME_MISUSED,
+		_("--archive %s: a PDF is made as 3a, with report.xml inside, "
+		  "or as 2a, without"),
+		order->archive);
+	return false;
+}
+
 int main(int argc, char **argv)
 {
 	struct order order = { 0 };
 	const struct option_row own[] = {
+		{ "archive", 0, OPTION_STRING, "LEVEL",
+		  N_("Make PDF/A-3a, with report.xml inside (3a, if nothing is "
+		     "said), or PDF/A-2a, without (2a)."),
+		  &order.archive },
 		{ "resources", 0, OPTION_FLAG, NULL,
 		  N_("Print the fonts and other files that shape a PDF and "
 		     "do nothing else."),
@@ -192,7 +216,8 @@ int main(int argc, char **argv)
 	};
 	const struct stage_form form = {
 		.program = "bokslut-typeset",
-		.usage = N_("bokslut-typeset [-C DIR] --output DIR REPORT.xml"),
+		.usage = N_("bokslut-typeset [-C DIR] --output DIR "
+			    "[--archive LEVEL] REPORT.xml"),
 		.about = N_("Set a report as an accessible, archivable PDF in "
 			    "the workspace's house style."),
 		.output = N_("Write report.pdf into this folder; needed."),
@@ -208,7 +233,8 @@ int main(int argc, char **argv)
 	struct text why = { 0 };
 	bool ok = true;
 
-	if (stage_line_read(&order.line, &form, argc, argv)) {
+	if (stage_line_read(&order.line, &form, argc, argv) &&
+	    is_sound(&order)) {
 		order.report = order.line.words[0];
 		ok = order.resources ? print_resources(&order, &why)
 				     : typeset(&order, &why);

@@ -20,6 +20,11 @@ sed 's|^  <colour use="ink"|  <logo file="rgb.png" alt="Kommunens vapen" width="
 python3 tests/pdf/mutate.py "$scratch/report.pdf" "$scratch" \
 	>"$scratch/told" 2>&1
 status=$?
+# and as PDF/A-2a, in which nothing is attached
+"$build/bin/bokslut-typeset" -C "$scratch/w" --output "$scratch/alone" --archive 2a \
+	tests/pdf/report.xml || exit 70
+python3 tests/pdf/mutate.py "$scratch/alone/report.pdf" "$scratch" 2 \
+	>>"$scratch/told" 2>&1 || status=$?
 cat "$scratch/told"
 passed=$(grep -c '^ok - ' "$scratch/told")
 failed=$(grep -c '^not ok - ' "$scratch/told")

@@ -1,9 +1,10 @@
-"""Judge PDF files by PDF/UA-1 and PDF/A-3a: check.py FILE.pdf...
+"""Judge PDF files by PDF/UA-1 and PDF/A-3a: check.py [--archive 2a] FILE.pdf...
 
 One line for each rule that a file breaks, and status 1; nothing and 0 if all
 hold.  The rules are those of the norms that a machine can check and that our
 pages can break; the number in brackets is the clause, of ISO 14289-1 (UA) or
-ISO 19005-3 (A).  It shares nothing with the program that writes the files: qpdf
+ISO 19005-3 (A); with --archive 2a they must be PDF/A-2a, which differs in that
+nothing may be attached.  It shares nothing with the program that writes the files: qpdf
 reads them, poppler is asked for what it complains of.
 """
 import os
@@ -33,13 +34,13 @@ def complaints(path):
             yield f"[A 6.1] {command[0]}: {(told or 'fails').splitlines()[0]}"
 
 
-def faults(path):
+def faults(path, part=3):
     """What is wrong with the file, each fault once."""
     doc = Document(path)
     pages, found = rules_content.read_pages(doc)
     tree = Tree(doc)
     found.extend(rules_file.faults(doc))
-    found.extend(rules_meta.faults(doc))
+    found.extend(rules_meta.faults(doc, part))
     found.extend(rules_font.faults(doc, pages))
     found.extend(rules_image.faults(doc))
     found.extend(rules_tree.faults(tree, pages))
@@ -49,9 +50,12 @@ def faults(path):
 
 def main(paths):
     wrong = False
+    part = 3
+    if paths[:2] == ["--archive", "2a"]:
+        part, paths = 2, paths[2:]
     for path in paths:
         try:
-            found = list(complaints(path)) + faults(path)
+            found = list(complaints(path)) + faults(path, part)
         except ValueError as why:
             found = [f"[A 6.1] cannot be read: {why}"]
         for fault in found:

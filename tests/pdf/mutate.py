@@ -1,6 +1,6 @@
-"""Break a sound PDF in one way after the other: mutate.py FILE.pdf FOLDER
+"""Break a sound PDF in one way after the other: mutate.py FILE.pdf FOLDER [PART]
 
-Each break is made in qpdf's JSON of the file (or in its bytes), written as a PDF
+PART is that of PDF/A, 3 if nothing is said.  Each break is made in qpdf's JSON of the file (or in its bytes), written as a PDF
 again, and judged by check.py, which must name that fault.  Prints a line for
 each break, "ok - …" or "not ok - …" with what was said instead.
 """
@@ -486,6 +486,21 @@ BYTES = (
 )
 
 
+# --- PDF/A-2, in which nothing is attached
+ALONE = (
+    ("XMP tells another part", "part is ['3']", lambda o: o.replace(
+        o.catalog()["/Metadata"], b"<pdfaid:part>2", b"<pdfaid:part>3")),
+    ("an associated file", "AF in PDF/A-2",
+     lambda o: o.catalog().update({"/AF": []})),
+    ("a list of files", "EmbeddedFiles in PDF/A-2",
+     lambda o: o.catalog().update({"/Names": {"/EmbeddedFiles": {"/Names": []}}})),
+    ("a file's entry", "/Filespec ", lambda o: o.catalog().update(
+        {"/Extra": o.add({"/Type": "/Filespec", "/F": "u:a"})})),
+    ("a file", "/EmbeddedFile ", lambda o: o.catalog().update(
+        {"/Extra": o.add({"/Type": "/EmbeddedFile"})})),
+)
+
+
 def write(told, path):
     """A PDF from JSON, each stream packed or not as it stands there."""
     source = path.with_suffix(".json")
@@ -497,9 +512,9 @@ def write(told, path):
     assert ran.returncode in (0, 3), ran.stderr.decode()
 
 
-def judge(label, wanted, path):
+def judge(label, wanted, path, part=3):
     try:
-        said = check.faults(path)
+        said = check.faults(path, part)
     except ValueError as why:
         said = [f"cannot be read: {why}"]
     sound = any(wanted in fault for fault in said) if wanted else not said
@@ -508,18 +523,19 @@ def judge(label, wanted, path):
         print(f"  wanted: {wanted}\n  got:    {said[:4]}")
 
 
-def main(source, folder):
+def main(source, folder, part=3):
     told = read_json(source)
+    part = int(part)
     path = pathlib.Path(folder) / "mutant.pdf"
     write(told, path)
-    judge("unbroken", None, path)
+    judge(f"unbroken, of part {part}", None, path, part)
     sound = path.read_bytes()
-    for label, wanted, change in BREAKS:
+    for label, wanted, change in BREAKS if part == 3 else ALONE:
         objects = Objects(copy.deepcopy(told))
         change(objects)
         write(objects.told, path)
-        judge(label, wanted, path)
-    for label, wanted, change in BYTES:
+        judge(label, wanted, path, part)
+    for label, wanted, change in BYTES if part == 3 else ():
         path.write_bytes(change(sound))
         judge(label, wanted, path)
 

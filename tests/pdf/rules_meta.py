@@ -74,8 +74,8 @@ def check_info(doc, values):
             yield f"[A 6.6.2] no {key} in Info"
 
 
-def check_identity(doc, values, root):
-    for name, value in ((PDFA + "part", "3"), (PDFA + "conformance", "A"),
+def check_identity(doc, values, root, part):
+    for name, value in ((PDFA + "part", str(part)), (PDFA + "conformance", "A"),
                         (PDFUA + "part", "1")):
         if values.get(name) != [value]:
             yield f"[A 6.6.4, UA 5] XMP: {name} is {values.get(name)}"
@@ -89,7 +89,7 @@ def check_identity(doc, values, root):
         yield (f"[UA 7.2] dc:language {values.get(DC + 'language')} is not Lang")
 
 
-def check_xmp(doc):
+def check_xmp(doc, part):
     stream = doc.get(doc.catalog.get("/Metadata"), Stream)
     values, root = read_xmp(doc)
     if values is None:
@@ -103,7 +103,7 @@ def check_xmp(doc):
     if re.search(rb"<\?xpacket begin=[^>]*(bytes|encoding)=", stream.data):
         yield "[A 6.6.2] xpacket with bytes or encoding"
     yield from check_info(doc, values)
-    yield from check_identity(doc, values, root)
+    yield from check_identity(doc, values, root, part)
 
 
 def check_profile(doc, intent):
@@ -187,8 +187,18 @@ def check_catalog(doc):
         yield "[UA 7.1] no structure"
 
 
-def faults(doc):
+def check_no_files(doc):
+    if "/AF" in doc.catalog:
+        yield "[A 6.8] AF in PDF/A-2"
+    if "/EmbeddedFiles" in doc.entries(doc.catalog.get("/Names")):
+        yield "[A 6.8] EmbeddedFiles in PDF/A-2"
+    for kind in ("/Filespec", "/EmbeddedFile"):
+        for reference, _ in doc.of_type(kind):
+            yield f"[A 6.8] {kind} {reference} in PDF/A-2"
+
+
+def faults(doc, part):
     yield from check_catalog(doc)
-    yield from check_xmp(doc)
+    yield from check_xmp(doc, part)
     yield from check_intents(doc)
-    yield from check_files(doc)
+    yield from check_files(doc) if part == 3 else check_no_files(doc)
