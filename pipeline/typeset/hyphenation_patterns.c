@@ -11,16 +11,23 @@
 #include "lib/text.h"
 
 #define SIGN_BITS 6 /* of a letter among the 60 that there are */
-#define THREE ((size_t)1 << 3 * SIGN_BITS)
+#define SET_BITS (3 * SIGN_BITS)
+#define SPREAD 2654435761U /* times four letters: numbers apart (Knuth) */
 #define WORD_BITS 64
+
+/* A set of numbers of SET_BITS bits. */
+struct set {
+	uint64_t words[((size_t)1 << SET_BITS) / WORD_BITS];
+};
 
 struct patterns {
 	struct text file;
-	HyphenDict *dictionary;               /* NULL: not loaded yet */
-	bool whole;                           /* it has every pattern */
-	uint8_t signs[UINT8_MAX + 1];         /* by letter */
-	uint8_t folded[UINT8_MAX + 1];        /* the same of capitals, too */
-	uint64_t expected[THREE / WORD_BITS]; /* three letters, a bit each */
+	HyphenDict *dictionary;        /* NULL: not loaded yet */
+	bool whole;                    /* it has every pattern */
+	uint8_t signs[UINT8_MAX + 1];  /* by letter */
+	uint8_t folded[UINT8_MAX + 1]; /* the same of capitals, too */
+	struct set threes; /* letters that are expected behind each other … */
+	struct set fours;  /* … by a number that some others have too */
 };
 
 /* Where a word begins and ends. */
@@ -50,15 +57,44 @@ static uint8_t folded_sign_of(unsigned char letter)
 	return sign == SIGN_NONE ? SIGN_EDGE : sign;
 }
 
-/* The last three letters with one more. */
+/* The last four letters, with one more. */
 static uint32_t push(uint32_t last, uint8_t sign)
 {
-	return (last << SIGN_BITS | sign) & (uint32_t)(THREE - 1);
+	return (last << SIGN_BITS | sign) & 0xFFFFFF;
 }
 
-static bool is_expected(const struct patterns *patterns, uint32_t three)
+static uint32_t three_of(uint32_t last)
 {
-	return patterns->expected[three / WORD_BITS] >> three % WORD_BITS & 1;
+	return last & (((uint32_t)1 << SET_BITS) - 1);
+}
+
+static uint32_t four_of(uint32_t last)
+{
+	return last * SPREAD >> (32 - SET_BITS);
+}
+
+static void add(struct set *set, uint32_t number)
+{
+	set->words[number / WORD_BITS] |= UINT64_C(1) << number % WORD_BITS;
+}
+
+static bool has(const struct set *set, uint32_t number)
+{
+	return set->words[number / WORD_BITS] >> number % WORD_BITS & 1;
+}
+
+static void expect(struct patterns *patterns, uint32_t last)
+{
+	add(&patterns->threes, three_of(last));
+	add(&patterns->fours, four_of(last));
+}
+
+/* Whether the last of `count` letters stand so in a word. */
+static bool is_expected(const struct patterns *patterns, uint32_t last,
+			size_t count)
+{
+	return (count < 3 || has(&patterns->threes, three_of(last))) &&
+	       (count < 4 || has(&patterns->fours, four_of(last)));
 }
 
 struct patterns *patterns_load(const char *path, struct text *why)
@@ -85,13 +121,7 @@ void patterns_free(struct patterns *patterns)
 	free(patterns);
 }
 
-static void expect(struct patterns *patterns, uint32_t three)
-{
-	patterns->expected[three / WORD_BITS] |= UINT64_C(1)
-						 << three % WORD_BITS;
-}
-
-/* Of UTF-8, what ISO 8859-1 has beyond ASCII and letters are begins so. */
+/* How the letters of ISO 8859-1 beyond ASCII begin in UTF-8. */
 #define LETTER_LEAD 0xc3
 
 void patterns_expect(struct patterns *patterns, const char *text, size_t len)
@@ -116,14 +146,15 @@ void patterns_expect(struct patterns *patterns, const char *text, size_t len)
 static bool word_is_expected(const struct patterns *patterns,
 			     const unsigned char *word, size_t count)
 {
-	uint32_t last = push(SIGN_EDGE, patterns->signs[word[0]]);
+	uint32_t last = push(0, SIGN_EDGE);
 
-	for (size_t i = 1; i < count; i++) {
-		last = push(last, patterns->signs[word[i]]);
-		if (!is_expected(patterns, last))
+	for (size_t i = 0; i <= count; i++) {
+		last = push(last,
+			    i < count ? patterns->signs[word[i]] : SIGN_EDGE);
+		if (!is_expected(patterns, last, i + 2))
 			return false;
 	}
-	return is_expected(patterns, push(last, SIGN_EDGE));
+	return true;
 }
 
 /* Whether a line may matter; what is no plain pattern always does. */
@@ -142,7 +173,7 @@ static bool may_match(const struct patterns *patterns, const char *line,
 		if (sign == SIGN_NONE)
 			return true;
 		last = push(last, sign);
-		if (++letters >= 3 && !is_expected(patterns, last))
+		if (!is_expected(patterns, last, ++letters))
 			return false;
 	}
 	return true;

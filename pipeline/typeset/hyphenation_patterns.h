@@ -3,9 +3,9 @@
  *
  * Wraps libhyphen.  A dictionary has some 15 000 patterns, and to load all of
  * them takes longer than to set ten pages.  A pattern can match a word only if
- * each three of its letters that follow each other do so in the word; so if
- * the words are expected, some thousand patterns do.  A word that is asked for
- * without being expected gets all of them.
+ * each three and four of its letters that follow each other do so in the word;
+ * so if the words are expected, one or two thousand patterns do.  A word that
+ * is asked for without being expected gets all of them.
  *
  * Letters are ISO 8859-1 in lower case, as in the dictionary.
  */
