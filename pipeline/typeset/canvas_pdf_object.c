@@ -155,15 +155,23 @@ void pdf_add_reference(struct text *to, HPDF_Dict object)
 	pdf_add_reference_to(to, object->header.obj_id & NUMBER_BITS);
 }
 
+static void add_unit(struct text *to, uint32_t unit)
+{
+	static const char digits[] = "0123456789ABCDEF";
+
+	for (int shift = 12; shift >= 0; shift -= 4)
+		text_add_char(to, digits[unit >> shift & 15]);
+}
+
 static void add_utf16(struct text *to, uint32_t character)
 {
 	if (character < 0x10000) {
-		text_printf(to, "%04X", (unsigned)character);
+		add_unit(to, character);
 		return;
 	}
 	character -= 0x10000;
-	text_printf(to, "%04X%04X", (unsigned)(0xD800 + (character >> 10)),
-		    (unsigned)(0xDC00 + (character & 0x3FF)));
+	add_unit(to, 0xD800 + (character >> 10));
+	add_unit(to, 0xDC00 + (character & 0x3FF));
 }
 
 void pdf_add_string(struct text *to, const char *utf8)

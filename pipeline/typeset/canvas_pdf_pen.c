@@ -49,8 +49,11 @@ static void begin_mark(struct canvas *canvas, tag_handle owner)
 		text_add(&pen->content, pen->artifact);
 		return;
 	}
-	text_printf(&pen->content, "/%s <</MCID %zu>> BDC\n",
-		    tags_name(&canvas->tags, owner), sheet->mark_count);
+	text_add_char(&pen->content, '/');
+	text_add(&pen->content, tags_name(&canvas->tags, owner));
+	text_add(&pen->content, " <</MCID ");
+	text_add_number(&pen->content, sheet->mark_count);
+	text_add(&pen->content, ">> BDC\n");
 	tags_add_mark(&canvas->pdf, &canvas->tags, owner, (int)canvas->page,
 		      (int)sheet->mark_count);
 	sheet->marks = arena_grow(&canvas->pdf.arena, sheet->marks,

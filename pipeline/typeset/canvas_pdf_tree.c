@@ -43,20 +43,28 @@ static void add_kids(struct text *to, const struct canvas *canvas,
 		} else {
 			text_add(to, "<</Type /MCR ");
 			add_page(to, canvas, kid->page);
-			text_printf(to, "/MCID %u>>", (unsigned)kid->number);
+			text_add(to, "/MCID ");
+			text_add_number(to, kid->number);
+			text_add(to, ">>");
 		}
 		text_add_char(to, '\n');
 	}
 }
 
+static bool has_table_attributes(const struct tag_attributes *about)
+{
+	return about->scope || about->column_span > 1 || about->row_span > 1;
+}
+
 static void add_table_attributes(struct text *to,
 				 const struct tag_attributes *about)
 {
-	if (!about->scope && about->column_span < 2 && about->row_span < 2)
-		return;
 	text_add(to, "<</O /Table ");
-	if (about->scope)
-		text_printf(to, "/Scope /%s ", about->scope);
+	if (about->scope) {
+		text_add(to, "/Scope /");
+		text_add(to, about->scope);
+		text_add_char(to, ' ');
+	}
 	if (about->column_span > 1)
 		text_printf(to, "/ColSpan %d ", about->column_span);
 	if (about->row_span > 1)
@@ -82,8 +90,6 @@ static void add_layout_attributes(struct text *to, struct canvas *canvas,
 {
 	const struct box *box = &element->box;
 
-	if (!element->boxed)
-		return;
 	check_box(canvas, element);
 	text_add(to, "<</O /Layout /Placement /Block /BBox [");
 	pdf_add_points(to, box->left);
@@ -97,16 +103,20 @@ static void add_layout_attributes(struct text *to, struct canvas *canvas,
 static void add_owned(struct text *to, struct canvas *canvas,
 		      const struct element *element)
 {
-	struct text owned = { 0 };
+	const struct tag_attributes *about = element->about;
+	const bool table = has_table_attributes(about);
 
-	add_table_attributes(&owned, element->about);
-	if (element->about->list_numbering)
-		text_printf(&owned, "<</O /List /ListNumbering /%s>>",
-			    element->about->list_numbering);
-	add_layout_attributes(&owned, canvas, element);
-	if (owned.len > 0)
-		text_printf(to, "/A [%s]\n", owned.at);
-	text_clear(&owned);
+	if (!table && !about->list_numbering && !element->boxed)
+		return;
+	text_add(to, "/A [");
+	if (table)
+		add_table_attributes(to, about);
+	if (about->list_numbering)
+		text_printf(to, "<</O /List /ListNumbering /%s>>",
+			    about->list_numbering);
+	if (element->boxed)
+		add_layout_attributes(to, canvas, element);
+	text_add(to, "]\n");
 }
 
 static void add_about(struct text *to, struct canvas *canvas,
