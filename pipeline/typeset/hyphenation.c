@@ -36,13 +36,15 @@ struct memory {
 	size_t count;
 };
 
-#define SLOTS 4096 /* a power of two; a report has some thousand words */
+#define SLOTS 4096 /* at first; a report has some thousand words */
 
 struct hyphenation {
 	struct patterns *patterns;
 	struct arena arena;
 	struct exception *exceptions[256]; /* by first letter */
-	struct memory *memories[SLOTS];
+	struct memory **memories;          /* by hash */
+	size_t slots;                      /* a power of two */
+	size_t memory_count;
 };
 
 #define EXPECTED                                                               \
@@ -160,6 +162,8 @@ struct hyphenation *hyphenation_load(const char *dictionary,
 {
 	struct hyphenation *hyphenation = mem_alloc(sizeof(*hyphenation));
 
+	hyphenation->slots = SLOTS;
+	hyphenation->memories = mem_alloc(SLOTS * sizeof(struct memory *));
 	hyphenation->patterns = patterns_load(dictionary, why);
 	if (hyphenation->patterns &&
 	    (!exceptions || read_exceptions(hyphenation, exceptions, why)))
@@ -174,6 +178,7 @@ void hyphenation_free(struct hyphenation *hyphenation)
 		return;
 	patterns_free(hyphenation->patterns);
 	arena_clear(&hyphenation->arena);
+	free(hyphenation->memories);
 	free(hyphenation);
 }
 
@@ -300,32 +305,69 @@ static struct memory *remember(struct hyphenation *hyphenation,
 }
 
 /* FNV-1a (Fowler, Noll, Vo), of 32 bits. */
-static size_t slot_of(const char *word, size_t len)
+static struct memory **slot_of(const struct hyphenation *hyphenation,
+			       const char *word, size_t len)
 {
 	uint32_t hash = 2166136261U;
 
 	for (size_t i = 0; i < len; i++)
 		hash = (hash ^ (unsigned char)word[i]) * 16777619U;
-	return hash % SLOTS;
+	return &hyphenation->memories[hash & (hyphenation->slots - 1)];
+}
+
+static void put_memory(struct hyphenation *hyphenation, struct memory *memory)
+{
+	struct memory **slot = slot_of(hyphenation, memory->word, memory->len);
+
+	memory->next = *slot;
+	*slot = memory;
+}
+
+/* As many slots as memories, at least. */
+static void make_room(struct hyphenation *hyphenation)
+{
+	struct memory **old = hyphenation->memories;
+	const size_t count = hyphenation->slots;
+
+	if (hyphenation->memory_count++ < count)
+		return;
+	hyphenation->slots = 2 * count;
+	hyphenation->memories = mem_alloc(2 * count * sizeof(*old));
+	for (size_t i = 0; i < count; i++)
+		for (struct memory *one = old[i], *next; one; one = next) {
+			next = one->next;
+			put_memory(hyphenation, one);
+		}
+	free(old);
+}
+
+/* Figures, which are many, never are. */
+static bool may_be_divided(const char *word, size_t len)
+{
+	if (len < SHORTEST || len > UINT16_MAX)
+		return false;
+	for (size_t i = 0; i < len; i++)
+		if ((unsigned char)word[i] > '@')
+			return true;
+	return false;
 }
 
 size_t hyphenation_points(struct hyphenation *hyphenation, const char *word,
 			  size_t len, size_t *points, size_t room)
 {
-	struct memory **slot;
 	struct memory *found;
 	size_t count = 0;
 
-	if (!hyphenation || len < SHORTEST || len > UINT16_MAX)
+	if (!hyphenation || !may_be_divided(word, len))
 		return 0;
-	slot = &hyphenation->memories[slot_of(word, len)];
-	for (found = *slot; found; found = found->next)
+	found = *slot_of(hyphenation, word, len);
+	for (; found; found = found->next)
 		if (found->len == len && memcmp(found->word, word, len) == 0)
 			break;
 	if (!found) {
+		make_room(hyphenation);
 		found = remember(hyphenation, word, len);
-		found->next = *slot;
-		*slot = found;
+		put_memory(hyphenation, found);
 	}
 	for (; count < found->count && count < room; count++)
 		points[count] = found->points[count];

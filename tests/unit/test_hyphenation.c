@@ -128,6 +128,28 @@ static void points_do_not_depend_on_what_is_expected(void **state)
 	check_rows(first);
 }
 
+/* More than the words of a report, each asked for again later. */
+static void many_words_are_remembered(void **state)
+{
+	struct hyphenation *hyphenation = load(EXCEPTIONS);
+	int wrong = 0;
+
+	(void)state;
+	for (int i = 0; i < 2 * 10000; i++) {
+		char word[32];
+		char want[32];
+		struct text got = { 0 };
+
+		(void)snprintf(word, sizeof(word), "rapporten/%d", i % 10000);
+		(void)snprintf(want, sizeof(want), "rap=por=ten/%d", i % 10000);
+		add_divided(&got, hyphenation, word);
+		wrong += strcmp(got.at, want) != 0;
+		text_clear(&got);
+	}
+	hyphenation_free(hyphenation);
+	assert_int_equal(wrong, 0);
+}
+
 /* The reason for the exceptions: if this fails, lines of it may go. */
 static void dictionary_alone_is_wrong(void **state)
 {
@@ -203,6 +225,7 @@ int main(void)
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(points_are_where_words_divide),
 		cmocka_unit_test(points_do_not_depend_on_what_is_expected),
+		cmocka_unit_test(many_words_are_remembered),
 		cmocka_unit_test(dictionary_alone_is_wrong),
 		cmocka_unit_test(without_dictionary_nothing_is_divided),
 		cmocka_unit_test(points_stop_at_room),
