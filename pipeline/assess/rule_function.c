@@ -96,6 +96,7 @@ bool rule_function_load(const struct rule_reading *reading,
 {
 	struct decision_table *table = reading->table;
 	struct rule_function *function;
+	struct lua_stop stop = { 0 };
 
 	if (node->kind != LUA_NODE_FUNCTION) {
 		msg_at(OUTCOME_MISCONFIGURED, rule_place(reading, node),
@@ -116,8 +117,13 @@ bool rule_function_load(const struct rule_reading *reading,
 					  reading->arena);
 	table->function = function;
 	table->function_line = node->line;
-	return lua_function_give(function->lua, function->given,
-				 table->input_count);
+	if (lua_function_give(function->lua, function->given,
+			      table->input_count, &stop))
+		return true;
+	msg_at(OUTCOME_MISCONFIGURED, rule_place(reading, node), "%s",
+	       stop.sentence);
+	free(stop.sentence);
+	return false;
 }
 
 static void give_number(void *place, const struct figure *value)

@@ -254,6 +254,17 @@ static void refuse_change(lua_State *lua, int function, int place)
 			   name ? name : "?");
 }
 
+bool lua_closure_watches(lua_State *lua)
+{
+	bool watches;
+
+	lua_pushvalue(lua, -1);
+	(void)lua_rawget(lua, LUA_REGISTRYINDEX);
+	watches = lua_rawlen(lua, -1) > 0;
+	lua_pop(lua, 1);
+	return watches;
+}
+
 void lua_closure_prove(lua_State *lua)
 {
 	const int function = lua_gettop(lua);

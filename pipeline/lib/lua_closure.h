@@ -21,6 +21,10 @@
 void lua_closures_settle(lua_State *lua, struct lua_tree *tree,
 			 const struct text *source);
 
+/* Whether the function at the top can reach variables outside that a call could
+ * change. */
+bool lua_closure_watches(lua_State *lua);
+
 /* Refuse, in Lua, if a call of the function at the top changed what stands
  * outside it. */
 void lua_closure_prove(lua_State *lua);

@@ -38,18 +38,20 @@ static const void *figure_of_number(lua_State *lua,
 }
 
 /* The figure at `index`, or the number as one. */
-static const void *operand(lua_State *lua, int index)
+static const void *operand(lua_State *lua, struct lua_figure_door *door,
+			   int index)
 {
-	struct lua_figure_door *door = door_of(lua);
-	const void *figure = lua_touserdata(lua, index);
+	const int type = lua_type(lua, index);
+	const void *figure;
 
-	if (lua_type(lua, index) == LUA_TNUMBER)
+	if (type == LUA_TNUMBER)
 		return figure_of_number(lua, door, index);
-	if (lua_type(lua, index) != LUA_TUSERDATA)
+	if (type != LUA_TUSERDATA)
 		lua_sandbox_refuse(lua,
 				   _("a figure or a number was expected, not: "
 				     "%s"),
 				   luaL_typename(lua, index));
+	figure = lua_touserdata(lua, index);
 	if (door->figures->missing(figure))
 		lua_sandbox_refuse(lua, _("the figure is missing; ask "
 					  "figure:missing() first"));
@@ -58,10 +60,11 @@ static const void *operand(lua_State *lua, int index)
 
 static int order(lua_State *lua)
 {
-	const void *a = operand(lua, 1);
-	const void *b = operand(lua, 2);
+	struct lua_figure_door *door = door_of(lua);
+	const void *a = operand(lua, door, 1);
+	const void *b = operand(lua, door, 2);
 
-	return door_of(lua)->figures->compare(a, b);
+	return door->figures->compare(a, b);
 }
 
 static int is_equal(lua_State *lua)
@@ -107,7 +110,8 @@ static int is_missing(lua_State *lua)
 static int combine(lua_State *lua, enum lua_sum how)
 {
 	struct lua_figure_door *door = door_of(lua);
-	const void *operands[2] = { operand(lua, 1), operand(lua, 2) };
+	const void *operands[2] = { operand(lua, door, 1),
+				    operand(lua, door, 2) };
 	void *result = lua_figure_push(lua, door);
 
 	if (!door->figures->combine(result, how, operands))

@@ -20,8 +20,15 @@ struct lua_function {
 	enum lua_given_kind *set; /* what `values` has by now */
 	size_t count;
 	bool watched; /* there are variables that it could change */
-	int values;   /* places in the registry: what `seen` shows, */
-	int seen;     /* and what the function is called with */
+	int question; /* the place in the registry of answer_once() */
+};
+
+/* What answer_once() keeps by itself. */
+enum kept {
+	KEPT_FUNCTION = 1, /* the struct */
+	KEPT_VALUES,       /* what `seen` shows */
+	KEPT_SEEN,         /* what the function is called with */
+	KEPT_CALLED        /* the function */
 };
 
 struct lua_function *lua_function_open(const struct lua_file *file,
@@ -57,11 +64,9 @@ static int value_written(lua_State *lua)
 				  "changed by it"));
 }
 
-/* An empty table that shows the values, so that nobody can write them. */
-static int open_values(lua_State *lua)
+/* Push the values, with their figures in place. */
+static void push_values(lua_State *lua, struct lua_function *function)
 {
-	struct lua_function *function = lua_touserdata(lua, 1);
-
 	lua_newtable(lua);
 	for (size_t i = 0; i < function->count; i++) {
 		struct lua_given *given = &function->given[i];
@@ -76,6 +81,12 @@ static int open_values(lua_State *lua)
 	lua_pushcclosure(lua, value_read, 1);
 	lua_setfield(lua, -2, "__index");
 	lua_setmetatable(lua, -2);
+}
+
+/* Push an empty table that shows those at the top, so that nobody can write
+ * them. */
+static void push_seen(lua_State *lua)
+{
 	lua_newtable(lua);
 	lua_newtable(lua);
 	lua_pushvalue(lua, -3);
@@ -83,33 +94,11 @@ static int open_values(lua_State *lua)
 	lua_pushcfunction(lua, value_written);
 	lua_setfield(lua, -2, "__newindex");
 	lua_setmetatable(lua, -2);
-	function->seen = luaL_ref(lua, LUA_REGISTRYINDEX);
-	function->values = luaL_ref(lua, LUA_REGISTRYINDEX);
-	(void)lua_rawgeti(lua, LUA_REGISTRYINDEX, function->node->kept);
-	function->watched = lua_getupvalue(lua, -1, 1) != NULL;
-	lua_pushnil(lua);
-	lua_pushnil(lua);
-	return 2;
-}
-
-bool lua_function_give(struct lua_function *function, struct lua_given *given,
-		       size_t count)
-{
-	struct lua_fault fault = { 0 };
-	bool ok;
-
-	function->given = given;
-	function->count = count;
-	function->set = arena_alloc(function->door.arena,
-				    (count + 1) * sizeof(*function->set));
-	ok = lua_sandbox_ask(function->sandbox, open_values, function, &fault);
-	text_clear(&fault.text);
-	return ok;
 }
 
 static void set_values(lua_State *lua, const struct lua_function *function)
 {
-	(void)lua_rawgeti(lua, LUA_REGISTRYINDEX, function->values);
+	lua_pushvalue(lua, lua_upvalueindex(KEPT_VALUES));
 	for (size_t i = 0; i < function->count; i++) {
 		const struct lua_given *given = &function->given[i];
 
@@ -130,6 +119,17 @@ static void set_values(lua_State *lua, const struct lua_function *function)
 	lua_pop(lua, 1);
 }
 
+/* Most answers: one that has any other byte, NUL too, is looked at closely. */
+static bool is_plain(const char *text, size_t len)
+{
+	size_t i = 0;
+
+	while (i < len &&
+	       ((text[i] >= 'a' && text[i] <= 'z') || text[i] == '-'))
+		i++;
+	return i == len;
+}
+
 static bool is_text(lua_State *lua, int index)
 {
 	size_t len;
@@ -138,20 +138,22 @@ static bool is_text(lua_State *lua, int index)
 	if (lua_type(lua, index) != LUA_TSTRING)
 		return false;
 	text = lua_tolstring(lua, index, &len);
-	return len > 0 && xml_writer_accepts(text, len);
+	return len > 0 &&
+	       (is_plain(text, len) || xml_writer_accepts(text, len));
 }
 
-static int ask(lua_State *lua)
+/* One question: what the function gives, proved. */
+static int answer_once(lua_State *lua)
 {
-	const struct lua_function *function = lua_touserdata(lua, 1);
+	const struct lua_function *function =
+		lua_touserdata(lua, lua_upvalueindex(KEPT_FUNCTION));
 
 	set_values(lua, function);
-	(void)lua_rawgeti(lua, LUA_REGISTRYINDEX, function->node->kept);
-	lua_pushvalue(lua, -1);
-	(void)lua_rawgeti(lua, LUA_REGISTRYINDEX, function->seen);
+	lua_pushvalue(lua, lua_upvalueindex(KEPT_CALLED));
+	lua_pushvalue(lua, lua_upvalueindex(KEPT_SEEN));
 	lua_call(lua, 1, 2);
 	if (function->watched) {
-		lua_pushvalue(lua, -3);
+		lua_pushvalue(lua, lua_upvalueindex(KEPT_CALLED));
 		lua_closure_prove(lua);
 		lua_pop(lua, 1);
 	}
@@ -169,25 +171,61 @@ static int ask(lua_State *lua)
 	return 2;
 }
 
+/* In the order of `enum kept`. */
+static int open_question(lua_State *lua)
+{
+	struct lua_function *function = lua_touserdata(lua, 1);
+
+	push_values(lua, function);
+	push_seen(lua);
+	(void)lua_rawgeti(lua, LUA_REGISTRYINDEX, function->node->kept);
+	function->watched = lua_closure_watches(lua);
+	lua_pushcclosure(lua, answer_once, KEPT_CALLED);
+	function->question = luaL_ref(lua, LUA_REGISTRYINDEX);
+	return 0;
+}
+
+/* `stop` gets what ended a call. */
+static void fill_stop(struct lua_stop *stop, struct lua_fault *fault)
+{
+	struct text sentence = { 0 };
+
+	stop->line = fault->line;
+	if (fault->kind == LUA_FAULT_STOPPED)
+		text_printf(&sentence,
+			    _("the Lua code stopped with an error: %s"),
+			    text_string(&fault->text));
+	else
+		text_add(&sentence, text_string(&fault->text));
+	text_clear(&fault->text);
+	stop->sentence = text_detach(&sentence);
+}
+
+bool lua_function_give(struct lua_function *function, struct lua_given *given,
+		       size_t count, struct lua_stop *stop)
+{
+	struct lua_fault fault = { 0 };
+
+	function->given = given;
+	function->count = count;
+	function->set = arena_alloc(function->door.arena,
+				    (count + 1) * sizeof(*function->set));
+	if (lua_sandbox_run(function->sandbox, open_question, function, &fault))
+		return true;
+	fill_stop(stop, &fault);
+	return false;
+}
+
 bool lua_function_ask(struct lua_function *function, const char **answer,
 		      const char **reason, struct lua_stop *stop)
 {
 	struct lua_fault fault = { 0 };
-	struct text sentence = { 0 };
 
-	if (lua_sandbox_ask(function->sandbox, ask, function, &fault)) {
-		*answer = lua_sandbox_answer(function->sandbox, 1);
-		*reason = lua_sandbox_answer(function->sandbox, 2);
-		return true;
+	if (!lua_sandbox_ask(function->sandbox, function->question, &fault)) {
+		fill_stop(stop, &fault);
+		return false;
 	}
-	stop->line = fault.line;
-	if (fault.kind == LUA_FAULT_STOPPED)
-		text_printf(&sentence,
-			    _("the Lua code stopped with an error: %s"),
-			    text_string(&fault.text));
-	else
-		text_add(&sentence, text_string(&fault.text));
-	text_clear(&fault.text);
-	stop->sentence = text_detach(&sentence);
-	return false;
+	*answer = lua_sandbox_answer(function->sandbox, 1);
+	*reason = lua_sandbox_answer(function->sandbox, 2);
+	return true;
 }

@@ -61,13 +61,14 @@ struct lua_stop {
  * The function of a node of `file`, with `count` values whose names, and which
  * of them are figures, stand in `given`.  It lives in `arena` and no longer
  * than the file; `given` too, whose kinds and figures are set for each call.
+ * False with `*stop` filled if there is no room for them in the sandbox.
  */
 struct lua_function *lua_function_open(const struct lua_file *file,
 				       const struct lua_node *node,
 				       const struct lua_figures *figures,
 				       struct arena *arena) MUST_CHECK;
 bool lua_function_give(struct lua_function *function, struct lua_given *given,
-		       size_t count) MUST_CHECK;
+		       size_t count, struct lua_stop *stop) MUST_CHECK;
 
 /*
  * Ask it.  `answer` and `reason` (NULL if there is none) are of use until any

@@ -213,20 +213,24 @@ void lua_sandbox_close(struct lua_sandbox *box)
 	free(box);
 }
 
-static bool call(struct lua_sandbox *box, lua_CFunction body, void *context,
-		 int results)
+/* Nothing is counted yet; what is called comes onto the stack next. */
+static void begin(struct lua_sandbox *box, long instructions,
+		  struct lua_fault *fault)
 {
-	int status;
-
+	box->fault = fault;
+	box->fault->kind = LUA_FAULT_STOPPED;
+	box->instructions = instructions;
 	box->handed_out = 0;
 	box->told = false;
 	box->line = 0;
-	box->fault->kind = LUA_FAULT_STOPPED;
 	lua_settop(box->lua, ON_ERROR);
 	lua_sethook(box->lua, count_instructions, LUA_MASKCOUNT, HOOK_STEP);
-	lua_pushcfunction(box->lua, body);
-	lua_pushlightuserdata(box->lua, context);
-	status = lua_pcall(box->lua, 1, results, ON_ERROR);
+}
+
+static bool call(struct lua_sandbox *box, int arguments, int results)
+{
+	const int status = lua_pcall(box->lua, arguments, results, ON_ERROR);
+
 	if (status != LUA_OK)
 		tell_status(box, status);
 	return status == LUA_OK;
@@ -235,19 +239,20 @@ static bool call(struct lua_sandbox *box, lua_CFunction body, void *context,
 bool lua_sandbox_run(struct lua_sandbox *box, lua_CFunction body, void *context,
 		     struct lua_fault *fault)
 {
-	box->fault = fault;
-	box->instructions = INSTRUCTIONS;
+	begin(box, INSTRUCTIONS, fault);
 	box->started = processor_time();
-	return call(box, body, context, 0);
+	lua_pushcfunction(box->lua, body);
+	lua_pushlightuserdata(box->lua, context);
+	return call(box, 1, 0);
 }
 
-bool lua_sandbox_ask(struct lua_sandbox *box, lua_CFunction body, void *context,
+bool lua_sandbox_ask(struct lua_sandbox *box, int question,
 		     struct lua_fault *fault)
 {
-	box->fault = fault;
-	box->instructions = INSTRUCTIONS_ASKED;
+	begin(box, INSTRUCTIONS_ASKED, fault);
 	box->started = -1;
-	return call(box, body, context, 2);
+	(void)lua_rawgeti(box->lua, LUA_REGISTRYINDEX, question);
+	return call(box, 0, 2);
 }
 
 const char *lua_sandbox_answer(struct lua_sandbox *box, int which)

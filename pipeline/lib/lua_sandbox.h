@@ -55,10 +55,11 @@ bool lua_sandbox_run(struct lua_sandbox *box, lua_CFunction body, void *context,
 		     struct lua_fault *fault) MUST_CHECK;
 
 /*
- * Likewise with as much as one answer of a function may use.  `body` gives two
- * texts, or nil; they are Lua's, until the next call.
+ * Likewise call what a run kept at a place in the registry, with as much as one
+ * answer of a function may use.  It gives two texts, or nil; they are Lua's,
+ * until the next call.
  */
-bool lua_sandbox_ask(struct lua_sandbox *box, lua_CFunction body, void *context,
+bool lua_sandbox_ask(struct lua_sandbox *box, int question,
 		     struct lua_fault *fault) MUST_CHECK;
 const char *lua_sandbox_answer(struct lua_sandbox *box, int which);
 

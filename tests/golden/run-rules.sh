@@ -118,6 +118,18 @@ decides 'if given.none == false and given.none ~= nil and #limits == 0 and limit
 errs 6 'a figure has no abve()' 'return given.green:abve(1) and "partly"'
 errs 6 'the figures cannot be put together' 'return given.green:over(0):above(1) and "partly"'
 errs 6 'the Lua code stopped with an error: attempt to index a boolean value' 'return given.none.x.y'
+# --- a file that is so full that its functions cannot be given anything
+{
+	printf 'local kept = { {} }\nfor i = 2, 501 do kept[i] = string.rep("x", 31000) .. i end\n'
+	printf 'for i = 1, 950 do kept[1][i] = string.rep("y", 1000) .. i end\n'
+	printf 'local function decide() return kept[1] and "partly" end\nfor i = 1, 100 do\n'
+	printf '  rule { id = "g" .. i, version = 1, from = "2025-01-01", scale = "goal", to = goals("x" .. i),\n'
+	printf '    about = "x", given = { green = share("green") },\n    decide = function() return decide() end }\nend\n'
+} >"$scratch/f/rules/x.lua"
+bokslut -C "$scratch/f" test --lang en >"$scratch/out" 2>"$scratch/err"
+told "a full file" 78 $?
+told "is told at its rule" yes "$(grep -q 'rules/x.lua:[678]: rule: the file needs too much memory' "$scratch/err" && echo yes)"
+
 faulty_rule() # WORDS FIELDS
 {
 	cp rules/*.lua "$scratch/f/rules"
