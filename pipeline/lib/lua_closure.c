@@ -6,6 +6,7 @@
 #include "lib/lang.h"
 #include "lib/lua_code.h"
 #include "lib/lua_sandbox.h"
+#include "lib/lua_token.h"
 #include "lib/text.h"
 
 #define LEVELS 64
@@ -77,22 +78,24 @@ static bool was_seen(const struct walk *walk)
 	return seen;
 }
 
-/* The lines of the file that the function at the top stands in. */
+/* The lines of the file that the function at the top stands in, without their
+ * remarks and spaces: those may change. */
 static void add_source(const struct walk *walk)
 {
+	const char *source = text_string(walk->source);
+	struct lua_tokens tokens = { source, source + walk->source->len, 1 };
+	struct lua_token token = { 0 };
 	lua_Debug about = { 0 };
-	const char *at = text_string(walk->source);
-	const char *end = at + walk->source->len;
-	const char *from;
-	long line = 1;
 
 	lua_pushvalue(walk->lua, -1);
 	(void)lua_getinfo(walk->lua, ">S", &about);
-	for (; at < end && line < about.linedefined; at++)
-		line += *at == '\n';
-	for (from = at; at < end && line <= about.lastlinedefined; at++)
-		line += *at == '\n';
-	text_add_bytes(walk->text, from, (size_t)(at - from));
+	while (lua_token_next(&tokens, &token) &&
+	       token.line <= about.lastlinedefined) {
+		if (token.line < about.linedefined)
+			continue;
+		text_add_bytes(walk->text, token.at, token.len);
+		text_add_char(walk->text, ' ');
+	}
 }
 
 static void walk_value(struct walk *walk);

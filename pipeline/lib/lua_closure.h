@@ -6,8 +6,8 @@
  * reach is settled: tables can be read but no more changed, and what stands in
  * variables outside a function is remembered, so that a change by a call is
  * seen.  A function's `text` becomes its source and that of the functions it
- * uses, with the values of those variables: two functions of one text answer
- * alike.
+ * uses, without remarks, with the values of those variables: two functions of
+ * one text answer alike.
  */
 #ifndef LIB_LUA_CLOSURE_H
 #define LIB_LUA_CLOSURE_H

@@ -183,6 +183,35 @@ bokslut -C "$scratch/c" --output "$scratch/c2" --json explain 2025-T1 "$goal" >"
 told "so does --json" '3 minst hälften' \
 	"$(python3 -c 'import json, sys; g = json.load(sys.stdin)["grades"][0]; print(len([b for b in g["because"] if "row" not in b and "test" not in b]), g["reason"])' <"$scratch/out")"
 
+# --- a function that an approved report was made with says what it said
+state() # STEP…
+{
+	bokslut -C "$scratch/c" --output "$scratch/c2" --lang en state 2025-T1 prognosrapport "$@" >"$scratch/out" 2>"$scratch/err"
+	told "$1" 0 $?
+}
+sed -i 's/^rule {/local function half(f) return f:at_least(0.5) end\n&/; s/given.reached:at_least(0.5)/half(given.reached)/' "$scratch/c/rules/goals.lua"
+close()
+{
+	bokslut -C "$scratch/c" --output "$scratch/c2" --lang en run 2025-T1 prognosrapport >"$scratch/out" 2>"$scratch/err"
+	echo $?
+}
+told "with a function beside it" 0 "$(close)"
+state proposed --date 2025-05-12 --role Controller
+state approved --date 2025-05-21 --body Nämnden --paragraph "§ 52"
+cp "$scratch/c/rules/goals.lua" "$scratch/used.lua"
+for edit in 's/given.green:eq(1)/given.green:at_least(0.99)/' 's/f:at_least(0.5)/f:above(0.5)/' 's/minst hälften/mer än hälften/'; do
+	sed "$edit" "$scratch/used.lua" >"$scratch/c/rules/goals.lua"
+	told "$edit is refused" 78 "$(close)"
+	told "and told" 1 "$(grep -c 'rule: version 1 of "goal.fulfilment" was used for 2025-T1/prognosrapport r4, which is approved, and no longer says' "$scratch/err")"
+done
+sed 's/^    if given.none then/    -- en anmärkning\n\tif given.none   then/' "$scratch/used.lua" >"$scratch/c/rules/goals.lua"
+told "a remark in it may change" 0 "$(close)"
+sed '/id = "goal.fulfilment"/,$s/version = 1/version = 2/; /id = "goal.fulfilment"/,$s/from = "2025-01-01"/from = "2025-06-01"/' "$scratch/used.lua" |
+	sed -n '/^local function half/p; /id = "goal.fulfilment"/,$p' | sed 's/^  id = /rule {\n&/; s/0\.5/0.6/' >"$scratch/c/rules/later.lua"
+cp "$scratch/used.lua" "$scratch/c/rules/goals.lua"
+told "a new version from a later day" 0 "$(close)"
+told "stands beside it" "" "$(grep 'no longer says\|same day' "$scratch/err")"
+
 # --- the guide
 mkdir "$scratch/try"
 cp -R rules templates input "$scratch/try"
