@@ -159,7 +159,8 @@ bool derived_sum(const struct figure *a, const struct figure *b,
 {
 	struct figure negative = *b;
 
-	negative.number = decimal_negate(b->number);
+	if (b->kind == FIGURE_NUMBER || b->kind == FIGURE_RATIO)
+		negative.number = decimal_negate(b->number);
 	return derived_difference(a, &negative, sum);
 }
 

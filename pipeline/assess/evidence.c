@@ -55,18 +55,10 @@ bool evidence_has(const struct evidence *evidence, const char *source)
 	return false;
 }
 
-static bool facts_know(const struct facts *facts, const char *id)
-{
-	for (size_t i = 0; i < facts->fact_count; i++)
-		if (strcmp(facts->facts[i].id, id) == 0)
-			return true;
-	return false;
-}
-
 bool evidence_knows(const struct evidence *evidence, const char *id)
 {
 	for (size_t i = 0; i < evidence->count; i++)
-		if (facts_know(&evidence->list[i].facts, id))
+		if (facts_first(&evidence->list[i].facts, id))
 			return true;
 	return false;
 }
@@ -90,9 +82,10 @@ const char *evidence_series(enum series series)
 	return _("base");
 }
 
+/* Whether a fact of the id is for all the rest of the key. */
 static bool answers(const struct fact *fact, const struct fact_key *key)
 {
-	return fact->series == key->series && strcmp(fact->id, key->id) == 0 &&
+	return fact->series == key->series &&
 	       strcmp(fact->unit, key->unit) == 0 &&
 	       (!key->window || window_equal(fact->window, *key->window));
 }
@@ -114,25 +107,33 @@ static bool tell_two(const struct found_fact *found, const struct fact *other,
 	return false;
 }
 
+/* Of the facts of one source; false if there is one too many. */
+static bool find_in(const struct facts *facts, const struct fact_key *key,
+		    struct found_fact *found)
+{
+	const struct fact *fact = facts_first(facts, key->id);
+	const struct fact *end = facts->facts + facts->fact_count;
+
+	for (; fact && fact < end && strcmp(fact->id, key->id) == 0; fact++) {
+		if (!answers(fact, key))
+			continue;
+		if (found->fact)
+			return tell_two(found, fact, facts->source);
+		found->fact = fact;
+		found->source = facts->source;
+	}
+	return true;
+}
+
 bool evidence_find(const struct evidence *evidence, const struct fact_key *key,
 		   struct found_fact *found)
 {
+	bool ok = true;
+
 	*found = (struct found_fact){ 0 };
-	for (size_t i = 0; i < evidence->count; i++) {
-		const struct facts *facts = &evidence->list[i].facts;
-
-		for (size_t n = 0; n < facts->fact_count; n++) {
-			const struct fact *fact = &facts->facts[n];
-
-			if (!answers(fact, key))
-				continue;
-			if (found->fact)
-				return tell_two(found, fact, facts->source);
-			found->fact = fact;
-			found->source = facts->source;
-		}
-	}
-	return true;
+	for (size_t i = 0; ok && i < evidence->count; i++)
+		ok = find_in(&evidence->list[i].facts, key, found);
+	return ok;
 }
 
 void evidence_clear(struct evidence *evidence)

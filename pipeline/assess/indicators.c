@@ -65,17 +65,28 @@ static bool quantity_is_known(const struct workings *workings,
 	return false;
 }
 
-static const char *comment_on(const struct assessment *assessment,
-			      const char *id)
+/* The first comment on each indicator, by its place among the records. */
+static struct name_index index_comments(const struct assessment *assessment,
+					struct arena *arena)
 {
+	struct name_index comments = { 0 };
+
 	for (size_t i = 0; i < assessment->record_count; i++) {
 		const struct record *record = &assessment->records[i];
 
-		if (strcmp(record->kind, "comment") == 0 &&
-		    strcmp(record->id, id) == 0 && record->field_count)
-			return record->fields[0].text;
+		if (strcmp(record->kind, "comment") == 0 && record->field_count)
+			name_index_add(&comments, arena, record->id, i);
 	}
-	return NULL;
+	return comments;
+}
+
+static const char *comment_on(const struct assessment *assessment,
+			      const struct name_index *comments, const char *id)
+{
+	const size_t at = name_index_lookup(comments, id);
+
+	return at == NAME_INDEX_NONE ? NULL
+				     : assessment->records[at].fields[0].text;
 }
 
 static void fill_history(const struct workings *workings,
@@ -214,6 +225,8 @@ static bool take_indicator(const struct workings *workings,
 bool indicators_add(const struct workings *workings, const struct registry *reg,
 		    struct assessment *assessment)
 {
+	struct arena arena = { 0 };
+	const struct name_index comments = index_comments(assessment, &arena);
 	bool ok = true;
 
 	for (size_t i = 0; i < reg->indicator_count; i++) {
@@ -223,13 +236,14 @@ bool indicators_add(const struct workings *workings, const struct registry *reg,
 		if (!register_belongs(reg, from->unit, assessment->unit))
 			continue;
 		ok = take_indicator(workings, from, &into) && ok;
-		into.comment = comment_on(assessment, from->id);
+		into.comment = comment_on(assessment, &comments, from->id);
 		assessment->indicators =
 			arena_grow(&assessment->arena, assessment->indicators,
 				   assessment->indicator_count,
 				   sizeof(*assessment->indicators));
 		assessment->indicators[assessment->indicator_count++] = into;
 	}
+	arena_clear(&arena);
 	return ok;
 }
 

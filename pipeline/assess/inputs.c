@@ -3,7 +3,6 @@
 #include <string.h>
 
 #include "assess/evidence.h"
-#include "assess/goal_graph.h"
 #include "lib/lang.h"
 #include "lib/msg.h"
 
@@ -228,22 +227,13 @@ static bool has_grade(const struct assessed_indicator *indicator,
 
 /* Indicators without a grade count too: they have not reached anything. */
 static struct figure value_for_goal(const struct rule_input *input,
-				    const struct registry *reg,
-				    const struct assessment *assessment,
-				    const struct assessed_goal *goal)
+				    const struct goal_members *members)
 {
-	long all = 0;
+	const long all = (long)members->count;
 	long graded = 0;
 
-	for (size_t i = 0; i < assessment->indicator_count; i++) {
-		const struct assessed_indicator *indicator =
-			&assessment->indicators[i];
-
-		if (!goal_graph_reaches(reg, &indicator->goals, goal->id))
-			continue;
-		all++;
-		graded += has_grade(indicator, &input->grades);
-	}
+	for (size_t i = 0; i < members->count; i++)
+		graded += has_grade(members->list[i], &input->grades);
 	if (input->word == INPUT_NO_INDICATORS)
 		return yes_or_no(all == 0);
 	if (input->word == INPUT_COUNT)
@@ -254,11 +244,8 @@ static struct figure value_for_goal(const struct rule_input *input,
 }
 
 void inputs_of_goal(const struct decision_table *table,
-		    const struct registry *reg,
-		    const struct assessment *assessment,
-		    const struct assessed_goal *goal, struct figure *values)
+		    const struct goal_members *members, struct figure *values)
 {
 	for (size_t i = 0; i < table->input_count; i++)
-		values[i] = value_for_goal(&table->inputs[i], reg, assessment,
-					   goal);
+		values[i] = value_for_goal(&table->inputs[i], members);
 }

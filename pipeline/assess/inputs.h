@@ -14,6 +14,7 @@
 #include <stdbool.h>
 
 #include "assess/decision_table.h"
+#include "assess/goal_graph.h"
 #include "model/assessment.h"
 
 /* How an indicator stands to its target. */
@@ -41,8 +42,6 @@ void inputs_of_indicator(const struct decision_table *table,
 			 const struct standing *standing,
 			 struct figure *values);
 void inputs_of_goal(const struct decision_table *table,
-		    const struct registry *reg,
-		    const struct assessment *assessment,
-		    const struct assessed_goal *goal, struct figure *values);
+		    const struct goal_members *members, struct figure *values);
 
 #endif

@@ -1,5 +1,6 @@
 #include "assess/judge.h"
 
+#include "assess/goal_graph.h"
 #include "assess/inputs.h"
 #include "assess/rule_function.h"
 #include "lib/text.h"
@@ -172,30 +173,43 @@ bool judge_indicators(const struct judging *judging)
 	return ok;
 }
 
+static bool judge_goal(const struct judging *judging,
+		       const struct goal_members *members,
+		       struct assessed_goal *goal)
+{
+	struct assessment *assessment = judging->assessment;
+	struct verdict verdict = {
+		.arena = &assessment->arena,
+		.table = rule_book_for_goals(judging->book, goal->kind),
+	};
+	struct figure *values;
+
+	if (!verdict.table)
+		return true;
+	values = new_values(assessment, verdict.table);
+	inputs_of_goal(verdict.table, members, values);
+	if (!decide(&verdict, values, goal->id))
+		return false;
+	add_conditions(&verdict, values);
+	keep(&verdict, &goal->grades, &goal->grade_count);
+	return true;
+}
+
 bool judge_goals(const struct judging *judging)
 {
 	struct assessment *assessment = judging->assessment;
+	struct arena arena = { 0 };
+	struct goal_graph graph = { 0 };
 	bool ok = true;
 
+	goal_graph_fill(&graph, &arena, judging->reg, assessment);
 	for (size_t i = 0; i < assessment->goal_count; i++) {
 		struct assessed_goal *goal = &assessment->goals[i];
-		struct verdict verdict = {
-			.arena = &assessment->arena,
-			.table = rule_book_for_goals(judging->book, goal->kind),
-		};
-		struct figure *values;
 
-		if (!verdict.table)
-			continue;
-		values = new_values(assessment, verdict.table);
-		inputs_of_goal(verdict.table, judging->reg, assessment, goal,
-			       values);
-		if (!decide(&verdict, values, goal->id)) {
-			ok = false;
-			continue;
-		}
-		add_conditions(&verdict, values);
-		keep(&verdict, &goal->grades, &goal->grade_count);
+		ok = judge_goal(judging, goal_graph_members(&graph, goal->id),
+				goal) &&
+		     ok;
 	}
+	arena_clear(&arena);
 	return ok;
 }

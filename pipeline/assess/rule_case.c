@@ -160,12 +160,10 @@ static bool take_light(struct making *making, const struct lua_node *node,
 		       const struct scale *lights,
 		       struct assessed_indicator *indicator)
 {
-	static const char *const goals[] = { "test" };
 	struct arena *arena = making->given->arena;
 	enum missing missing = MISSING_NOT_MEASURED;
 
 	*indicator = (struct assessed_indicator){ .id = "test" };
-	names_add(&indicator->goals, arena, goals[0]);
 	if (node->kind == LUA_NODE_STRING &&
 	    missing_of_name(&missing, node->text))
 		return true;
@@ -193,20 +191,20 @@ static bool take_goal(struct making *making, const struct lua_node *node)
 	const struct decision_table *lights =
 		rule_book_for_indicators(making->book);
 	struct arena *arena = making->given->arena;
-	const struct registry reg = { 0 };
-	const struct assessed_goal goal = { .id = "test" };
-	struct assessment assessment = { 0 };
+	struct goal_members members = { 0 };
 
-	assessment.indicators = arena_alloc(
-		arena, (node->item_count + 1) * sizeof(*assessment.indicators));
-	for (size_t i = 0; i < node->item_count; i++)
-		if (!take_light(
-			    making, node->items[i],
-			    lights ? lights->scale : NULL,
-			    &assessment
-				     .indicators[assessment.indicator_count++]))
+	for (size_t i = 0; i < node->item_count; i++) {
+		struct assessed_indicator *indicator =
+			arena_alloc(arena, sizeof(*indicator));
+
+		if (!take_light(making, node->items[i],
+				lights ? lights->scale : NULL, indicator))
 			return false;
-	inputs_of_goal(making->table, &reg, &assessment, &goal, making->values);
+		members.list = arena_grow(arena, members.list, members.count,
+					  sizeof(struct assessed_indicator *));
+		members.list[members.count++] = indicator;
+	}
+	inputs_of_goal(making->table, &members, making->values);
 	return true;
 }
 

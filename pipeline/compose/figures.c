@@ -90,7 +90,8 @@ static void keep(struct report *report, const struct report_figure *figure)
 	*kept = *figure;
 	kept->id = arena_strdup(arena, figure->id);
 	kept->unit = arena_strdup(arena, figure->unit);
-	kept->figure.word = arena_strdup(arena, figure->figure.word);
+	if (kept->figure.kind == FIGURE_WORD)
+		kept->figure.word = arena_strdup(arena, figure->figure.word);
 	kept->quantity = arena_strdup(arena, figure->quantity);
 	kept->print = arena_strdup(arena, figure->print);
 	kept->grade = arena_strdup(arena, figure->grade);

@@ -36,19 +36,24 @@ static struct arena_block *add_block(struct arena *arena, size_t size)
 	return block;
 }
 
-void *arena_alloc(struct arena *arena, size_t size)
+/* Room that begins at a multiple of `step`. */
+static void *take(struct arena *arena, size_t size, size_t step)
 {
-	const size_t step = alignof(max_align_t);
 	struct arena_block *block = arena->blocks;
-	void *made;
+	size_t from = block ? (block->used + step - 1) / step * step : 0;
 
 	assert(size < SIZE_MAX / 2);
-	size = (size + step - 1) / step * step;
-	if (!block || block->room - block->used < size)
+	if (!block || from > block->room || block->room - from < size) {
 		block = add_block(arena, size);
-	made = block->at + block->used;
-	block->used += size;
-	return made;
+		from = 0;
+	}
+	block->used = from + size;
+	return block->at + from;
+}
+
+void *arena_alloc(struct arena *arena, size_t size)
+{
+	return take(arena, size, alignof(max_align_t));
 }
 
 char *arena_strndup(struct arena *arena, const char *text, size_t len)
@@ -57,7 +62,7 @@ char *arena_strndup(struct arena *arena, const char *text, size_t len)
 
 	if (!text)
 		return NULL;
-	copy = arena_alloc(arena, len + 1);
+	copy = take(arena, len + 1, 1);
 	memcpy(copy, text, len);
 	return copy;
 }
@@ -78,7 +83,7 @@ char *arena_printf(struct arena *arena, const char *format, ...)
 	va_end(args);
 	assert(len >= 0);
 
-	made = arena_alloc(arena, (size_t)len + 1);
+	made = take(arena, (size_t)len + 1, 1);
 	va_start(args, format);
 	(void)vsnprintf(made, (size_t)len + 1, format, args);
 	va_end(args);
@@ -100,6 +105,11 @@ static struct arena_block *take_large(struct arena *arena, const void *array)
 		return NULL;
 	*link = block->next;
 	return block;
+}
+
+void arena_drop(struct arena *arena, const void *array)
+{
+	free(take_large(arena, array));
 }
 
 void *arena_grow(struct arena *arena, void *array, size_t count, size_t size)

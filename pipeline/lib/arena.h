@@ -45,6 +45,10 @@ char *arena_printf(struct arena *arena, const char *format, ...) MUST_CHECK
 void *arena_grow(struct arena *arena, void *array, size_t count,
 		 size_t size) MUST_CHECK;
 
+/* Give back what was allocated, if it is large; what is small stays until the
+ * arena is cleared. */
+void arena_drop(struct arena *arena, const void *array);
+
 /* Release everything.  The arena is empty and may be used again. */
 void arena_clear(struct arena *arena);
 

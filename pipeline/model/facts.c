@@ -159,12 +159,40 @@ static bool take_root(void *into, struct xml_reader *reader,
 	return handover_children(reader, children, facts, arena);
 }
 
+static int compare_facts(const void *left, const void *right)
+{
+	const struct fact *a = left;
+	const struct fact *b = right;
+	int order = strcmp(a->id, b->id);
+
+	if (order == 0)
+		order = strcmp(a->unit, b->unit);
+	if (order == 0)
+		order = window_compare(a->window, b->window);
+	return order ? order : (int)a->series - (int)b->series;
+}
+
+void facts_sort(struct facts *facts)
+{
+	size_t i = 1;
+
+	while (i < facts->fact_count &&
+	       compare_facts(&facts->facts[i - 1], &facts->facts[i]) <= 0)
+		i++;
+	if (i < facts->fact_count)
+		qsort(facts->facts, facts->fact_count, sizeof(*facts->facts),
+		      compare_facts);
+}
+
 bool facts_load(struct facts *facts, const char *path, struct text *why)
 {
 	const struct handover_form form = { schema_facts_begin,
 					    SCHEMA_LEN(facts), take_root };
 
-	return handover_load(&form, path, facts, &facts->arena, why);
+	if (!handover_load(&form, path, facts, &facts->arena, why))
+		return false;
+	facts_sort(facts);
+	return true;
 }
 
 static void write_slip(struct xml_writer *writer, const struct facts_slip *slip)
@@ -235,26 +263,11 @@ void facts_write_record(struct xml_writer *writer, const struct record *record)
 	xml_writer_close(writer);
 }
 
-static int compare_facts(const void *left, const void *right)
-{
-	const struct fact *a = left;
-	const struct fact *b = right;
-	int order = strcmp(a->id, b->id);
-
-	if (order == 0)
-		order = strcmp(a->unit, b->unit);
-	if (order == 0)
-		order = window_compare(a->window, b->window);
-	return order ? order : (int)a->series - (int)b->series;
-}
-
 bool facts_save(struct facts *facts, const char *path, struct text *why)
 {
 	struct xml_writer *writer = xml_writer_new("facts", URN);
 
-	if (facts->fact_count > 0)
-		qsort(facts->facts, facts->fact_count, sizeof(*facts->facts),
-		      compare_facts);
+	facts_sort(facts);
 	xml_writer_attribute(writer, "source", facts->source);
 	xml_writer_attribute(writer, "period", facts->period);
 	for (size_t i = 0; i < facts->file_count; i++)
@@ -265,6 +278,25 @@ bool facts_save(struct facts *facts, const char *path, struct text *why)
 		facts_write_record(writer, &facts->records[i]);
 	xml_writer_close(writer);
 	return handover_save(writer, path, why);
+}
+
+const struct fact *facts_first(const struct facts *facts, const char *id)
+{
+	const struct fact *list = facts->facts;
+	size_t low = 0;
+	size_t high = facts->fact_count;
+
+	while (low < high) {
+		const size_t middle = low + (high - low) / 2;
+
+		if (strcmp(list[middle].id, id) < 0)
+			low = middle + 1;
+		else
+			high = middle;
+	}
+	return low < facts->fact_count && strcmp(list[low].id, id) == 0
+		       ? &list[low]
+		       : NULL;
 }
 
 const struct fact *facts_lookup(const struct facts *facts, const char *id,

@@ -98,8 +98,9 @@ struct facts {
 };
 
 /*
- * Read facts.xml at `path` into `facts`, which is empty.  False with a
- * sentence in `why`, or told by msg if the file breaks its schema.
+ * Read facts.xml at `path` into `facts`, which is empty; the facts are sorted
+ * by their id then, whatever the file does.  False with a sentence in `why`, or
+ * told by msg if the file breaks its schema.
  */
 bool facts_load(struct facts *facts, const char *path,
 		struct text *why) MUST_CHECK;
@@ -107,6 +108,13 @@ bool facts_load(struct facts *facts, const char *path,
 /* Write `facts` to `path`; sorts the facts first. */
 bool facts_save(struct facts *facts, const char *path,
 		struct text *why) MUST_CHECK;
+
+/* Bring the facts into the order that they are written and read in. */
+void facts_sort(struct facts *facts);
+
+/* The first fact of an id among sorted ones, borrowed; the others follow it.
+ * NULL if there is none. */
+const struct fact *facts_first(const struct facts *facts, const char *id);
 
 /* The fact for a key, borrowed; NULL if none. A NULL `window` is any one. */
 const struct fact *facts_lookup(const struct facts *facts, const char *id,

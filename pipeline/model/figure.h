@@ -40,12 +40,16 @@ enum figure_kind {
 
 struct figure {
 	enum figure_kind kind;
-	enum missing missing;       /* of FIGURE_MISSING */
-	struct decimal number;      /* of a NUMBER; numerator of a RATIO */
-	struct decimal denominator; /* of a RATIO: never zero */
-	bool yes;
-	struct date date;
-	const char *word; /* borrowed; "" or longer */
+	union { /* by its kind; a hundred thousand are kept at a time */
+		enum missing missing; /* of FIGURE_MISSING */
+		bool yes;
+		struct date date;
+		const char *word; /* borrowed; "" or longer */
+		struct {
+			struct decimal number;      /* numerator of a RATIO */
+			struct decimal denominator; /* never zero */
+		};
+	};
 };
 
 /* What a figure is in the life of an indicator or an account. */

@@ -1,5 +1,6 @@
 #include "model/name_index.h"
 
+#include <assert.h>
 #include <string.h>
 
 #include "lib/text.h"
@@ -28,7 +29,7 @@ static struct name_slot *slot_of(const struct name_index *index,
 	return &index->slots[at];
 }
 
-/* Twice the room; the old slots stay in the arena until it is cleared. */
+/* Twice the room. */
 static void make_room(struct name_index *index, struct arena *arena)
 {
 	struct name_index larger = {
@@ -43,6 +44,7 @@ static void make_room(struct name_index *index, struct arena *arena)
 		if (old->folded)
 			*slot_of(&larger, old->folded, old->hash) = *old;
 	}
+	arena_drop(arena, index->slots);
 	*index = larger;
 }
 
@@ -54,6 +56,7 @@ size_t name_index_add(struct name_index *index, struct arena *arena,
 	size_t before = NAME_INDEX_NONE;
 	uint32_t hash;
 
+	assert(number <= UINT32_MAX);
 	if (2 * index->count >= index->room)
 		make_room(index, arena);
 	cell_fold(&folded, name);
@@ -64,7 +67,7 @@ size_t name_index_add(struct name_index *index, struct arena *arena,
 	} else {
 		slot->hash = hash;
 		slot->folded = arena_strdup(arena, text_string(&folded));
-		slot->stands_for = number;
+		slot->stands_for = (uint32_t)number;
 		index->count++;
 	}
 	text_clear(&folded);

@@ -13,9 +13,9 @@
 #include "lib/arena.h"
 
 struct name_slot {
-	uint32_t hash;
 	const char *folded; /* NULL: free */
-	size_t stands_for;
+	uint32_t hash;
+	uint32_t stands_for;
 };
 
 struct name_index {

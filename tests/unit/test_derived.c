@@ -243,6 +243,7 @@ static bool work_out(const struct rules *rules, size_t row,
 		facts[i] = fact_of(&rows[row].facts[i], (long)i + 2);
 		file.facts.fact_count++;
 	}
+	facts_sort(&file.facts);
 	capture_start(&capture, STDERR_FILENO);
 	ok = derived_figure(&workings, &wanted, figure);
 	capture_end(&capture, got);
