@@ -176,9 +176,21 @@ static bool make_alike(const struct workings *workings,
 	return alike || (result && !result->hundred);
 }
 
+/* What a ratio over nothing is: as declared, or else not applicable. */
+static struct figure over_nothing(const struct measure *measure,
+				  const struct errand *errand)
+{
+	if (measure->has_zero)
+		return figure_of_missing(measure->zero);
+	msg_at(OUTCOME_NOTED, place_of(measure),
+	       _("\"%s\" of \"%s\" is 0; say by zero what that is"),
+	       measure->parts[1].id, errand->unit);
+	return figure_of_missing(MISSING_NOT_APPLICABLE);
+}
+
 static bool divide(const struct workings *workings,
-		   const struct measure *measure, struct worked parts[2],
-		   struct figure *quotient)
+		   const struct measure *measure, const struct errand *errand,
+		   struct worked parts[2], struct figure *quotient)
 {
 	const struct figure *upper = &parts[0].figure.figure;
 	const struct figure *lower = &parts[1].figure.figure;
@@ -189,11 +201,7 @@ static bool divide(const struct workings *workings,
 	    !figure_ratio(lower, &b))
 		return false;
 	if (decimal_is_zero(b.numerator)) {
-		msg_at(OUTCOME_NOTED, place_of(measure),
-		       _("the denominator is 0, so there is no figure"));
-		*quotient = figure_of_missing(measure->has_zero
-						      ? measure->zero
-						      : MISSING_NOT_APPLICABLE);
+		*quotient = over_nothing(measure, errand);
 		return true;
 	}
 	/* Both numbers are kept as they are, for the reader of the trace. */
@@ -206,8 +214,8 @@ static bool divide(const struct workings *workings,
 }
 
 static bool combine(const struct workings *workings,
-		    const struct measure *measure, struct worked parts[2],
-		    struct figure *result)
+		    const struct measure *measure, const struct errand *errand,
+		    struct worked parts[2], struct figure *result)
 {
 	const struct figure *a = &parts[0].figure.figure;
 	const struct figure *b = &parts[1].figure.figure;
@@ -217,7 +225,7 @@ static bool combine(const struct workings *workings,
 		return true;
 	}
 	if (measure->kind == MEASURE_RATIO)
-		return divide(workings, measure, parts, result);
+		return divide(workings, measure, errand, parts, result);
 	return convert(workings, &parts[0], measure->quantity) &&
 	       convert(workings, &parts[1], measure->quantity) &&
 	       derived_difference(a, b, result);
@@ -260,7 +268,7 @@ static bool derive(const struct workings *workings,
 	}
 	if (!windows_agree(measure, parts))
 		return false;
-	if (!combine(workings, measure, parts, &out->figure.figure)) {
+	if (!combine(workings, measure, errand, parts, &out->figure.figure)) {
 		msg_at(OUTCOME_REFUSED, place_of(measure),
 		       _("\"%s\" and \"%s\" of \"%s\" are no numbers that can "
 			 "be put together, or are too large"),

@@ -20,6 +20,7 @@ run()
 	echo $?
 }
 told "the close" 0 "$(run)"
+told "of a ratio that declares what it is over nothing, nothing is told" "" "$(grep 'is 0; say by zero' "$scratch/err")"
 made=$scratch/w/output/2023-01..2023-08/internkontroll/r1
 
 # risks ATTRIBUTE…: these of each risk of the assessment, a risk a line

@@ -48,6 +48,10 @@
 	"measure { id = \"deviation\", series = \"forecast\","                 \
 	"  quantity = \"tkr\","                                                \
 	"  difference = { \"net/budget\", \"net/forecast\" } }\n"              \
+	"measure { id = \"told\", source = \"hr\", count = true,"              \
+	"  quantity = \"hour\", window = accumulated { lag = 1 } }\n"          \
+	"measure { id = \"per-told\", quantity = \"hour\","                    \
+	"  ratio = { \"sick\", \"told\" } }\n"                                 \
 	"measure { id = \"mixed\", quantity = \"tkr\","                        \
 	"  difference = { \"net/budget\", \"net/outcome\" } }\n"
 
@@ -80,13 +84,20 @@ static const struct {
 	  SERIES_VALUE,
 	  "percent",
 	  "31415.00/261792.00 2025-01..2025-03" },
-	{ "nothing over nothing is not applicable",
-	  { { "sick", SERIES_VALUE, Q1, "0", "hour" },
-	    { "ordinary", SERIES_VALUE, Q1, "0.00", "hour" } },
-	  "sick-leave",
+	{ "over nothing it is what is declared, of which nothing is told",
+	  { { "sick", SERIES_VALUE, Q1, "4", "hour" },
+	    { "days", SERIES_VALUE, Q1, "0.00", "day" } },
+	  "rate",
 	  SERIES_VALUE,
-	  "percent",
-	  "sick-leave: the denominator is 0" },
+	  "hour",
+	  "secret 2025-01..2025-03" },
+	{ "of a unit without any, where nothing is declared",
+	  { { "sick", SERIES_VALUE, Q1, "4", "hour" } },
+	  "per-told",
+	  SERIES_VALUE,
+	  "hour",
+	  "per-told: \"told\" of \"son\" is 0; say by zero what that is\n"
+	  "not-applicable 2025-01..2025-03" },
 	{ "a part that no export gave",
 	  { { "sick", SERIES_VALUE, Q1, "1", "hour" } },
 	  "sick-leave",
