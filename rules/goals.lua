@@ -17,15 +17,18 @@
 --                           indexenheter …); 0 när det är nått
 --         shortfall_part()  samma avstånd som andel av målvärdet, 0.05 är
 --                           5 procent; är målvärdet 0 är varje avstånd 1
---         no_figures()      ja när både nuvärde och prognos saknas, eller när
---                           inget målvärde är satt; då saknas de tre andra
+--         no_figures()      ja när både nuvärde och prognos saknas; då saknas
+--                           de tre andra. Utan målvärde bedöms inget
 --       för mål:
 --         share("a", "b")   andelen av målets indikatorer som har någon av
 --                           graderna, 0 till 1. En indikator utan grad räknas
---                           med bland alla. Saknas när målet inga har
+--                           med bland alla, om den har ett målvärde och inte
+--                           lämnas utanför. Saknas när målet inga har
 --         count("a", "b")   antalet sådana indikatorer
 --         no_indicators()   ja när målet inte har någon indikator
 --
+--   leave_out       får utelämnas: skälen att ett värde saknas som lämnar en
+--                   indikator utanför sina mål, { "not-applicable", "secret" }
 --   relation        det som frågorna har med varandra att göra, utöver det som
 --                   följer av vad de är: { "a <= b", "c == missing(a)" }, även
 --                   med <, ==, >= och >. Det hålls mot varje bedömning
@@ -47,7 +50,8 @@
 --   kortnamn = one_of("a", "b")             något av orden
 -- Det som saknas stämmer aldrig. Radens svar är
 --   grade = "…"       en grad i skalan, eller
---   missing = "not-measured"                ingen grad: ej mätt
+--   missing = "not-measured"                ingen grad: ej mätt, eller det
+--                     andra skäl som indikatorns värde självt saknas för
 --   says = "…"        raden i ord, som rapporten trycker
 
 rule {

@@ -8,9 +8,10 @@
 #include "lib/spelling.h"
 #include "lib/text.h"
 
-static const char *const rule_fields[] = { VERSION_FIELDS, "scale", "to",
-					   "about",        "given", "relation",
-					   "decide",       NULL };
+static const char *const rule_fields[] = {
+	VERSION_FIELDS, "scale",  "to",        "about", "given",
+	"relation",     "decide", "leave_out", NULL
+};
 
 /* What may stand in `given`. */
 static const struct {
@@ -222,6 +223,32 @@ static const struct lua_node *read_policy(const struct rule_reading *reading,
 	return NULL;
 }
 
+/* The missing states that leave an indicator out of its goals. */
+static bool read_leave_out(const struct rule_reading *reading,
+			   struct declaration *given)
+{
+	size_t count = 0;
+	const char **states = declaration_list(given, "leave_out", &count);
+
+	if (count > 0 && reading->table->judges != JUDGED_GOALS)
+		msg_at(OUTCOME_MISCONFIGURED, declaration_fault(given, NULL),
+		       _("leave_out: only a rule of goals leaves indicators "
+			 "out"));
+	for (size_t i = 0; i < count; i++) {
+		enum missing missing = MISSING_NOT_MEASURED;
+
+		if (!missing_of_name(&missing, states[i]))
+			msg_at(OUTCOME_MISCONFIGURED,
+			       declaration_fault(given, NULL),
+			       _("leave_out: \"%s\" is none of the missing "
+				 "states: not-measured, not-applicable, "
+				 "secret, not-delivered, not-yet-due"),
+			       states[i]);
+		reading->table->leaves_out[missing] = true;
+	}
+	return !given->refused;
+}
+
 /* The rows, with the relations that their proof counts on, or a function. */
 static bool read_decision(const struct rule_reading *reading,
 			  const struct lua_node *statement)
@@ -264,5 +291,6 @@ bool decision_table_load(struct decision_table *table, struct arena *arena,
 	    !read_judged(&reading, statement) ||
 	    !read_inputs(&reading, statement))
 		return false;
+	ok = read_leave_out(&reading, &given) && ok;
 	return read_decision(&reading, statement) && ok;
 }

@@ -9,6 +9,8 @@
  *	    { green = eq(1), grade = "reached", says = "…" },
  *	    { none = true, missing = "not-measured" }, … } }
  * Its id, number and days are a version's (model/version.h).
+ * Of a goal's indicators all count, unless the rule says otherwise:
+ *	  leave_out = { "not-applicable", "secret" }, …
  * A row is hit when all its conditions are met; an input that it does not
  * name is of no concern to it; a missing input meets no condition.
  *
@@ -98,6 +100,8 @@ struct decision_table {
 	size_t input_count;
 	struct rule_relation *relations; /* declared */
 	size_t relation_count;
+	bool leaves_out[MISSING_COUNT]; /* of a goal's indicators: those that
+					   are missing for such a reason */
 	struct decision_row *rows;
 	size_t row_count;               /* 0 if a function decides */
 	struct rule_function *function; /* NULL: the rows decide */

@@ -225,15 +225,31 @@ static bool has_grade(const struct assessed_indicator *indicator,
 	return false;
 }
 
-/* Indicators without a grade count too: they have not reached anything. */
-static struct figure value_for_goal(const struct rule_input *input,
+/* Whether the indicator counts: one without a grade does too, since it has not
+ * reached anything, unless the rule leaves out what is missing for its reason,
+ * or nobody holds it to a target. */
+static bool counts(const struct decision_table *table,
+		   const struct assessed_indicator *indicator)
+{
+	const struct assessed_grade *grade = grade_that_counts(
+		indicator->grades, indicator->grade_count, WHEN_NOW);
+
+	if (!grade)
+		return indicator->target.figure.kind != FIGURE_MISSING;
+	return grade->grade || !table->leaves_out[grade->missing];
+}
+
+static struct figure value_for_goal(const struct decision_table *table,
+				    const struct rule_input *input,
 				    const struct goal_members *members)
 {
-	const long all = (long)members->count;
+	long all = 0;
 	long graded = 0;
 
-	for (size_t i = 0; i < members->count; i++)
+	for (size_t i = 0; i < members->count; i++) {
+		all += counts(table, members->list[i]);
 		graded += has_grade(members->list[i], &input->grades);
+	}
 	if (input->word == INPUT_NO_INDICATORS)
 		return yes_or_no(all == 0);
 	if (input->word == INPUT_COUNT)
@@ -247,5 +263,5 @@ void inputs_of_goal(const struct decision_table *table,
 		    const struct goal_members *members, struct figure *values)
 {
 	for (size_t i = 0; i < table->input_count; i++)
-		values[i] = value_for_goal(&table->inputs[i], members);
+		values[i] = value_for_goal(table, &table->inputs[i], members);
 }

@@ -136,6 +136,18 @@ static struct figure *new_values(struct assessment *assessment,
 			   table->input_count * sizeof(struct figure));
 }
 
+/* Why there is nothing to judge, as the value or else the forecast tells it. */
+static enum missing own_state(const struct assessed_indicator *indicator)
+{
+	const struct figure *value = &indicator->value.figure;
+	const struct figure *forecast = &indicator->forecast.figure;
+
+	if (value->kind != FIGURE_MISSING || forecast->kind != FIGURE_MISSING)
+		return MISSING_NOT_MEASURED;
+	return value->missing != MISSING_NOT_MEASURED ? value->missing
+						      : forecast->missing;
+}
+
 static bool judge_indicator(struct assessment *assessment,
 			    const struct decision_table *table,
 			    struct assessed_indicator *indicator)
@@ -152,11 +164,21 @@ static bool judge_indicator(struct assessment *assessment,
 	inputs_of_indicator(table, indicator, &standing, values);
 	if (!decide(&verdict, values, indicator->id))
 		return false;
+	/* A rule says "not measured" of all; the figure may know better why. */
+	if (!verdict.grade.grade &&
+	    verdict.grade.missing == MISSING_NOT_MEASURED)
+		verdict.grade.missing = own_state(indicator);
 	if (standing.known)
 		add_comparison(&verdict, indicator, &standing, quantity);
 	add_conditions(&verdict, values);
 	keep(&verdict, &indicator->grades, &indicator->grade_count);
 	return true;
+}
+
+/* One that is held to no target is followed up, not judged. */
+static bool is_judged(const struct assessed_indicator *indicator)
+{
+	return indicator->target.figure.kind != FIGURE_MISSING;
 }
 
 bool judge_indicators(const struct judging *judging)
@@ -166,10 +188,14 @@ bool judge_indicators(const struct judging *judging)
 	struct assessment *assessment = judging->assessment;
 	bool ok = true;
 
-	for (size_t i = 0; table && i < assessment->indicator_count; i++)
-		ok = judge_indicator(assessment, table,
-				     &assessment->indicators[i]) &&
-		     ok;
+	for (size_t i = 0; table && i < assessment->indicator_count; i++) {
+		struct assessed_indicator *indicator =
+			&assessment->indicators[i];
+
+		if (is_judged(indicator))
+			ok = judge_indicator(assessment, table, indicator) &&
+			     ok;
+	}
 	return ok;
 }
 

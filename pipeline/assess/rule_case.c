@@ -164,9 +164,17 @@ static bool take_light(struct making *making, const struct lua_node *node,
 	enum missing missing = MISSING_NOT_MEASURED;
 
 	*indicator = (struct assessed_indicator){ .id = "test" };
+	indicator->grades = arena_alloc(arena, sizeof(*indicator->grades));
+	indicator->grade_count = 1;
 	if (node->kind == LUA_NODE_STRING &&
-	    missing_of_name(&missing, node->text))
+	    missing_of_name(&missing, node->text)) {
+		indicator->grades[0] = (struct assessed_grade){
+			.when = WHEN_NOW,
+			.missing = missing,
+			.origin = ORIGIN_RULE,
+		};
 		return true;
+	}
 	if (node->kind != LUA_NODE_STRING || !lights ||
 	    !scale_grade(lights, node->text)) {
 		refuse(making, node,
@@ -174,14 +182,12 @@ static bool take_light(struct making *making, const struct lua_node *node,
 			 "were expected"));
 		return false;
 	}
-	indicator->grades = arena_alloc(arena, sizeof(*indicator->grades));
 	indicator->grades[0] = (struct assessed_grade){
 		.when = WHEN_NOW,
 		.scale = lights->id,
 		.grade = node->text,
 		.origin = ORIGIN_RULE,
 	};
-	indicator->grade_count = 1;
 	return true;
 }
 

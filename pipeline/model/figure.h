@@ -29,6 +29,8 @@ enum missing {
 	MISSING_NOT_YET_DUE
 };
 
+#define MISSING_COUNT 5
+
 enum figure_kind {
 	FIGURE_MISSING,
 	FIGURE_NUMBER,

@@ -212,6 +212,49 @@ cp "$scratch/used.lua" "$scratch/c/rules/goals.lua"
 told "a new version from a later day" 0 "$(close)"
 told "stands beside it" "" "$(grep 'no longer says\|same day' "$scratch/err")"
 
+# --- why a figure is missing, and what it does above: of two green, one red, one
+# secret, one not applicable, one not measured and one that is held to no target
+# six count, or four where the rule leaves two states out; two of four are 0.5
+bokslut init "$scratch/m" --lang en >"$scratch/out" 2>&1
+mkdir -p "$scratch/m/input/2026-T1/quality"
+{
+	echo 'id;namn;alias;mål;enhet;måttenhet;riktning;målvärde;värde;prognos;från;till'
+	for name in one two three four five six; do
+		echo "i.$name;The $name;;goal.1;committee;percent;högre;≥ 85 %;;;2026-01-01;"
+	done
+	echo 'i.seven;The seven;;goal.1;committee;percent;högre;;;;2026-01-01;'
+} >"$scratch/m/input/register/indicators.csv"
+printf '%s\n' 'Indicator;Value;Forecast;Comment' 'The one;90;;' 'The two;85;;' 'The three;20;;' 'The four;..;;' 'The five;.;;' \
+	'The six;-;;' 'The seven;40;;' >"$scratch/m/input/2026-T1/quality/indicators.csv"
+above() # ID
+{
+	bokslut -C "$scratch/m" explain 2026-T1 "$1" --lang en 2>"$scratch/err" | sed -n 's/^  now: //p; s/^      row [0-9]: reached is \(.*\) (compared.*/\1/p' | xargs
+}
+bokslut -C "$scratch/m" run --lang en >"$scratch/out" 2>"$scratch/err"
+told "a close with missing figures" 0 $?
+told "each is missing for its own reason" "secret, not applicable, not measured, , " \
+	"$(for name in four five six seven; do above i.$name; done | sed 's/$/, /' | tr -d '\n')"
+told "all that is held to a target counts" "not reached ≈ 0.3333" "$(above goal.1)"
+sed -i 's/^  to = goals.*/&\n  leave_out = { "not-applicable", "secret" },/' "$scratch/m/rules/goals.lua"
+bokslut -C "$scratch/m" run --lang en >"$scratch/out" 2>"$scratch/err"
+told "with states that are left out" "partly reached 0.5" "$(above goal.1)"
+printf 'test { rule = "goal.fulfilment", about = "x", goal = { "green", "secret", "not-applicable" }, grade = "reached" }\n' >"$scratch/m/rules/tests/x.lua"
+bokslut -C "$scratch/m" test --lang en >"$scratch/out" 2>"$scratch/err"
+told "a test leaves them out too" 0 $?
+sed -i 's/"secret" }, grade/"not-measured" }, grade/; s/"not-applicable" }, grade/"not-measured" }, grade/' "$scratch/m/rules/tests/x.lua"
+bokslut -C "$scratch/m" test --lang en >"$scratch/out" 2>"$scratch/err"
+told "but not what is not measured" 78 $?
+for states in '"secrets"' '"green"'; do
+	sed "s/^  leave_out.*/  leave_out = { $states },/" "$scratch/m/rules/goals.lua" >"$scratch/m/rules/x.lua"
+	mv "$scratch/m/rules/goals.lua" "$scratch/goals.kept" && mv "$scratch/m/rules/x.lua" "$scratch/m/rules/goals.lua"
+	bokslut -C "$scratch/m" test --lang en >"$scratch/out" 2>"$scratch/err"
+	told "$states is no state" 1 "$(grep -c "leave_out: $states is none of the missing states" "$scratch/err")"
+	mv "$scratch/goals.kept" "$scratch/m/rules/goals.lua"
+done
+sed -i 's/^  to = indicators.*/&\n  leave_out = { "secret" },/' "$scratch/m/rules/goals.lua"
+bokslut -C "$scratch/m" test --lang en >"$scratch/out" 2>"$scratch/err"
+told "a rule of indicators leaves none out" 1 "$(grep -c 'leave_out: only a rule of goals leaves indicators out' "$scratch/err")"
+
 # --- the guide
 mkdir "$scratch/try"
 cp -R rules templates input "$scratch/try"
