@@ -4,6 +4,7 @@
 #include <stdlib.h>
 
 #include "typeset/house_style.h"
+#include "typeset/numeral.h"
 #include "typeset/paragraph.h"
 #include "typeset/piece.h"
 #include "typeset/press.h"
@@ -12,11 +13,12 @@
 #define SHORT 150   /* a line that lacks more is too short */
 #define STRETCH 600 /* of WHOLE: the most that looks even */
 #define HYPHEN (2 * SHORT * SHORT)
-#define HYPHENS 30000    /* two divisions one above the other */
-#define REST 1000000     /* the rest of a word alone on the last line */
-#define LETTERS 10000000 /* a word parted between two letters */
-#define LINE 100000000   /* a line more, where there should be few */
-#define OVERFULL 10000000000
+#define HYPHENS 30000      /* two divisions one above the other */
+#define REST 1000000       /* the rest of a word alone on the last line */
+#define LETTERS 10000000   /* a word parted between two letters */
+#define LINE 100000000     /* a line more, where there should be few */
+#define NUMBER 10000000000 /* a number parted between two digits */
+#define OVERFULL 100000000000000
 
 /* How hard it is tried to find good breaks. */
 enum trial {
@@ -48,6 +50,7 @@ struct breaking {
 	int64_t x; /* of the next piece */
 	size_t spaces;
 	int64_t space; /* how wide one is */
+	enum trial trial;
 };
 
 static struct spot *add_spot(struct breaking *breaking)
@@ -61,31 +64,35 @@ static struct spot *add_spot(struct breaking *breaking)
 	return &breaking->spots[breaking->count++];
 }
 
-/* A spot inside a piece, `width` behind its beginning. */
+/* How a word is parted, and what that costs. */
+enum parting { PART_HYPHEN, PART_LETTERS, PART_NUMBER };
+
+static const int64_t prices[] = {
+	[PART_HYPHEN] = HYPHEN,
+	[PART_LETTERS] = LETTERS,
+	[PART_NUMBER] = NUMBER,
+};
+
+/* A spot inside a piece, behind the first `bytes` of it. */
 static void add_inside(struct breaking *breaking, size_t at, size_t bytes,
-		       int32_t width, enum trial trial)
+		       enum parting parting)
 {
 	const struct piece *piece = &breaking->pieces->list[at];
-	const bool hyphen = trial == TRIAL_HYPHENS;
+	const bool hyphen = parting == PART_HYPHEN;
 	const bool rest = pieces_word_end(breaking->pieces, at) ==
 			  breaking->pieces->count;
 	const int32_t more = hyphen ? piece_hyphen(piece, breaking->press) : 0;
+	const int32_t width = canvas_width(breaking->press->canvas,
+					   &piece->font, piece->text, bytes);
 
 	*add_spot(breaking) = (struct spot){
 		.cut = { at, bytes, hyphen },
 		.end = breaking->x + width + more,
 		.start = breaking->x + width,
-		.price = (hyphen ? HYPHEN : LETTERS) + (rest ? REST : 0),
+		.price = prices[parting] + (rest ? REST : 0),
 		.spaces = breaking->spaces,
 		.passed = breaking->spaces,
 	};
-}
-
-static int32_t width_of(const struct breaking *breaking,
-			const struct piece *piece, size_t bytes)
-{
-	return canvas_width(breaking->press->canvas, &piece->font, piece->text,
-			    bytes);
 }
 
 static void add_points(struct breaking *breaking, size_t at)
@@ -95,19 +102,30 @@ static void add_points(struct breaking *breaking, size_t at)
 	const size_t count = piece_points(piece, breaking->press, points);
 
 	for (size_t i = 0; i < count; i++)
-		add_inside(breaking, at, points[i],
-			   width_of(breaking, piece, points[i]), TRIAL_HYPHENS);
+		add_inside(breaking, at, points[i], PART_HYPHEN);
 }
 
-/* Between any two letters of a word that no line holds. */
+/* Between any two letters of a word that no line holds, where no point is. */
 static void add_letters(struct breaking *breaking, size_t at)
 {
 	const struct piece *piece = &breaking->pieces->list[at];
+	size_t points[POINTS_AT_MOST];
+	const size_t count = piece_points(piece, breaking->press, points);
+	size_t next = 0;
 
-	for (size_t i = 1; i < piece->len; i++)
-		if (((unsigned char)piece->text[i] & 0xc0) != 0x80)
-			add_inside(breaking, at, i,
-				   width_of(breaking, piece, i), TRIAL_LETTERS);
+	for (size_t i = 1; i < piece->len; i++) {
+		enum parting parting = PART_LETTERS;
+
+		if (((unsigned char)piece->text[i] & 0xc0) == 0x80)
+			continue;
+		if (next < count && points[next] == i) {
+			parting = PART_HYPHEN;
+			next++;
+		} else if (numeral_holds(piece->text, piece->len, i)) {
+			parting = PART_NUMBER;
+		}
+		add_inside(breaking, at, i, parting);
+	}
 }
 
 static bool fits(const struct breaking *breaking, size_t at)
@@ -119,6 +137,13 @@ static bool fits(const struct breaking *breaking, size_t at)
 		first--;
 	return pieces_width(pieces, first, pieces_word_end(pieces, at)) <=
 	       breaking->form->measure;
+}
+
+static int64_t price_behind(const struct piece *piece, bool last)
+{
+	if (last || piece->joint >= JOINT_FREE)
+		return 0;
+	return piece->joint == JOINT_SOFT ? HYPHEN : LETTERS;
 }
 
 /* A spot behind piece `at`, on whose other side the next line begins. */
@@ -134,11 +159,24 @@ static void add_end(struct breaking *breaking, size_t at, int64_t end,
 		.cut = { at + 1, 0, hyphen },
 		.end = end + more,
 		.start = breaking->x,
-		.price = hyphen ? HYPHEN : 0,
+		.price = price_behind(piece, last),
 		.spaces = spaces,
 		.passed = breaking->spaces,
 		.forced = last || piece->joint == JOINT_LINE,
 	};
+}
+
+/* Whether a line may end behind a piece; one run behind another is a word. */
+static bool ends_behind(const struct breaking *breaking, size_t at,
+			enum trial trial)
+{
+	const struct piece *piece = &breaking->pieces->list[at];
+
+	if (at + 1 == breaking->pieces->count || piece->joint >= JOINT_FREE)
+		return true;
+	if (piece->joint == JOINT_SOFT)
+		return trial != TRIAL_WORDS;
+	return trial == TRIAL_LETTERS && !piece->mark && !fits(breaking, at);
 }
 
 /* Behind a piece, where its joint lets a line end. */
@@ -148,18 +186,18 @@ static void add_behind(struct breaking *breaking, size_t at, enum trial trial)
 	const bool last = at + 1 == breaking->pieces->count;
 	const int64_t end = breaking->x;
 	const size_t spaces = breaking->spaces;
-	const enum joint least = trial == TRIAL_WORDS ? JOINT_FREE : JOINT_SOFT;
 
 	if (piece->joint == JOINT_SPACE && !last) {
 		breaking->x += piece->space;
 		breaking->spaces++;
 	}
-	if (last || piece->joint >= least)
+	if (ends_behind(breaking, at, trial))
 		add_end(breaking, at, end, spaces);
 }
 
 static void collect(struct breaking *breaking, enum trial trial)
 {
+	breaking->trial = trial;
 	breaking->count = 0;
 	breaking->x = 0;
 	breaking->spaces = 0;
@@ -177,9 +215,9 @@ static void collect(struct breaking *breaking, enum trial trial)
 }
 
 /*
- * What a line lacks, of WHOLE: of the measure.  If its spaces are to fill it,
- * spaces stretched by STRETCH of their width lack as much as a ragged line
- * that is too short.
+ * What a line lacks, of WHOLE: of the measure; below 0 however little is too
+ * much.  If its spaces are to fill it, spaces stretched by STRETCH of their
+ * width lack as much as a ragged line that is too short.
  */
 static int64_t lack(const struct breaking *breaking, const struct spot *from,
 		    const struct spot *to)
@@ -190,7 +228,9 @@ static int64_t lack(const struct breaking *breaking, const struct spot *from,
 
 	if (measure <= 0)
 		return 0;
-	if (!breaking->form->justified || spare < 0)
+	if (spare < 0)
+		return spare * WHOLE / measure - 1;
+	if (!breaking->form->justified)
 		return spare * WHOLE / measure;
 	if (spaces == 0)
 		return WHOLE;
@@ -230,13 +270,15 @@ static size_t first_from(const struct breaking *breaking, size_t at,
 
 /*
  * Find the best line from `first` or later that ends at a spot.  One less than
- * half as long as the longest is never the best, but at the end.
+ * half as long as the longest is never the best, but at the end, or lest a
+ * number is parted.
  */
 static void choose(struct breaking *breaking, size_t at, size_t first)
 {
 	struct spot *to = &breaking->spots[at];
 	const int64_t most =
 		breaking->spots[first].start + breaking->form->measure / 2;
+	const bool all = to->forced || breaking->trial == TRIAL_LETTERS;
 
 	for (size_t i = first; i < at; i++) {
 		const struct spot *from = &breaking->spots[i];
@@ -244,7 +286,7 @@ static void choose(struct breaking *breaking, size_t at, size_t first)
 			to->end - from->start > breaking->form->measure;
 		int64_t cost = from->cost;
 
-		if (!to->forced && i > first && from->start > most)
+		if (!all && i > first && from->start > most)
 			break;
 		/* the line itself costs something, too */
 		if (i > first && cost + to->price >= to->cost)

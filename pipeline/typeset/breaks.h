@@ -10,7 +10,7 @@
  * the rest of the word would be alone on the last line.  Words are looked up in
  * the dictionary only where whole words leave a line shorter than that.  A word
  * that no line holds is divided at any point, as the last resort between two
- * letters.
+ * letters, and a number only if it alone is wider than a line.
  *
  * Costs are integers: the same paragraph breaks in the same way everywhere.
  */

@@ -86,4 +86,11 @@ struct extent paragraph_extent(const struct press *press,
 			       const struct runs *runs,
 			       const struct text_style *style);
 
+/*
+ * The widest number in them, with its sign, groups and decimals, of those no
+ * wider than `limit`.
+ */
+int32_t paragraph_number(const struct press *press, const struct runs *runs,
+			 const struct text_style *style, int32_t limit);
+
 #endif

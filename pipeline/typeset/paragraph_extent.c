@@ -1,5 +1,6 @@
 #include "typeset/paragraph.h"
 
+#include "typeset/numeral.h"
 #include "typeset/piece.h"
 #include "typeset/press.h"
 
@@ -74,4 +75,45 @@ struct extent paragraph_extent(const struct press *press,
 	}
 	pieces_clear(&pieces);
 	return extent;
+}
+
+/* The widest number of a piece that, with `more` before it, keeps the limit. */
+static int32_t widest_number(const struct piece *piece,
+			     const struct press *press, int32_t more,
+			     int32_t limit)
+{
+	int32_t widest = 0;
+	size_t at = 0;
+
+	while (at < piece->len) {
+		const size_t end = numeral_end(piece->text, piece->len, at);
+		int32_t width = more;
+
+		if (end > at)
+			width += canvas_width(press->canvas, &piece->font,
+					      piece->text + at, end - at);
+		if (end > at && width <= limit)
+			widest = larger(widest, width);
+		at = end > at ? end : at + 1;
+	}
+	return widest;
+}
+
+int32_t paragraph_number(const struct press *press, const struct runs *runs,
+			 const struct text_style *style, int32_t limit)
+{
+	struct pieces pieces = { 0 };
+	int32_t widest = 0;
+	int32_t mark = 0; /* a number stands behind one */
+
+	pieces_cut(&pieces, press, runs, style);
+	for (size_t i = 0; i < pieces.count; i++) {
+		const struct piece *piece = &pieces.list[i];
+
+		widest = larger(widest,
+				widest_number(piece, press, mark, limit));
+		mark = piece->mark ? piece->width : 0;
+	}
+	pieces_clear(&pieces);
+	return widest;
 }

@@ -25,7 +25,7 @@ struct cutting {
 	bool address;    /* the word is one */
 };
 
-static enum face face_of(enum face base, const struct run *run)
+enum face piece_face(enum face base, const struct run *run)
 {
 	const bool bold =
 		run->strong || base == FACE_BOLD || base == FACE_BOLD_ITALIC;
@@ -200,7 +200,7 @@ static void cut_text(struct cutting *cutting, const char *from)
 static void cut_run(struct cutting *cutting, const struct run *run)
 {
 	const struct font font = {
-		.face = face_of(cutting->style->font.face, run),
+		.face = piece_face(cutting->style->font.face, run),
 		.size = cutting->style->font.size,
 		.colour = run->to ? cutting->press->style->colours[COLOUR_HOUSE]
 				  : cutting->style->font.colour,

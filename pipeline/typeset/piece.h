@@ -47,6 +47,9 @@ struct pieces {
 	size_t room;
 };
 
+/* The face of a run in text whose face is `base`. */
+enum face piece_face(enum face base, const struct run *run);
+
 /* Cut `runs` as they are set in `style`; `pieces` was empty. */
 void pieces_cut(struct pieces *pieces, const struct press *press,
 		const struct runs *runs, const struct text_style *style);

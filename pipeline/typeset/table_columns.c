@@ -6,11 +6,15 @@
  * its widest word, and the rest goes to those that want more by the root of
  * what they want: the sum of the rows' heights is then about least.  Where the
  * words are too much, the longest of them are divided, so that a part of the
- * width is left to share.
+ * width is left to share.  Where not even parts of words fit, the widest
+ * columns are squeezed, but none below its widest number as long as all numbers
+ * fit.
  */
 #include "typeset/table.h"
 
 #define LEVELS 4000000 /* more than any width needs */
+#define LEAST_TEXT 2   /* ems of text, even beside long numbers */
+#define ROUNDED 2      /* mpt that a part of a text may be wider than alone */
 #define SHARED 5 /* of the width a fifth is shared where words are divided */
 
 static int32_t larger(int32_t a, int32_t b)
@@ -201,10 +205,88 @@ static int64_t widths_up_to(struct set_table *set, int64_t most)
 	for (size_t i = 0; i < set->column_count; i++) {
 		struct set_column *column = &set->columns[i];
 
-		column->width = clamp(column->extent.part, 0, (int32_t)most);
+		column->width =
+			larger(clamp(column->extent.part, 0, (int32_t)most),
+			       column->least);
 		sum += column->width;
 	}
 	return sum;
+}
+
+/* What the numbers of squeezed columns get. */
+struct floor {
+	int32_t limit; /* numbers wider than that may be cut */
+	bool commas;   /* stand in line */
+};
+
+/* Raise the least widths so that a cell's widest number stands in them. */
+static void keep_number(struct set_table *set, const struct set_row *row,
+			const struct set_cell *cell, int32_t limit)
+{
+	const int32_t padding = 2 * TABLE_PAD_X + ROUNDED;
+	const int32_t number =
+		padding + paragraph_number(set->press, &cell->runs,
+					   table_style(set, row),
+					   limit - padding);
+	const int32_t share = (int32_t)cell->columns;
+	int32_t sum = 0;
+
+	for (size_t i = 0; i < cell->columns; i++)
+		sum += set->columns[cell->column + i].least;
+	for (size_t i = 0; i < cell->columns && sum < number; i++)
+		set->columns[cell->column + i].least +=
+			(number - sum + share - 1) / share;
+}
+
+static void keep_numbers(struct set_table *set, bool spanning, int32_t limit)
+{
+	for (size_t i = 0; i < set->row_count; i++)
+		for (size_t k = 0; k < set->rows[i].cell_count; k++) {
+			const struct set_cell *cell = &set->rows[i].cells[k];
+
+			if ((cell->columns > 1) == spanning)
+				keep_number(set, &set->rows[i], cell, limit);
+		}
+}
+
+/* Set the least widths with a bit of text and what numbers get: their sum. */
+static int64_t lay_floor(struct set_table *set, const struct floor *floor)
+{
+	const int32_t some =
+		LEAST_TEXT * set->plain.font.size + 2 * TABLE_PAD_X;
+	int64_t sum = 0;
+
+	for (size_t i = 0; i < set->column_count; i++) {
+		struct set_column *column = &set->columns[i];
+		const int32_t commas =
+			column->before + column->after + 2 * TABLE_PAD_X;
+
+		column->least = clamp(column->extent.part, 0, some);
+		if (floor->commas && commas <= floor->limit)
+			column->least = larger(column->least, commas);
+	}
+	keep_numbers(set, false, floor->limit);
+	keep_numbers(set, true, floor->limit);
+	for (size_t i = 0; i < set->column_count; i++)
+		sum += set->columns[i].least;
+	return sum;
+}
+
+/* Not even parts of words fit: the widest columns are squeezed, to what as
+ * many numbers as fit need, then those too. */
+static void squeeze(struct set_table *set, int32_t wide)
+{
+	struct floor floor = { .limit = wide, .commas = true };
+
+	while (floor.limit > TABLE_PAD_X && lay_floor(set, &floor) > wide) {
+		if (!floor.commas)
+			floor.limit = floor.limit * 3 / 4;
+		floor.commas = !floor.commas;
+	}
+	for (size_t i = 0; i < set->column_count; i++)
+		if (floor.limit <= TABLE_PAD_X)
+			set->columns[i].least = 0;
+	set_largest(set, widths_up_to, wide, wide);
 }
 
 static int64_t share_of(const struct set_column *column, bool weighted)
@@ -267,8 +349,7 @@ void table_fit_columns(struct set_table *set, const struct table_place *place)
 	if (whole <= place->wide)
 		stretch(set, place->measure - whole);
 	else if (sum_of(set, 0) > place->wide)
-		/* not even parts of words: the widest columns are squeezed */
-		set_largest(set, widths_up_to, place->wide, place->wide);
+		squeeze(set, place->wide);
 	else
 		fill(set, place->wide);
 	for (size_t i = 0; i < set->column_count; i++) {

@@ -10,6 +10,7 @@
 #include <string.h>
 
 #include "model/number_format.h"
+#include "typeset/piece.h"
 #include "typeset/press.h"
 #include "typeset/table.h"
 
@@ -140,8 +141,7 @@ void table_find_number(const struct set_table *set, const struct set_row *row,
 
 	if (!run || row->kind == ROW_HEAD || column->align != ALIGN_NUMBER)
 		return;
-	if (run->strong)
-		font.face = FACE_BOLD;
+	font.face = piece_face(font.face, run);
 	cell->number =
 		measure_before(set->press, &font, run->text, &cell->before);
 	if (!cell->number)

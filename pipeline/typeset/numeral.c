@@ -1,0 +1,78 @@
+#include "typeset/numeral.h"
+
+#include <string.h>
+
+#include "lib/mem.h"
+
+static const char *const signs[] = { "+", "-", "\u2212" };
+static const char *const parts[] = { ",", ".", "\u00a0", "\u202f", "\u2009" };
+
+static bool is_digit(const char *text, size_t len, size_t at)
+{
+	return at < len && text[at] >= '0' && text[at] <= '9';
+}
+
+/* The bytes of the one of `list` that stands at `at`; 0: none does. */
+static size_t found_at(const char *const *list, size_t count, const char *text,
+		       size_t len)
+{
+	for (size_t i = 0; i < count; i++) {
+		const size_t bytes = strlen(list[i]);
+
+		if (bytes <= len && memcmp(text, list[i], bytes) == 0)
+			return bytes;
+	}
+	return 0;
+}
+
+static size_t found_before(const char *const *list, size_t count,
+			   const char *text, size_t at)
+{
+	for (size_t i = 0; i < count; i++) {
+		const size_t bytes = strlen(list[i]);
+
+		if (bytes <= at &&
+		    memcmp(text + at - bytes, list[i], bytes) == 0)
+			return bytes;
+	}
+	return 0;
+}
+
+bool numeral_holds(const char *text, size_t len, size_t at)
+{
+	size_t bytes;
+
+	if (at == 0 || at >= len)
+		return false;
+	if (is_digit(text, len, at)) {
+		if (is_digit(text, len, at - 1) ||
+		    found_before(signs, COUNT_OF(signs), text, at) > 0)
+			return true;
+		bytes = found_before(parts, COUNT_OF(parts), text, at);
+		return bytes > 0 && at > bytes &&
+		       is_digit(text, len, at - bytes - 1);
+	}
+	if (!is_digit(text, len, at - 1))
+		return false;
+	bytes = found_at(parts, COUNT_OF(parts), text + at, len - at);
+	return bytes > 0 && is_digit(text, len, at + bytes);
+}
+
+static bool inside_character(const char *text, size_t at)
+{
+	return ((unsigned char)text[at] & 0xc0) == 0x80;
+}
+
+size_t numeral_end(const char *text, size_t len, size_t at)
+{
+	const size_t sign =
+		found_at(signs, COUNT_OF(signs), text + at, len - at);
+	size_t end = at + 1;
+
+	if (!is_digit(text, len, at + sign))
+		return at;
+	while (end < len &&
+	       (inside_character(text, end) || numeral_holds(text, len, end)))
+		end++;
+	return end;
+}
