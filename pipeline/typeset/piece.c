@@ -197,8 +197,21 @@ static void cut_text(struct cutting *cutting, const char *from)
 	}
 }
 
+/* The mark stands before the first word, behind the spaces before it. */
+static const char *add_mark(struct cutting *cutting, const char *text)
+{
+	const size_t spaces = strspn(text, " \n\t");
+	const bool word = text[spaces] != '\0';
+
+	if (word && spaces > 0)
+		join(cutting, JOINT_SPACE);
+	add_piece(cutting)->mark = true;
+	return word ? text + spaces : text;
+}
+
 static void cut_run(struct cutting *cutting, const struct run *run)
 {
+	const char *text = run->text;
 	const struct font font = {
 		.face = piece_face(cutting->style->font.face, run),
 		.size = cutting->style->font.size,
@@ -210,8 +223,8 @@ static void cut_run(struct cutting *cutting, const struct run *run)
 	cutting->font = font;
 	cutting->space = canvas_width(cutting->press->canvas, &font, " ", 1);
 	if (run->symbol)
-		add_piece(cutting)->mark = true;
-	cut_text(cutting, run->text);
+		text = add_mark(cutting, text);
+	cut_text(cutting, text);
 	if (run->line_break)
 		join(cutting, JOINT_LINE);
 }
