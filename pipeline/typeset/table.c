@@ -5,8 +5,6 @@
 
 #include "typeset/press.h"
 
-#define LOW_ROW 4 /* lines of a row that stands with the first one */
-
 const struct text_style *table_style(const struct set_table *set,
 				     const struct set_row *row)
 {
@@ -258,58 +256,4 @@ void table_clear(struct set_table *set)
 	paragraph_clear(&set->repeated);
 	arena_clear(&set->arena);
 	*set = (struct set_table){ 0 };
-}
-
-int32_t table_row_height(const struct set_table *set, const struct set_row *row)
-{
-	return (int32_t)row->lines * set->plain.leading + 2 * TABLE_PAD_Y;
-}
-
-int32_t table_head_height(const struct set_table *set,
-			  const struct paragraph *caption)
-{
-	int32_t height = paragraph_height(caption, caption->line_count);
-
-	if (caption->line_count > 0)
-		height += caption->form.style->after;
-	for (size_t i = 0; i < set->head_count; i++)
-		height += table_row_height(set, &set->rows[i]);
-	return height;
-}
-
-/* A row that is taller than a page may begin with few lines. */
-static int32_t least_height(const struct set_table *set,
-			    const struct set_row *row)
-{
-	const int32_t height = table_row_height(set, row);
-	const int32_t most = house_style_height(set->press->style) -
-			     table_head_height(set, &set->repeated);
-
-	if (height <= most)
-		return height;
-	return TABLE_FEWEST_LINES * set->plain.leading + 2 * TABLE_PAD_Y;
-}
-
-/* A head does not stand alone, nor, if it is cheap, over a single row. */
-int32_t table_start(const struct set_table *set)
-{
-	int32_t height = table_head_height(set, &set->caption);
-	size_t at = set->head_count;
-
-	while (at < set->row_count && set->rows[at].kind == ROW_GROUP)
-		height += least_height(set, &set->rows[at++]);
-	if (at < set->row_count)
-		height += least_height(set, &set->rows[at++]);
-	if (at < set->row_count && set->rows[at].lines <= LOW_ROW)
-		height += least_height(set, &set->rows[at]);
-	return height;
-}
-
-int32_t table_height(const struct set_table *set)
-{
-	int32_t height = table_head_height(set, &set->caption);
-
-	for (size_t i = set->head_count; i < set->row_count; i++)
-		height += table_row_height(set, &set->rows[i]);
-	return height;
 }

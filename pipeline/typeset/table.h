@@ -6,7 +6,7 @@
  * in the middle of it.  The head is repeated on every page, as an artifact,
  * with the word for "continued".  Rows stay whole unless they are taller than
  * a page; a row that names a group stays with the next, a total with the one
- * before.
+ * before (table_keep.c).
  *
  * Ownership: what a `struct set_table` points to is its own, until
  * table_clear(); it borrows the report's table.
@@ -56,9 +56,7 @@ struct set_column {
 	enum column_align align;
 	int weight;
 	struct extent extent;
-	int32_t least;
-	/* no narrower when columns share the width */ /* with padding
-							*/
+	int32_t least;  /* no narrower when columns share the width */
 	int32_t before; /* of its numbers: width left of the comma */
 	int32_t after;  /* and from the comma on */
 	int32_t x, width;
@@ -100,6 +98,15 @@ size_t table_lines_spanned(const struct set_table *set,
 /* Of its head, with or without the caption. */
 int32_t table_head_height(const struct set_table *set,
 			  const struct paragraph *caption);
+/* Whether its head is small enough to be repeated, and what a page that
+ * follows then has for rows. */
+bool table_repeats(const struct set_table *set);
+int32_t table_room(const struct set_table *set);
+/* Rows that must stand on one page where row `at` begins: how many, and how
+ * high; of the last one perhaps only its first lines. */
+size_t table_together(const struct set_table *set, size_t at, int32_t *height);
+/* The height of what must stand below the end of row `at`. */
+int32_t table_after(const struct set_table *set, size_t at);
 /* What must stand together where it begins. */
 int32_t table_start(const struct set_table *set);
 /* All of it, if no page is broken. */

@@ -12,7 +12,6 @@
 struct drawing {
 	struct set_table *set;
 	struct flow *flow;
-	bool repeats; /* the head is small enough to be repeated */
 };
 
 static void draw_rule(const struct set_table *set, int32_t y, int32_t width,
@@ -128,36 +127,8 @@ static void go_on(const struct drawing *drawing)
 {
 	flow_break(drawing->flow);
 	(void)flow_need(drawing->flow, 0);
-	if (drawing->repeats)
+	if (table_repeats(drawing->set))
 		draw_again(drawing);
-}
-
-/* The height of a row and of those that may not be parted from it. */
-static int32_t height_together(const struct set_table *set, size_t first)
-{
-	int32_t height = 0;
-	size_t at = first;
-	bool more = true;
-
-	for (; more && at < set->row_count; at++) {
-		height += table_row_height(set, &set->rows[at]);
-		more = set->rows[at].kind == ROW_GROUP ||
-		       (at + 1 < set->row_count &&
-			(set->rows[at + 1].kind == ROW_SUBTOTAL ||
-			 set->rows[at + 1].kind == ROW_TOTAL));
-	}
-	return height;
-}
-
-/* The height that a page has for rows. */
-static int32_t height_for_rows(const struct drawing *drawing)
-{
-	int32_t height = flow_full(drawing->flow);
-
-	if (drawing->repeats)
-		height -= table_head_height(drawing->set,
-					    &drawing->set->repeated);
-	return height;
 }
 
 static void draw_band(const struct set_table *set, int32_t y, int32_t height)
@@ -191,27 +162,58 @@ static void draw_lines(const struct drawing *drawing, struct set_row *row,
 	draw_rule_alone(set, y + height, RULE_ROW, COLOUR_HAIRLINE);
 }
 
-/* A row taller than a page goes on line by line. */
-static void draw_split(const struct drawing *drawing, struct set_row *row)
+/* The lines that a row has at least where it ends, with `left` to be drawn. */
+static size_t tail_of(size_t left)
+{
+	return left < 2 * TABLE_FEWEST_LINES ? left : TABLE_FEWEST_LINES;
+}
+
+/* Whether what must stand below a row goes on the next page, with its tail. */
+static bool tail_leaves(const struct drawing *drawing, size_t at, size_t left)
 {
 	const struct set_table *set = drawing->set;
+	const int32_t leading = set->plain.leading;
+	const int32_t after = table_after(set, at) + 2 * TABLE_PAD_Y;
+
+	return after > 2 * TABLE_PAD_Y &&
+	       (int32_t)tail_of(left) * leading + after <= table_room(set) &&
+	       (int32_t)left * leading + after > flow_room(drawing->flow);
+}
+
+/*
+ * How many of the `left` last lines of a row stand on this page, none of them
+ * alone; 0: the row goes on on the next.
+ */
+static size_t lines_here(const struct drawing *drawing, size_t at, size_t left)
+{
+	const int32_t room = flow_room(drawing->flow) - 2 * TABLE_PAD_Y;
+	size_t count =
+		room > 0 ? (size_t)(room / drawing->set->plain.leading) : 0;
+
+	if (count >= left) {
+		if (!tail_leaves(drawing, at, left))
+			return left;
+		count = left - tail_of(left);
+	} else if (left - count < TABLE_FEWEST_LINES) {
+		count = left - TABLE_FEWEST_LINES;
+	}
+	return count < TABLE_FEWEST_LINES ? 0 : count;
+}
+
+/* A row taller than a page goes on line by line. */
+static void draw_split(const struct drawing *drawing, size_t at)
+{
+	struct set_row *row = &drawing->set->rows[at];
 	size_t first = 0;
 
 	while (first < row->lines) {
-		const int32_t room = flow_room(drawing->flow) - 2 * TABLE_PAD_Y;
-		const size_t left = row->lines - first;
-		size_t count =
-			room > 0 ? (size_t)(room / set->plain.leading) : 0;
+		const size_t count =
+			lines_here(drawing, at, row->lines - first);
 
-		if (count < TABLE_FEWEST_LINES && count < left) {
+		if (count > 0)
+			draw_lines(drawing, row, first, count);
+		else
 			go_on(drawing);
-			continue;
-		}
-		if (count > left)
-			count = left;
-		else if (left - count == 1 && count > TABLE_FEWEST_LINES)
-			count--;
-		draw_lines(drawing, row, first, count);
 		first += count;
 	}
 }
@@ -220,19 +222,15 @@ static void draw_row(const struct drawing *drawing, size_t at)
 {
 	struct set_table *set = drawing->set;
 	struct set_row *row = &set->rows[at];
-	const int32_t own = table_row_height(set, row);
-	const int32_t most = height_for_rows(drawing);
-	int32_t height = height_together(set, at);
+	int32_t height;
 
-	if (own > most) {
-		draw_split(drawing, row);
-		return;
-	}
-	if (height > most)
-		height = own;
+	(void)table_together(set, at, &height);
 	if (flow_room(drawing->flow) < height)
 		go_on(drawing);
-	draw_lines(drawing, row, 0, row->lines);
+	if (table_row_height(set, row) > table_room(set))
+		draw_split(drawing, at);
+	else
+		draw_lines(drawing, row, 0, row->lines);
 }
 
 void table_draw(struct set_table *set, struct flow *flow)
@@ -240,8 +238,6 @@ void table_draw(struct set_table *set, struct flow *flow)
 	const struct drawing drawing = {
 		.set = set,
 		.flow = flow,
-		.repeats = table_head_height(set, &set->repeated) <=
-			   flow_full(flow) / 2,
 	};
 
 	canvas_open(set->press->canvas, TAG_TABLE, NULL);
