@@ -18,7 +18,8 @@
  * turning back to the pages where it stands.
  *
  * Faults that are not bugs (a font that cannot be read, a character that no
- * face has, libharu's own errors) are kept: canvas_end() tells the first.
+ * face has, what no page holds, libharu's own errors) are kept: canvas_end()
+ * tells the first.
  */
 #ifndef TYPESET_CANVAS_H
 #define TYPESET_CANVAS_H
@@ -225,6 +226,9 @@ void canvas_destination(struct canvas *canvas, const char *name, int32_t y);
 /* A bookmark; level 1 is the outermost, levels are not skipped. */
 void canvas_bookmark(struct canvas *canvas, int level, const char *title,
 		     const char *name);
+
+/* What is to be set does not fit on any page: canvas_end() tells `fault`. */
+void canvas_refuse(struct canvas *canvas, const char *fault);
 
 /* How many pages there are. */
 int canvas_pages(const struct canvas *canvas);

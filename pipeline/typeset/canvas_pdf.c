@@ -121,6 +121,11 @@ static bool save(struct canvas *canvas, struct text *file, struct text *why)
 	return ok;
 }
 
+void canvas_refuse(struct canvas *canvas, const char *fault)
+{
+	pdf_fault(&canvas->pdf, "%s", fault);
+}
+
 static void release(struct canvas *taken)
 {
 	for (size_t i = 0; i < taken->sheet_count; i++)

@@ -2,6 +2,7 @@
 
 #include <assert.h>
 
+#include "lib/lang.h"
 #include "lib/text.h"
 #include "model/report.h"
 #include "typeset/change.h"
@@ -241,11 +242,28 @@ static void set_box(struct layout *layout, const struct frame *frame,
 	flow->band_width = outside.band_width;
 }
 
+/* A head is not split: below it must be room for rows. */
+static void prove_head(const struct layout *layout, const struct block *block,
+		       const struct set_table *set)
+{
+	struct text fault = { 0 };
+
+	if (table_head_height(set, &set->caption) <= flow_full(&layout->flow))
+		return;
+	text_printf(&fault,
+		    _("table \"%s\": its caption and head are taller than a "
+		      "page: write them shorter, or make fewer columns"),
+		    block->id);
+	canvas_refuse(layout->flow.press.canvas, fault.at);
+	text_clear(&fault);
+}
+
 static void set_table(struct layout *layout, const struct frame *frame,
 		      const struct block *block)
 {
 	struct set_table *set = layout_table(layout, frame, block);
 
+	prove_head(layout, block, set);
 	(void)flow_need(&layout->flow, table_start(set));
 	note_place(layout, block->id);
 	table_draw(set, &layout->flow);

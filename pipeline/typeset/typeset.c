@@ -118,7 +118,8 @@ static struct canvas_info info_of(struct job *job)
 	return info;
 }
 
-/* Faults of a canvas are characters that no face has. */
+/* Faults of a canvas are characters that no face has, and what no page holds.
+ */
 static bool set_report(struct job *job, struct text *pdf)
 {
 	const struct canvas_info info = info_of(job);

@@ -215,6 +215,7 @@ refused()
 	told "$name: no PDF" "" "$(ls "$scratch/$name" 2>/dev/null)"
 }
 refused missing-glyph
+refused tall-head
 refused broken
 
 # --- the command line
