@@ -11,6 +11,7 @@
 #	make bench-typeset  the same against bare libharu
 #	make bench-night  a night in which nothing has changed
 #	make faults     close with each call failing in turn
+#	make property   set SEEDS random tables and judge their pages
 #	make fuzz       feed each door with noise for FUZZ_SECONDS (default 30)
 #	make clean
 
@@ -205,6 +206,13 @@ check-tests: all man $(UNIT_TESTS) $(FAULT)
 faults: check-deps all $(FAULT)
 	@FAULTS=whole bash tests/golden/run-faults.sh $(BUILD)
 
+# Tables that check does not try: half a minute for a thousand.
+SEEDS ?= 5000
+FIRST ?= 1000
+property: check-deps all
+	@seq $(FIRST) 500 $$(($(FIRST) + $(SEEDS) - 1)) | \
+		xargs -P "$$(nproc)" -I @ tests/tables/run.sh $(BUILD) @ 500
+
 # The pictures of docs/templates.md, drawn anew from the sample.
 pictures: check-deps all
 	@rm -rf $(BUILD)/pictures && mkdir -p $(BUILD)/pictures
@@ -284,5 +292,5 @@ bench-night: all
 	@tests/bench/run-night.sh $(BUILD)
 
 .PHONY: bench-deps bench-assess bench-ingest bench-typeset bench-night
-.PHONY: all man run deps check-deps check check-tests check-fast faults pictures warnings format \
+.PHONY: all man run deps check-deps check check-tests check-fast faults property pictures warnings format \
 	install clean fuzz fuzz-deps fuzz-targets
