@@ -220,6 +220,12 @@ pictures: check-deps all
 	@python3 tests/golden/reference.py $(CURDIR)/$(BUILD)/bin/bokslut \
 		$(BUILD)/pictures docs/templates
 
+# The pictures of docs/gallery.md, from docs/gallery/report.xml.
+gallery: check-deps all
+	@rm -rf $(BUILD)/gallery && mkdir -p $(BUILD)/gallery
+	@python3 tests/golden/gallery.py $(BUILD)/bin/bokslut-typeset \
+		$(BUILD)/gallery draw
+
 # What a commit must pass: a few seconds.
 check-fast:
 	@tests/run.sh $(BUILD) --gates tests/check-format.sh tests/check-layers.sh \
@@ -292,5 +298,5 @@ bench-night: all
 	@tests/bench/run-night.sh $(BUILD)
 
 .PHONY: bench-deps bench-assess bench-ingest bench-typeset bench-night
-.PHONY: all man run deps check-deps check check-tests check-fast faults property pictures warnings format \
+.PHONY: all man run deps check-deps check check-tests check-fast faults property pictures gallery warnings format \
 	install clean fuzz fuzz-deps fuzz-targets

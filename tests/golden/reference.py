@@ -10,11 +10,13 @@ elements and examples there were.
 """
 import pathlib
 import re
-import struct
 import subprocess
 import sys
-import zlib
 import xml.etree.ElementTree as tree
+
+sys.dont_write_bytecode = True  # nothing is left beside the sources
+
+import page_picture
 
 DPI = 80  # of the pictures
 XSD = "{http://www.w3.org/2001/XMLSchema}"
@@ -97,28 +99,6 @@ def prove(examples):
                     print(f"{name}: not read: {line}")
 
 
-def chunk(kind, data):
-    return struct.pack(">I", len(data)) + kind + data + struct.pack(">I", zlib.crc32(kind + data))
-
-
-def save(ppm, path):
-    """A PNG with a palette of at most 256 colours, each part in 16 steps: a third of the size."""
-    width, height = (int(n) for n in re.match(rb"P6\s+(\d+)\s+(\d+)\s+255\s", ppm).groups())
-    pixels = bytes(round(v / 17) * 17 for v in range(256))
-    flat = ppm[-3 * width * height:].translate(pixels)
-    colours = {}
-    rows = []
-    for y in range(height):
-        row = flat[3 * width * y:3 * width * (y + 1)]
-        rows.append(b"\0" + bytes(colours.setdefault(row[3 * x:3 * x + 3], min(len(colours), 255))
-                                  for x in range(width)))
-    palette = b"".join(sorted(colours, key=colours.get)[:256])
-    path.write_bytes(b"\x89PNG\r\n\x1a\n"
-                     + chunk(b"IHDR", struct.pack(">IIBBBBB", width, height, 8, 3, 0, 0, 0))
-                     + chunk(b"PLTE", palette) + chunk(b"IDAT", zlib.compress(b"".join(rows), 9))
-                     + chunk(b"IEND", b""))
-
-
 def draw(examples):
     pictures.mkdir(parents=True, exist_ok=True)
     for name, (report, shown, _) in examples.items():
@@ -128,11 +108,7 @@ def draw(examples):
         words = re.findall(r'yMax="([\d.]+)"', read(pdf, "-f", "1", "-l", "1", "-bbox"))
         foot = max(float(y) for y in words if float(y) < 770)
         crop = (60, 95, 475, foot + 14 - 95)
-        drawn = subprocess.run(["pdftoppm", "-r", str(DPI), "-f", "1", "-l", "1",
-                                *(word for flag, points in zip("xyWH", crop)
-                                  for word in (f"-{flag}", str(int(points * DPI / 72)))), pdf],
-                               capture_output=True, check=True)
-        save(drawn.stdout, pictures / f"{name}.png")
+        page_picture.save(page_picture.draw(pdf, 1, DPI, crop), pictures / f"{name}.png")
 
 
 text = pathlib.Path("docs/templates.md").read_text()
