@@ -1,6 +1,7 @@
 """Rows down the pages: each in its band, none parted without need, heads repeated."""
 PAD = 2.5   # above and below a row's text
 TOP = 1.0   # how thick the rule above a table is
+CAPTION = 60  # no caption here is higher
 FEWEST = 2  # lines of a row that is split
 NEAR = 0.05
 TOTALS = ("subtotal", "total")
@@ -242,5 +243,7 @@ def faults(table, rows, place, style):
     yield from page_faults(table, flow)
     if not sheets[0].bands and sheets[0].room() >= 0:
         begins = style.height - style.top - sheets[0].body
+        if table.above:  # on a page of its own there would be more room
+            begins = min(begins, sheets[0].top - sheets[0].body + CAPTION)
         if begins + flow.chunk(table.head_count) <= full:
             yield f"page {sheets[0].page.number}: the head stands alone"

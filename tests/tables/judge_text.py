@@ -144,7 +144,7 @@ class Room:
         self.known = {}
         self.spans = []  # (first column, how many, width), those of one column first
         for first, cell, line in sorted(lines, key=lambda one: one[1].cell.columns > 1):
-            marks = (0.0, style.mark) if line.marked else (0.0,)
+            marks = (0.0, style.mark - 1, style.mark) if line.marked else (0.0,)
             self.spans += [(first, cell.cell.columns, width + mark + 2 * PAD)
                            for _, _, width in line.numbers for mark in marks]
 
@@ -245,16 +245,27 @@ def limit_of_commas(columns, need, room):
     return 0
 
 
+def width_faults(lines, width, room):
+    """No text is broken into lines while the table might be wider."""
+    if width > room - 1:
+        return
+    for first, cell, line in lines:
+        if line.ends and cell.cell.columns == 1 and None not in cell.cell.runs:
+            yield f"column {first}: {line.text!r} is broken, {room - width:.1f} pt are left"
+            return
+
+
 def faults(table, rows, place, style):
     for page in place.pages:
         yield from margin_faults(page, style)
         yield from overlap_faults(page)
     rules = [rule for page in place.pages for rule in page.rules
              if rule[2] < style.height - style.top]
-    room = (max(rule[1] for rule in rules) - min(rule[0] for rule in rules)
-            if table.inside else style.width - style.left - style.right)
+    width = max(rule[1] for rule in rules) - min(rule[0] for rule in rules)
+    room = width if table.inside else style.width - style.left - style.right
     lines = [(first, cell, Lines(cell)) for first, cell in columns_of(rows, table)]
     need = Room(table, lines, style).need
+    yield from width_faults(lines, width, room)
     yield from edge_faults(table, rows, style)
     yield from cut_faults(table, lines, need, room, style)
     yield from comma_faults(table, lines, need, room)
