@@ -39,6 +39,7 @@ struct set_cell {
 	bool heads;       /* names its row */
 	bool number;      /* stands with `before` left of the comma */
 	int32_t before;
+	int32_t whole; /* in one line, with padding */
 	struct paragraph text;
 	tag_handle handle; /* 0: not drawn yet */
 };
@@ -56,6 +57,7 @@ struct set_column {
 	enum column_align align;
 	int weight;
 	struct extent extent;
+	int32_t body;   /* for cells of one line, and heads of two */
 	int32_t least;  /* no narrower when columns share the width */
 	int32_t before; /* of its numbers: width left of the comma */
 	int32_t after;  /* and from the comma on */
@@ -123,6 +125,9 @@ void table_find_number(const struct set_table *set, const struct set_row *row,
 
 /* table_columns.c: give every column its place and width. */
 void table_fit_columns(struct set_table *set, const struct table_place *place);
+
+/* table_balance.c: move width between columns so that rows get lower. */
+void table_balance(struct set_table *set, int32_t wide);
 
 /* The style of a row's cells. */
 const struct text_style *table_style(const struct set_table *set,

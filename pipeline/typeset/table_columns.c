@@ -4,7 +4,8 @@
  * If everything fits on one line, every column is as wide as its widest cell,
  * and what is left goes to columns with text.  Else no column is narrower than
  * its widest word, and the rest goes to those that want more by the root of
- * what they want: the sum of the rows' heights is then about least.  Where the
+ * what they want, and is moved between them as long as rows get lower
+ * (table_balance.c).  Where the
  * words are too much, the longest of them are divided, so that a part of the
  * width is left to share.  Where not even parts of words fit, the widest
  * columns are squeezed, but none below its widest number as long as all numbers
@@ -12,9 +13,11 @@
  */
 #include "typeset/table.h"
 
-#define LEVELS 4000000 /* more than any width needs */
-#define LEAST_TEXT 2   /* ems of text, even beside long numbers */
-#define ROUNDED 2      /* mpt that a part of a text may be wider than alone */
+#define LEVELS 5000000000 /* more than any width needs */
+#define FULL 100000       /* level at which columns without a weight are */
+#define HALF 11 /* twentieths of a head's width, in which it has two lines */
+#define LEAST_TEXT 2 /* ems of text, even beside long numbers */
+#define ROUNDED 2    /* mpt that a part of a text may be wider than alone */
 #define SHARED 5 /* of the width a fifth is shared where words are divided */
 
 static int32_t larger(int32_t a, int32_t b)
@@ -90,23 +93,34 @@ static void spread(struct set_table *set, const struct set_cell *cell,
 	}
 }
 
+static void widen_column(struct set_table *set, const struct set_row *row,
+			 size_t at, const struct extent *extent)
+{
+	struct set_column *column = &set->columns[at];
+
+	widen(&column->extent, extent);
+	column->body = larger(column->body, row->kind == ROW_HEAD
+						    ? extent->whole * HALF / 20
+						    : extent->whole);
+}
+
 static void measure_cells(struct set_table *set, bool spanning)
 {
 	for (size_t i = 0; i < set->row_count; i++) {
 		const struct set_row *row = &set->rows[i];
 
 		for (size_t k = 0; k < row->cell_count; k++) {
-			const struct set_cell *cell = &row->cells[k];
+			struct set_cell *cell = &row->cells[k];
 			struct extent extent;
 
 			if ((cell->columns > 1) != spanning)
 				continue;
 			extent = extent_of(set, row, cell);
+			cell->whole = extent.whole;
 			if (spanning)
 				spread(set, cell, &extent);
 			else
-				widen(&set->columns[cell->column].extent,
-				      &extent);
+				widen_column(set, row, cell->column, &extent);
 		}
 	}
 }
@@ -120,8 +134,10 @@ static void measure_columns(struct set_table *set)
 			column->before + column->after + 2 * TABLE_PAD_X;
 		const struct extent extent = { numbers, numbers, numbers };
 
-		if (column->before + column->after > 0)
+		if (column->before + column->after > 0) {
 			widen(&column->extent, &extent);
+			column->body = larger(column->body, numbers);
+		}
 	}
 	measure_cells(set, true);
 }
@@ -135,14 +151,24 @@ static bool has_weights(const struct set_table *set)
 	return false;
 }
 
-/* What a column wants against the others. */
-static int64_t wish_of(const struct set_column *column, bool weighted)
+/*
+ * How wide a column would be at a level.  Beside columns with a weight one
+ * without has first what stands below its head in one line and its head in
+ * two, and its head in one line only when the others are full too.
+ */
+static int64_t width_at(const struct set_column *column, bool weighted,
+			int64_t level)
 {
+	const int64_t full = level < FULL ? level : FULL;
+	const int64_t whole = column->extent.whole;
+
 	if (column->weight > 0)
-		return (int64_t)column->weight * 1000;
-	if (weighted) /* enough to be full before the others get anything */
-		return (int64_t)column->extent.whole * 100;
-	return root_of(column->extent.whole);
+		return column->weight * level / (FULL / 10);
+	if (!weighted)
+		return root_of(whole) * level / FULL;
+	if (column->body * full / FULL > whole * level / LEVELS)
+		return column->body * full / FULL;
+	return whole * level / LEVELS;
 }
 
 /* How wide all columns are when those that want more get `level`. */
@@ -155,7 +181,7 @@ static int64_t widths_at(struct set_table *set, int64_t level)
 		struct set_column *column = &set->columns[i];
 		const struct extent *extent = &column->extent;
 
-		column->width = clamp(wish_of(column, weighted) * level / 1000,
+		column->width = clamp(width_at(column, weighted, level),
 				      column->least, extent->whole);
 		sum += column->width;
 	}
@@ -337,6 +363,8 @@ static void fill(struct set_table *set, int32_t wide)
 	else
 		set_largest(set, least_at, wide, wide - wide / SHARED);
 	set_largest(set, widths_at, LEVELS, wide);
+	if (!has_weights(set))
+		table_balance(set, wide);
 }
 
 void table_fit_columns(struct set_table *set, const struct table_place *place)
