@@ -50,6 +50,9 @@ status "the first close" 0 run
 sed -i 's/;74;/;81;/' "$scratch/w/input/2025-T1/quality/indikatorer.csv"
 status "the second" 0 run
 
+told "PDF/UA and PDF/A, as far as tests/pdf sees" "" \
+	"$(python3 tests/pdf/check.py "$made"/r[12]/report.pdf 2>&1)"
+
 # --- the journal, by other means than ours
 told "what it records" "begun r1 made r1 begun r2 made r2" \
 	"$(cut -d' ' -f3,4 "$made/journal" | tr '\n' ' ' | sed 's/ $//')"

@@ -161,6 +161,10 @@ status "a new version from another day" 0 run
 rm "$scratch/w/rules/old.lua"
 cp "$scratch/goals.lua" "$scratch/w/rules/goals.lua"
 
+# --- each state's pages are those that a reader without eyes is promised
+told "PDF/UA and PDF/A, as far as tests/pdf sees" "" \
+	"$(python3 tests/pdf/check.py "$made"/r[0-9]*/report.pdf 2>&1)"
+
 # --- made once more, of what was kept
 reproduce() # LABEL WANT REVISION
 {

@@ -185,6 +185,25 @@ for fill in $(seq 24 34); do
 done
 told "no heading is left behind with its short text" "" "$stranded"
 
+# A total has lines of the row above it with it, also if that one is split: 253 mm
+# are 714 pt, of which 58 lines of 12 pt are a row's.
+left=
+for lines in $(seq 48 64); do
+	{
+		echo '<table id="t"><column align="text"/><row kind="body"><cell heads="true"><run>Rad 1</run>'
+		for line in $(seq 2 "$lines"); do
+			echo "<break/><run>Rad $line</run>"
+		done
+		echo '</cell></row><row kind="total"><cell heads="true"><run>Summa</run></cell></row></table>'
+	} | made
+	pdftotext "$scratch/made/report.pdf" - | tr '\f' '\001' |
+		awk -v last="$lines" 'BEGIN { RS = "\001" }
+			/Summa/ { found = $0 ~ "Rad " last "\n" &&
+				$0 ~ "Rad " (last - 1) "\n" }
+			END { exit !found }' || left="$left $lines"
+done
+told "no total is left by the row above it" "" "$left"
+
 # contents COUNT: a report with so many sections, and pages of its contents
 contents()
 {
