@@ -268,6 +268,12 @@ static size_t first_from(const struct breaking *breaking, size_t at,
 	return from;
 }
 
+/* Whether also a short line may be the best that ends at a spot. */
+static bool looks_at_all(const struct breaking *breaking, const struct spot *to)
+{
+	return to->forced || breaking->trial == TRIAL_LETTERS;
+}
+
 /*
  * Find the best line from `first` or later that ends at a spot.  One less than
  * half as long as the longest is never the best, but at the end, or lest a
@@ -278,7 +284,7 @@ static void choose(struct breaking *breaking, size_t at, size_t first)
 	struct spot *to = &breaking->spots[at];
 	const int64_t most =
 		breaking->spots[first].start + breaking->form->measure / 2;
-	const bool all = to->forced || breaking->trial == TRIAL_LETTERS;
+	const bool all = looks_at_all(breaking, to);
 
 	for (size_t i = first; i < at; i++) {
 		const struct spot *from = &breaking->spots[i];

@@ -350,47 +350,6 @@ static void head_is_repeated(void **state)
 	free_sheet(sheet);
 }
 
-/*
- * A column of texts of 60 characters beside six of 8, in 460 pt.  If each of
- * the six has its 8 characters in one line, 40 pt and 10 pt of padding, 160 pt
- * are left for the first, 150 pt of text, which is 30 characters: two lines. By
- * roots of what they want it would have 123 pt, and three lines.
- */
-static void rows_come_low(void **state)
-{
-	const struct press press = { &canvas, &style, NULL };
-	const struct table_place place = { 70 * PT, 350 * PT, 480 * PT,
-					   "forts." };
-	struct table_column columns[7] = { 0 };
-	struct run runs[2][7] = { 0 };
-	struct table_cell cells[2][7] = { 0 };
-	struct table_row rows[9] = { { ROW_HEAD, cells[0], 7, NULL } };
-	const struct table table = { .columns = columns,
-				     .column_count = 7,
-				     .rows = rows,
-				     .row_count = 9 };
-	struct set_table set = { 0 };
-
-	(void)state;
-	for (size_t i = 1; i < 9; i++)
-		rows[i] = (struct table_row){ ROW_BODY, cells[1], 7, NULL };
-	for (size_t i = 0; i < 14; i++) {
-		struct run *run = &runs[i / 7][i % 7];
-
-		run->text = i < 7 ? "abcde fghij" : "abc defg";
-		cells[i / 7][i % 7] =
-			(struct table_cell){ { run, 1 }, 1, 1, false };
-	}
-	runs[0][0].text = "abcde";
-	runs[1][0].text = "abcd abcd abcd abcd abcd abcd "
-			  "abcd abcd abcd abcd abcd abcd";
-	table_fill(&set, &press, &table, &place);
-	for (size_t i = 1; i < 9; i++)
-		assert_int_equal(set.rows[i].lines, 2);
-	assert_in_range(set.width, 475 * PT, 480 * PT);
-	table_clear(&set);
-}
-
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -399,7 +358,6 @@ int main(void)
 		cmocka_unit_test_setup(every_word_stands_once, setup),
 		cmocka_unit_test_setup(nothing_stands_below_the_margin, setup),
 		cmocka_unit_test_setup(head_is_repeated, setup),
-		cmocka_unit_test_setup(rows_come_low, setup),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);
