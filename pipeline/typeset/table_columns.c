@@ -13,8 +13,8 @@
  */
 #include "typeset/table.h"
 
-#define LEVELS 5000000000 /* more than any width needs */
-#define FULL 100000       /* level at which columns without a weight are */
+#define LEVELS 20000000000 /* more than any width needs */
+#define FULL 100000        /* level at which columns without a weight are */
 #define HALF 11 /* twentieths of a head's width, in which it has two lines */
 #define LEAST_TEXT 2 /* ems of text, even beside long numbers */
 #define ROUNDED 2    /* mpt that a part of a text may be wider than alone */
@@ -163,7 +163,7 @@ static int64_t width_at(const struct set_column *column, bool weighted,
 	const int64_t whole = column->extent.whole;
 
 	if (column->weight > 0)
-		return column->weight * level / (FULL / 10);
+		return column->weight * (level / (FULL / 10));
 	if (!weighted)
 		return root_of(whole) * level / FULL;
 	if (column->body * full / FULL > whole * level / LEVELS)
