@@ -9,12 +9,12 @@
 #include "typeset/piece.h"
 #include "typeset/press.h"
 
-#define WHOLE 1000  /* the measure, in which what a line lacks is counted */
-#define SHORT 150   /* a line that lacks more is too short */
-#define STRETCH 600 /* of WHOLE: the most that looks even */
-#define HYPHEN (2 * SHORT * SHORT)
-#define HYPHENS 30000      /* two divisions one above the other */
-#define REST 1000000       /* the rest of a word alone on the last line */
+#define WHOLE 1000    /* the measure, in which what a line lacks is counted */
+#define SHORT 150     /* a line that lacks more is too short */
+#define STRETCH 600   /* of WHOLE: the most that looks even */
+#define HYPHEN 45000  /* as a line that lacks SHORT */
+#define HYPHENS 30000 /* two divisions one above the other */
+#define REST 1000000  /* the rest of a word alone on the last line */
 #define LETTERS 10000000   /* a word parted between two letters */
 #define LINE 100000000     /* a line more, where there should be few */
 #define NUMBER 10000000000 /* a number parted between two digits */

@@ -165,7 +165,9 @@ static void draw_lines(const struct drawing *drawing, struct set_row *row,
 /* The lines that a row has at least where it ends, with `left` to be drawn. */
 static size_t tail_of(size_t left)
 {
-	return left < 2 * TABLE_FEWEST_LINES ? left : TABLE_FEWEST_LINES;
+	const size_t fewest = TABLE_FEWEST_LINES;
+
+	return left < fewest + fewest ? left : fewest;
 }
 
 /* Whether what must stand below a row goes on the next page, with its tail. */
