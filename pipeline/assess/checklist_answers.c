@@ -38,11 +38,14 @@ static const struct record *record_of(const struct asking *asking,
 static void refuse(struct asking *asking, const struct record *record,
 		   const char *expected)
 {
+	struct text shown = { 0 };
+
 	msg_say(OUTCOME_REFUSED,
 		_("line %ld of the answers: question %s was answered \"%s\"; "
 		  "expected: %s"),
 		record->first, asking->question->number,
-		record_text(record, "answer"), expected);
+		text_show(&shown, record_text(record, "answer")), expected);
+	text_clear(&shown);
 	asking->ok = false;
 }
 

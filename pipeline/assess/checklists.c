@@ -83,6 +83,18 @@ static bool is_question(const struct checklist *declared, const char *number)
 	return false;
 }
 
+static void tell_unknown(const struct checklist *declared,
+			 const struct record *record, const char *number)
+{
+	struct text shown = { 0 };
+
+	msg_say(OUTCOME_REFUSED,
+		_("line %ld of the answers: the checklist "
+		  "\"%s\" has no question \"%s\""),
+		record->first, declared->version.id, text_show(&shown, number));
+	text_clear(&shown);
+}
+
 /* Every answer is one to a question, of a unit that is asked. */
 static bool prove_records(const struct checking *checking)
 {
@@ -96,11 +108,7 @@ static bool prove_records(const struct checking *checking)
 		if (strcmp(record->kind, checking->declared->version.kind) != 0)
 			continue;
 		if (!is_question(checking->declared, number)) {
-			msg_say(OUTCOME_REFUSED,
-				_("line %ld of the answers: the checklist "
-				  "\"%s\" has no question \"%s\""),
-				record->first, checking->declared->version.id,
-				number);
+			tell_unknown(checking->declared, record, number);
 			ok = false;
 		}
 		if (!is_asked(checking, record->unit)) {

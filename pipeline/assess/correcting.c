@@ -64,6 +64,7 @@ static bool tell_unknown_id(const struct correcting *correcting,
 			    const struct correction *correction)
 {
 	struct spelling_search near = { .wanted = correction->id };
+	struct text shown = { 0 };
 
 	for (size_t i = 0; i < correcting->evidence->count; i++) {
 		const struct facts *facts =
@@ -76,12 +77,13 @@ static bool tell_unknown_id(const struct correcting *correcting,
 		msg_at(OUTCOME_REFUSED, place_of(correction, "id"),
 		       _("no export gives a figure \"%s\"; did you mean "
 			 "\"%s\"?"),
-		       correction->id, near.nearest);
+		       text_show(&shown, correction->id), near.nearest);
 	else
 		msg_at(OUTCOME_REFUSED, place_of(correction, "id"),
 		       _("no export gives a figure \"%s\"; `bokslut explain` "
 			 "shows which figures there are"),
-		       correction->id);
+		       text_show(&shown, correction->id));
+	text_clear(&shown);
 	return false;
 }
 
@@ -135,6 +137,16 @@ static bool reads_yesno(const struct correcting *correcting,
 
 	return fact->figure.kind == FIGURE_YESNO ||
 	       (indicator && indicator->target.figure.kind == FIGURE_YESNO);
+}
+
+static void tell_value(const struct correction *correction,
+		       enum cell_fault fault)
+{
+	struct text shown = { 0 };
+
+	msg_at(OUTCOME_REFUSED, place_of(correction, "värde"), "\"%s\": %s",
+	       text_show(&shown, correction->value), cell_fault_text(fault));
+	text_clear(&shown);
 }
 
 /* What the cell says, read as the kind of figure that the fact is. */
@@ -229,8 +241,7 @@ static bool apply_one(const struct correcting *correcting,
 		return ok;
 	fault = read_value(correcting, correction, fact, &is);
 	if (fault != CELL_SOUND) {
-		msg_at(OUTCOME_REFUSED, place_of(correction, "värde"),
-		       "\"%s\": %s", correction->value, cell_fault_text(fault));
+		tell_value(correction, fault);
 		return false;
 	}
 	if (is_second(assessment, fact, correction))

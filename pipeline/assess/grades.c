@@ -33,6 +33,7 @@ static bool tell_unknown_id(const struct registry *reg,
 			    const struct stated_grade *stated)
 {
 	struct spelling_search near = { .wanted = stated->id };
+	struct text shown = { 0 };
 
 	for (size_t i = 0; i < reg->goal_count; i++)
 		spelling_offer(&near, reg->goals[i].id);
@@ -42,13 +43,14 @@ static bool tell_unknown_id(const struct registry *reg,
 		msg_at(OUTCOME_REFUSED, place_of(stated, "id"),
 		       _("no goal or indicator has the id \"%s\"; did you mean "
 			 "\"%s\"?"),
-		       stated->id, near.nearest);
+		       text_show(&shown, stated->id), near.nearest);
 	else
 		msg_at(OUTCOME_REFUSED, place_of(stated, "id"),
 		       _("no goal or indicator has the id \"%s\"; the ids "
 			 "stand "
 			 "in goals.csv and indicators.csv of input/register"),
-		       stated->id);
+		       text_show(&shown, stated->id));
+	text_clear(&shown);
 	return false;
 }
 
@@ -76,6 +78,7 @@ static bool prove_grade(const struct scales *scales,
 {
 	const struct scale *scale = scale_lookup(scales, stated->scale);
 	struct text labels = { 0 };
+	struct text shown = { 0 };
 
 	if (!scale) {
 		for (size_t i = 0; i < scales->count; i++)
@@ -83,8 +86,9 @@ static bool prove_grade(const struct scales *scales,
 				    scales->list[i].id);
 		msg_at(OUTCOME_REFUSED, place_of(stated, "skala"),
 		       _("there is no scale \"%s\"; there is %s"),
-		       stated->scale, text_string(&labels));
+		       text_show(&shown, stated->scale), text_string(&labels));
 		text_clear(&labels);
+		text_clear(&shown);
 		return false;
 	}
 	if (scale_grade_named(scale, stated->grade))
@@ -92,8 +96,9 @@ static bool prove_grade(const struct scales *scales,
 	scale_add_labels(&labels, scale);
 	msg_at(OUTCOME_REFUSED, place_of(stated, "grad"),
 	       _("the scale \"%s\" has no grade \"%s\"; it has %s"), scale->id,
-	       stated->grade, text_string(&labels));
+	       text_show(&shown, stated->grade), text_string(&labels));
 	text_clear(&labels);
+	text_clear(&shown);
 	return false;
 }
 

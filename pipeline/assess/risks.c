@@ -14,6 +14,7 @@ static int find_level(const struct record *record, const char *name,
 	const char *field = record_field(record, name);
 	const int level = risk_level(levels, field ? field : "");
 	struct text words = { 0 };
+	struct text shown = { 0 };
 
 	if (level > 0)
 		return level;
@@ -23,9 +24,10 @@ static int find_level(const struct record *record, const char *name,
 	msg_say(OUTCOME_REFUSED,
 		_("the risk \"%s\", line %ld of its export: %s = \"%s\" is no "
 		  "level; there are: %s"),
-		record->id, record->first, name, field ? field : "",
-		text_string(&words));
+		record->id, record->first, name,
+		text_show(&shown, field ? field : ""), text_string(&words));
 	text_clear(&words);
+	text_clear(&shown);
 	return 0;
 }
 
@@ -73,10 +75,14 @@ static const char *measure_of(const struct record *record)
 
 static int tell_unmeasured(const struct record *record, const char *why)
 {
+	struct text shown = { 0 };
+
 	msg_say(OUTCOME_REFUSED,
 		_("the risk \"%s\", line %ld of its export: "
 		  "likelihood-measure = \"%s\": %s"),
-		record->id, record->first, measure_of(record), why);
+		record->id, record->first,
+		text_show(&shown, measure_of(record)), why);
+	text_clear(&shown);
 	return 0;
 }
 

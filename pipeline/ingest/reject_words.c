@@ -5,25 +5,6 @@
 #include "lib/lang.h"
 #include "lib/text.h"
 
-#define SHOWN_AT_MOST 60 /* bytes of a raw value in a sentence */
-
-void reject_add_shown(struct text *text, const char *value)
-{
-	size_t len = strlen(value);
-	bool cut = len > SHOWN_AT_MOST;
-
-	if (cut)
-		for (len = SHOWN_AT_MOST; (value[len] & 0xC0) == 0x80; len--)
-			;
-	for (size_t i = 0; i < len; i++) {
-		bool breaks = (unsigned char)value[i] < ' ';
-
-		text_add_bytes(text, breaks ? " " : value + i, 1);
-	}
-	if (cut)
-		text_add(text, "…");
-}
-
 static void explain_empty(struct text *text, const struct reject *reject,
 			  const char *value)
 {
@@ -275,7 +256,7 @@ void reject_explain(struct text *text, const struct reject *reject)
 {
 	struct text value = { 0 };
 
-	reject_add_shown(&value, reject->value ? reject->value : "");
+	text_add_shown(&value, reject->value ? reject->value : "");
 	if (reject->cause < REJECT_ENCODING)
 		explainers[reject->cause](text, reject, text_string(&value));
 	else

@@ -10,11 +10,8 @@
 void reject_explain(struct text *text, const struct reject *reject);
 
 /* The same for what is of a whole file, and for notes; `value` is what stands
- * in the export, as reject_add_shown() gives it. */
+ * in the export, as text_add_shown() gives it. */
 void reject_explain_file(struct text *text, const struct reject *reject,
 			 const char *value);
-
-/* Add what stands in the export, on one line and cut where it is long. */
-void reject_add_shown(struct text *text, const char *value);
 
 #endif

@@ -102,7 +102,7 @@ static void explain_header_missing(struct text *text,
 	struct text hint = { 0 };
 
 	if (reject->hint) {
-		reject_add_shown(&hint, reject->hint);
+		text_add_shown(&hint, reject->hint);
 		text_printf(text,
 			    _("the column \"%s\" is missing; the file has "
 			      "\"%s\""),

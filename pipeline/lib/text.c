@@ -1,9 +1,12 @@
 #include "lib/text.h"
 
 #include <assert.h>
+#include <stdbool.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+
+#define SHOWN_AT_MOST 60 /* bytes of a raw value in a sentence */
 
 static void make_room(struct text *text, size_t more)
 {
@@ -90,6 +93,29 @@ void text_printf(struct text *text, const char *format, ...)
 	va_start(args, format);
 	text_vprintf(text, format, args);
 	va_end(args);
+}
+
+void text_add_shown(struct text *text, const char *value)
+{
+	size_t len = strlen(value);
+	bool cut = len > SHOWN_AT_MOST;
+
+	if (cut)
+		for (len = SHOWN_AT_MOST; (value[len] & 0xC0) == 0x80; len--)
+			;
+	for (size_t i = 0; i < len; i++) {
+		bool breaks = (unsigned char)value[i] < ' ';
+
+		text_add_bytes(text, breaks ? " " : value + i, 1);
+	}
+	if (cut)
+		text_add(text, "…");
+}
+
+const char *text_show(struct text *text, const char *value)
+{
+	text_add_shown(text, value);
+	return text_string(text);
 }
 
 const char *text_string(const struct text *text)

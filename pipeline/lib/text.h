@@ -34,6 +34,11 @@ void text_take(struct text *text, size_t len);
 /* Add a number in decimal digits: faster than to print it. */
 void text_add_number(struct text *text, size_t number);
 
+/* Add what stands in a file, for a sentence: on one line, and cut where it is
+ * long; text_show() gives the text then, so that it can be an argument. */
+void text_add_shown(struct text *text, const char *value);
+const char *text_show(struct text *text, const char *value);
+
 /* Add what printf(3) would print; numbers never follow a locale. */
 void text_printf(struct text *text, const char *format, ...) PRINTF_LIKE(2, 3);
 void text_vprintf(struct text *text, const char *format, va_list args)

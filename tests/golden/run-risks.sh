@@ -317,4 +317,7 @@ told "levels that there are not" 65 "$(run)"
 for field in 'likelihood = "5"' 'severity = "svår"'; do
 	told "tells $field" 1 "$(grep -cF "the risk \"risk.2\", line 3 of its export: $field is no level; there are: 1 " "$scratch/err")"
 done
+sed -i "s/;5;svår/;5;svår $(printf 'å%.0s' $(seq 500))/" "$scratch/w/input/2023-01..2023-08/quality/risker.csv"
+told "a long one" 65 "$(run)"
+told "is cut, between letters" 1 "$(grep -cF "severity = \"svår $(printf 'å%.0s' $(seq 27))…\" is no level" "$scratch/err")"
 sum_up
