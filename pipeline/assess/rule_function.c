@@ -190,11 +190,13 @@ static bool take_answer(const struct decision_table *table, const char *word,
 static char *unknown(const struct decision_table *table, const char *word)
 {
 	struct text sentence = { 0 };
+	struct text shown = { 0 };
 
 	text_printf(&sentence,
 		    _("it returned \"%s\", which is neither a grade of the "
 		      "scale \"%s\" nor a missing state"),
-		    word, table->scale->id);
+		    text_show(&shown, word), table->scale->id);
+	text_clear(&shown);
 	return text_detach(&sentence);
 }
 

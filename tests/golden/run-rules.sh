@@ -92,6 +92,7 @@ decides 'if given.green:eq(0.5) and 0.4 < given.green and given.green:over(2):eq
 decides 'if given.green:plus(0.1):eq(0.6) and given.green:minus(1):eq(-0.5) and given.green:times(3):eq(1.5) then return "partly" end'
 errs 5 'the function must return a grade as a text; it returned: nil' ''
 errs 5 'it returned "blue", which is neither a grade of the scale "goal" nor a missing state' 'return "blue"'
+errs 5 "it returned \"blue $(printf 'å%.0s' $(seq 27))…\", which is neither" 'return "blue\n" .. string.rep("å", 500)'
 errs 6 'the figure is missing; ask figure:missing() first' 'return given.red:above(1) and "partly"'
 errs 7 'the function is not given "grren"' '
 if given.grren:above(1) then return "partly" end'
