@@ -24,6 +24,8 @@ workspace {
 --   title           rubriken på framsidan
 --   template        mallen: templates/<template>.xml
 --   unit            nämnden, som id i input/register/units.csv
+--   year_end        får utelämnas: slagen av mål som ska ha en grad för årets slut
+--                   i grades.csv, { "nämndmål" }; saknas någon är bokslutet inte klart
 --   archive         får utelämnas: "3a" (PDF/A-3a med rapportens XML i) eller "2a"
 --                   (PDF/A-2a utan bilagor, XML bredvid), för arkiv som kräver det
 

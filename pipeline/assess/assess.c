@@ -247,7 +247,8 @@ static bool judge(struct sitting *sitting)
 	       judge_indicators(&judging) &&
 	       grades_add_to_indicators(&stating, assessment) &&
 	       judge_goals(&judging) &&
-	       grades_add_to_goals(&stating, assessment);
+	       grades_add_to_goals(&stating, assessment) &&
+	       grades_are_stated(sitting->report, assessment);
 }
 
 static bool save(const struct sitting *sitting)

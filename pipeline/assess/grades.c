@@ -270,3 +270,34 @@ bool grades_add_to_goals(const struct stating *stating,
 	}
 	return ok;
 }
+
+static bool needs_year_end(const struct report_kind *report,
+			   const struct assessed_goal *goal)
+{
+	for (size_t i = 0; i < report->year_end_count; i++)
+		if (strcmp(report->year_end[i], goal->kind) == 0)
+			return true;
+	return false;
+}
+
+bool grades_are_stated(const struct report_kind *report,
+		       const struct assessment *assessment)
+{
+	bool ok = true;
+
+	for (size_t i = 0; i < assessment->goal_count; i++) {
+		const struct assessed_goal *goal = &assessment->goals[i];
+
+		if (!needs_year_end(report, goal) ||
+		    grade_that_counts(goal->grades, goal->grade_count,
+				      WHEN_YEAR_END))
+			continue;
+		msg_say(OUTCOME_NOT_READY,
+			_("the goal \"%s\", %s, has no grade for year end, "
+			  "which the report \"%s\" needs; state it in "
+			  "input/%s/grades.csv"),
+			goal->id, goal->name, report->id, assessment->period);
+		ok = false;
+	}
+	return ok;
+}

@@ -12,6 +12,7 @@
 #include <stdbool.h>
 
 #include "model/assessment.h"
+#include "model/calendar.h"
 
 struct stating {
 	const struct stated_grades *stated;
@@ -33,5 +34,10 @@ bool grades_add_to_indicators(const struct stating *stating,
 			      struct assessment *assessment) MUST_CHECK;
 bool grades_add_to_goals(const struct stating *stating,
 			 struct assessment *assessment) MUST_CHECK;
+
+/* Whether the goals of the kinds that the report names have a grade for year
+ * end; each that lacks one is told as OUTCOME_NOT_READY. */
+bool grades_are_stated(const struct report_kind *report,
+		       const struct assessment *assessment) MUST_CHECK;
 
 #endif

@@ -67,7 +67,8 @@ bool report_declare(struct reports *reports, struct arena *arena,
 		    const struct lua_node *statement)
 {
 	static const char *const names[] = { "id",   "title",   "template",
-					     "unit", "archive", NULL };
+					     "unit", "archive", "year_end",
+					     NULL };
 	struct declaration given = { arena, file, statement, false };
 	struct report_kind report = { 0 };
 
@@ -77,6 +78,8 @@ bool report_declare(struct reports *reports, struct arena *arena,
 	report.template = declaration_id(&given, "template");
 	report.unit = declaration_id(&given, "unit");
 	take_archive(&report, &given);
+	report.year_end =
+		declaration_list(&given, "year_end", &report.year_end_count);
 	if (report.id && report_lookup(reports, report.id))
 		msg_at(OUTCOME_MISCONFIGURED, declaration_fault(&given, NULL),
 		       _("the report \"%s\" is declared twice"), report.id);

@@ -34,9 +34,12 @@ struct workspace {
 struct report_kind {
 	const char *id;
 	const char *title;
-	const char *template; /* templates/<template>.xml */
-	const char *unit;     /* the committee */
-	const char *archive;  /* of PDF/A: "3a", "2a"; NULL: 3a */
+	const char *template;  /* templates/<template>.xml */
+	const char *unit;      /* the committee */
+	const char *archive;   /* of PDF/A: "3a", "2a"; NULL: 3a */
+	const char **year_end; /* kinds of goals that need a grade stated for
+				  year end */
+	size_t year_end_count;
 };
 
 struct reports {

@@ -256,6 +256,24 @@ sed -i 's/^  to = indicators.*/&\n  leave_out = { "secret" },/' "$scratch/m/rule
 bokslut -C "$scratch/m" test --lang en >"$scratch/out" 2>"$scratch/err"
 told "a rule of indicators leaves none out" 1 "$(grep -c 'leave_out: only a rule of goals leaves indicators out' "$scratch/err")"
 
+# --- grades that people must state: without one the close is not ready
+sed -i '/^  to = indicators/{n;d}' "$scratch/m/rules/goals.lua"
+sed -i 's/^  template = "follow-up",/&\n  year_end = { "committee goal" },/' "$scratch/m/rules/workspace.lua"
+stated() # STATUS LINE…: a close with these grades
+{
+	wanted=$1
+	shift
+	printf '%s\n' 'id;enhet;när;skala;grad;roll;datum;skäl' "$@" >"$scratch/m/input/2026-T1/grades.csv"
+	bokslut -C "$scratch/m" run --lang en >"$scratch/out" 2>"$scratch/err"
+	told "with the grades: $*" "$wanted" $?
+	told "told" "$([ "$wanted" = 75 ] && echo 1 || echo 0)" \
+		"$(grep -c 'the goal "goal.1", .*, has no grade for year end, which the report "follow-up" needs; state it in input/2026-T1/grades.csv' "$scratch/err")"
+}
+stated 75
+stated 75 'goal.1;;nu;goal;reached;Chair;2026-05-01;A reason'
+stated 0 'goal.1;;årsslut;goal;reached;Chair;2026-05-01;'
+stated 75 'goal.1;;årsslut;goal;reached;Chair;2026-05-06;'
+
 # --- the guide
 mkdir "$scratch/try"
 cp -R rules templates input "$scratch/try"
