@@ -6,6 +6,7 @@
 #include "lib/mem.h"
 
 #define LEAST_ROOM 8
+#define WORD_BITS 32
 
 /* Seven slots of eight may be taken. */
 static bool is_full(size_t count, size_t room)
@@ -59,10 +60,49 @@ void distinct_await(const struct distinct_set *set, uint32_t serial)
 			&set->slots[place_of(serial) & (set->room - 1)]);
 }
 
-void distinct_merge(struct distinct_set *into, const struct distinct_set *from)
+static void add_bits(struct distinct_set *set, size_t at, uint32_t bits)
 {
+	uint32_t more = bits & ~set->slots[at];
+
+	set->slots[at] |= bits;
+	set->count += (size_t)__builtin_popcount(more);
+}
+
+static void add_bit(struct distinct_set *set, uint32_t serial)
+{
+	add_bits(set, serial / WORD_BITS, 1U << serial % WORD_BITS);
+}
+
+static void become_bits(struct distinct_set *set, size_t words)
+{
+	struct distinct_set before = *set;
+
+	*set = (struct distinct_set){ .slots = mem_alloc(words *
+							 sizeof(uint32_t)),
+				      .room = words,
+				      .is_bits = true };
+	memset(set->slots, 0, words * sizeof(*set->slots));
+	for (size_t i = 0; i < before.room; i++)
+		if (before.slots[i] != 0)
+			add_bit(set, before.slots[i]);
+	free(before.slots);
+}
+
+void distinct_merge(struct distinct_set *into, const struct distinct_set *from,
+		    uint32_t highest)
+{
+	size_t words = highest / WORD_BITS + 1;
+
+	if (!into->is_bits && into->count + from->count >= words)
+		become_bits(into, words);
 	for (size_t i = 0; i < from->room; i++)
-		if (from->slots[i] != 0)
+		if (from->slots[i] == 0)
+			continue;
+		else if (from->is_bits)
+			add_bits(into, i, from->slots[i]);
+		else if (into->is_bits)
+			add_bit(into, from->slots[i]);
+		else
 			distinct_add(into, from->slots[i]);
 }
 

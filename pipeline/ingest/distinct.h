@@ -15,9 +15,10 @@
 
 /* A set of serials, or of pairs.  Zeroed is empty; ended by _clear(). */
 struct distinct_set {
-	uint32_t *slots; /* 0: free */
+	uint32_t *slots; /* serials, 0: free; or a bit for each there is */
 	size_t room;
 	size_t count;
+	bool is_bits;
 };
 struct distinct_pairs {
 	uint64_t *slots;
@@ -33,8 +34,10 @@ void distinct_add_pair(struct distinct_pairs *pairs, uint32_t of,
 /* Ask the memory for the place of a serial that is soon to be added. */
 void distinct_await(const struct distinct_set *set, uint32_t serial);
 
-/* Add all of `from`. */
-void distinct_merge(struct distinct_set *into, const struct distinct_set *from);
+/* Add all of `from`; no serial is higher than `highest`.  A set that becomes
+ * large is from then on a bit for each serial there may be. */
+void distinct_merge(struct distinct_set *into, const struct distinct_set *from,
+		    uint32_t highest);
 void distinct_merge_pairs(struct distinct_pairs *into,
 			  const struct distinct_pairs *from);
 

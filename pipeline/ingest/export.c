@@ -148,6 +148,7 @@ static void start(struct export *export, struct arena *arena, const char *name)
 		exports_shown(&intake->rejects.arena, intake->period, name);
 	row->values = arena_alloc(arena, intake->profile->column_count *
 						 sizeof(*row->values));
+	row_empty(row);
 	totals_start(&export->totals, arena, intake->profile);
 }
 

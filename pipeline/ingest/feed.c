@@ -6,6 +6,7 @@
 #include <string.h>
 #include <unistd.h>
 
+#include "lib/encoding_proof.h"
 #include "lib/infile.h"
 #include "lib/lang.h"
 #include "lib/text.h"
@@ -30,14 +31,13 @@ struct feed {
 	bool handed_last;
 };
 
-/* Fill the buffer behind what is held back; gives the bytes read. */
-static size_t read_more(struct feed *feed)
+/* Fill `into` with what a piece is made of; gives the bytes read. */
+static size_t read_more(struct feed *feed, char *into)
 {
 	size_t got = 0;
 
 	while (got < feed->form.size) {
-		ssize_t now = read(feed->fd, feed->raw + feed->held + got,
-				   feed->form.size - got);
+		ssize_t now = read(feed->fd, into + got, feed->form.size - got);
 
 		if (now > 0) {
 			got += (size_t)now;
@@ -50,34 +50,60 @@ static size_t read_more(struct feed *feed)
 			break;
 		}
 	}
-	digest_add(feed->digest, feed->raw + feed->held, got);
+	digest_add(feed->digest, into, got);
 	return got;
 }
 
-/* Pass the mark, which only the first bytes of a file may be. */
-static bool begin(struct feed *feed, size_t len, size_t *from)
+/* Keep what was cut off at the end. */
+static void hold_back(struct feed *feed, const char *bytes, size_t len)
 {
-	feed->begun = true;
-	return encoding_begin(&feed->encoding, feed->raw, len, from);
+	feed->held = len;
+	feed->broken = len > 0 && (feed->ended || len >= LONGEST_CHARACTER);
+	memmove(feed->raw, bytes, len);
 }
 
-/* Make the bytes UTF-8; what is cut off at the end is held back. */
-static void decode(struct feed *feed, size_t len)
+/* Read what must be made UTF-8, or may: the mark, which only the first bytes
+ * of a file may be, tells. */
+static void take_other(struct feed *feed)
 {
-	size_t from = 0;
-	size_t at;
+	size_t len = feed->held + read_more(feed, feed->raw + feed->held);
+	size_t at = 0;
 
-	if (!feed->begun && !begin(feed, len, &from)) {
-		feed->broken = true;
+	feed->broken = !feed->begun &&
+		       !encoding_begin(&feed->encoding, feed->raw, len, &at);
+	feed->begun = true;
+	if (feed->broken)
 		return;
-	}
-	at = from + encoding_more(&feed->rest, feed->raw + from, len - from,
-				  feed->encoding, &feed->odd);
+	at += encoding_more(&feed->rest, feed->raw + at, len - at,
+			    feed->encoding, &feed->odd);
 	feed->understood += at;
-	feed->held = len - at;
-	feed->broken = feed->held > 0 &&
-		       (feed->ended || feed->held >= LONGEST_CHARACTER);
-	memmove(feed->raw, feed->raw + at, feed->held);
+	hold_back(feed, feed->raw + at, len - at);
+}
+
+/* Read UTF-8 to where it stays. */
+static void take_utf8(struct feed *feed)
+{
+	char *at = text_reserve(&feed->rest, feed->held + feed->form.size);
+	size_t len;
+	size_t understood;
+
+	memcpy(at, feed->raw, feed->held);
+	len = feed->held + read_more(feed, at + feed->held);
+	understood = encoding_understood(at, len, &feed->odd);
+	feed->understood += understood;
+	hold_back(feed, at + understood, len - understood);
+	text_take(&feed->rest, understood);
+}
+
+static void take(struct feed *feed)
+{
+	bool utf8 = feed->encoding == ENCODING_UTF_8 ||
+		    feed->encoding == ENCODING_UTF_8_BOM;
+
+	if (feed->begun && utf8)
+		take_utf8(feed);
+	else
+		take_other(feed);
 }
 
 /* Where the last line ends.  A CR at the very end may be half of one. */
@@ -135,9 +161,7 @@ bool feed_next(struct feed *feed, struct feed_piece *piece)
 	if (feed->handed_last)
 		return false;
 	while (whole == 0 && !feed->ended && !feed->broken) {
-		size_t got = read_more(feed);
-
-		decode(feed, feed->held + got);
+		take(feed);
 		whole = whole_lines(&feed->rest);
 	}
 	if (feed->broken || feed->error != 0)
@@ -191,9 +215,8 @@ bool feed_end(struct feed *taken, struct feed_verdict *verdict,
 	struct feed *feed = taken;
 	bool ok;
 
-	feed->held = 0;
 	while (!feed->ended)
-		(void)read_more(feed);
+		(void)read_more(feed, feed->raw);
 	digest_end(feed->digest, verdict->sha256);
 	verdict->encoding = feed->encoding;
 	verdict->sound = !feed->broken;

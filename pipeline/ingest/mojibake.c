@@ -5,16 +5,24 @@
 
 #include "lib/mem.h"
 
+#define UTF8(sign, letter)                                                     \
+	{                                                                      \
+		MOJIBAKE_UTF8, sign, sizeof(sign) - 1, letter                  \
+	}
+#define DOS(sign, letter)                                                      \
+	{                                                                      \
+		MOJIBAKE_DOS, sign, sizeof(sign) - 1, letter                   \
+	}
+
 static const struct sign {
 	enum mojibake_kind kind;
 	const char *sign;
+	size_t len; /* bytes */
 	const char *letter;
 } signs[] = {
-	{ MOJIBAKE_UTF8, "Ã¤", "ä" }, { MOJIBAKE_UTF8, "Ã¥", "å" },
-	{ MOJIBAKE_UTF8, "Ã¶", "ö" }, { MOJIBAKE_UTF8, "Ã©", "é" },
-	{ MOJIBAKE_UTF8, "Ã„", "Ä" }, { MOJIBAKE_UTF8, "Ã…", "Å" },
-	{ MOJIBAKE_UTF8, "Ã–", "Ö" }, { MOJIBAKE_DOS, "„", "ä" },
-	{ MOJIBAKE_DOS, "†", "å" },   { MOJIBAKE_DOS, "”", "ö" },
+	UTF8("Ã¤", "ä"), UTF8("Ã¥", "å"), UTF8("Ã¶", "ö"), UTF8("Ã©", "é"),
+	UTF8("Ã„", "Ä"), UTF8("Ã…", "Å"), UTF8("Ã–", "Ö"), DOS("„", "ä"),
+	DOS("†", "å"),   DOS("”", "ö"),
 };
 
 /* What is searched, and where in it. */
@@ -37,7 +45,7 @@ static bool is_letter(const struct search *search, size_t at)
 
 static bool stands_here(const struct search *search, const struct sign *sign)
 {
-	size_t len = strlen(sign->sign);
+	size_t len = sign->len;
 
 	if (search->len - search->at < len ||
 	    search->utf8[search->at + len - 1] != sign->sign[len - 1] ||

@@ -103,6 +103,7 @@ static void start(struct proof *proof, struct proposal *proposal)
 	proof->row.values =
 		arena_alloc(&proposal->arena,
 			    profile->column_count * sizeof(*proof->row.values));
+	row_empty(&proof->row);
 }
 
 bool proposal_prove(struct proposal *proposal)

@@ -143,8 +143,8 @@ static void read_value(struct row *row, const struct column *column,
 	struct row_value *value =
 		&row->values[column - row->intake->profile->columns];
 
-	value->raw = cell->text;
-	value->serial = cell->serial;
+	*value =
+		(struct row_value){ .raw = cell->text, .serial = cell->serial };
 	if (is_too_long(row, cell))
 		refuse_length(row, column, cell);
 	else if (!row->clean && !xml_writer_accepts(cell->text, cell->len))
@@ -218,6 +218,13 @@ static void refuse_count(struct row *row, const struct csv_row *csv)
 	row->refused = true;
 }
 
+void row_empty(struct row *row)
+{
+	for (size_t i = 0; i < row->intake->profile->column_count; i++)
+		row->values[i] = (struct row_value){ .raw = "" };
+}
+
+/* The value of a column that the file lacks stays empty. */
 void row_read(struct row *row, const struct csv_row *csv)
 {
 	const struct profile *profile = row->intake->profile;
@@ -227,10 +234,8 @@ void row_read(struct row *row, const struct csv_row *csv)
 	row->refused = false;
 	row->unit = row->intake->unit;
 	row->former = NULL;
-	memset(row->values, 0, profile->column_count * sizeof(*row->values));
-	for (size_t i = 0; i < profile->column_count; i++)
-		row->values[i].raw = "";
 	if (!has_its_cells(row, csv)) {
+		row_empty(row);
 		refuse_count(row, csv);
 		return;
 	}

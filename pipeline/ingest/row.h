@@ -56,6 +56,9 @@ bool row_is_blank(const struct csv_row *csv);
  * tells most rows apart without a closer look. */
 bool row_begins_alike(const char *cell, const char *word);
 
+/* Make all values empty: before the first row is read. */
+void row_empty(struct row *row);
+
 /* Read all cells; faults are added to the intake's rejects. */
 void row_read(struct row *row, const struct csv_row *csv);
 

@@ -157,12 +157,28 @@ static size_t window_of(const struct tally_measure *made,
 	return made->windows > 1 ? (size_t)months : 0;
 }
 
+/* The same text as in the row before, as in sorted exports, says the same. */
+static bool is_as_seen(struct tally_measure *made, const struct row_value *time)
+{
+	bool seen = time->serial != 0 && time->serial == made->seen;
+
+	made->seen = time->serial;
+	return seen;
+}
+
+static void look_at_month(struct tally_measure *made,
+			  const struct row_value *time)
+{
+	if (is_as_seen(made, time))
+		return;
+	made->has_time = time->sound;
+	made->in_time = time->sound && is_of_time(made, &time->window);
+	made->at = made->in_time ? window_of(made, &time->window) : 0;
+}
+
 /* Whether the row has a time for the measure, and is its. */
 static void look_at_time(struct tally_measure *made, const struct row *row)
 {
-	const struct row_value *time;
-
-	made->at = 0;
 	if (made->during[0] >= 0) {
 		made->in_time = is_during(made, row);
 		made->has_time = row->values[made->during[0]].sound;
@@ -170,11 +186,7 @@ static void look_at_time(struct tally_measure *made, const struct row *row)
 		made->in_time = true;
 		made->has_time = false;
 	} else {
-		time = &row->values[made->month];
-		made->has_time = time->sound;
-		made->in_time = time->sound && is_of_time(made, &time->window);
-		if (made->in_time)
-			made->at = window_of(made, &time->window);
+		look_at_month(made, &row->values[made->month]);
 	}
 }
 
@@ -274,6 +286,8 @@ static void add_soon(struct tally *tally, struct distinct_set *set,
 	tally->soon_at = (tally->soon_at + 1) % TALLY_SOON;
 	if (soon->set)
 		distinct_add(soon->set, soon->serial);
+	if (serial > tally->highest)
+		tally->highest = serial;
 	distinct_await(set, serial);
 	*soon = (struct tally_soon){ .set = set, .serial = serial };
 }

@@ -60,7 +60,8 @@ struct tally_measure {
 	bool has_time;
 	bool in_time;
 	bool wanted;
-	size_t at; /* and in which window */
+	size_t at;     /* and in which window */
+	uint32_t seen; /* serial of its month */
 };
 
 /* What is to be added to a set. */
@@ -78,6 +79,7 @@ struct tally {
 	size_t unit_count;
 	struct tally_soon soon[TALLY_SOON];
 	size_t soon_at;
+	uint32_t highest; /* serial that is counted */
 };
 
 /* What the measures make of a row. */

@@ -9,7 +9,8 @@ struct ending {
 	const struct registry *reg;
 	struct facts *facts;
 	struct window window;
-	size_t from; /* where its units' cells begin */
+	size_t from;      /* where its units' cells begin */
+	uint32_t highest; /* serial */
 };
 
 static struct window window_at(const struct tally_measure *made, size_t at)
@@ -96,13 +97,15 @@ static void merge_places(struct tally_cell *into, const struct tally_cell *from)
 }
 
 /* Take the cells at `from` into those at `into`. */
-static bool merge(const struct tally_measure *made, size_t into, size_t from)
+static bool merge(const struct ending *ending, size_t into, size_t from)
 {
+	const struct tally_measure *made = ending->made;
 	bool ok = merge_number(&made->cells[into], &made->cells[from],
 			       made->measure->kind);
 
 	if (made->sets) {
-		distinct_merge(&made->sets[into].set, &made->sets[from].set);
+		distinct_merge(&made->sets[into].set, &made->sets[from].set,
+			       ending->highest);
 		distinct_merge_pairs(&made->sets[into].pairs,
 				     &made->sets[from].pairs);
 	}
@@ -130,7 +133,7 @@ static bool end_window(const struct tally *tally, const struct ending *ending)
 			continue;
 		add_fact(ending, unit);
 		if (above != SIZE_MAX)
-			ok = merge(made, ending->from + above, at) && ok;
+			ok = merge(ending, ending->from + above, at) && ok;
 		if (made->sets)
 			clear_sets(&made->sets[at]);
 	}
@@ -149,9 +152,12 @@ bool tally_end(struct tally *tally, const struct registry *reg,
 		const struct tally_measure *made = &tally->measures[i];
 
 		for (size_t at = 0; at < made->windows; at++) {
-			const struct ending ending = { made, reg, facts,
+			const struct ending ending = { made,
+						       reg,
+						       facts,
 						       window_at(made, at),
-						       at * tally->unit_count };
+						       at * tally->unit_count,
+						       tally->highest };
 
 			if (end_window(tally, &ending))
 				continue;

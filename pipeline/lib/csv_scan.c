@@ -41,11 +41,34 @@ static void keep(struct csv_scan *scan, const char *text,
 	};
 }
 
+/* The tops of those bytes of a word that are zero; one behind another that is
+ * may be found wrongly. */
+static uint64_t zeros(uint64_t word)
+{
+	return (word - ONES) & ~word & (0x80 * ONES);
+}
+
+/* The same of bytes that are control characters. */
+static uint64_t controls(uint64_t word)
+{
+	return (word - ' ' * ONES) & ~word & (0x80 * ONES);
+}
+
+static bool has_control(const char *at)
+{
+	uint64_t word;
+
+	memcpy(&word, at, sizeof(word));
+	return controls(word) != 0;
+}
+
 /* CR, LF and CR LF each end a line. */
 static long lines_in(const char *at, const char *end)
 {
 	long lines = 0;
 
+	while (end - at >= (ptrdiff_t)sizeof(uint64_t) && !has_control(at))
+		at += sizeof(uint64_t);
 	for (; at < end; at++)
 		if (*at == '\n' || (*at == '\r' && at[1] != '\n'))
 			lines++;
@@ -73,13 +96,6 @@ static char *find_quoted(struct csv_scan *scan, char *at, struct found *found)
 	return at + 1;
 }
 
-/* The tops of those bytes of a word that are zero; one behind another that is
- * may be found wrongly. */
-static uint64_t zeros(uint64_t word)
-{
-	return (word - ONES) & ~word & (0x80 * ONES);
-}
-
 /* The first of eight bytes that may end a cell: delimiter, quotation mark, or
  * any control character.  8 for none. */
 static size_t first_end(const struct csv_scan *scan, const char *at)
@@ -90,8 +106,7 @@ static size_t first_end(const struct csv_scan *scan, const char *at)
 	memcpy(&word, at, sizeof(word));
 	word = le64toh(word);
 	ends = zeros(word ^ ((unsigned char)scan->delimiter * ONES)) |
-	       zeros(word ^ ('"' * ONES)) |
-	       ((word - ' ' * ONES) & ~word & (0x80 * ONES));
+	       zeros(word ^ ('"' * ONES)) | controls(word);
 	return ends == 0 ? sizeof(word) : (size_t)__builtin_ctzll(ends) / 8;
 }
 

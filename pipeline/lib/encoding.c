@@ -1,11 +1,11 @@
 #include "lib/encoding.h"
 
 #include <assert.h>
-#include <endian.h>
 #include <stdint.h>
 #include <string.h>
 
 #include "lib/encoding_charts.h"
+#include "lib/encoding_proof.h"
 #include "lib/text.h"
 
 static const char *const names[] = {
@@ -18,20 +18,6 @@ static const char *const names[] = {
 	[ENCODING_ISO_8859_1] = "iso-8859-1",
 	[ENCODING_CP437] = "cp437",
 	[ENCODING_CP850] = "cp850",
-};
-
-/* The well-formed sequences: table 3-7 of the Unicode Standard. */
-static const struct {
-	unsigned char first; /* lead bytes, from … to */
-	unsigned char last;
-	unsigned char low; /* second byte, from … to; more bytes: 80 to BF */
-	unsigned char high;
-	size_t len;
-} sequences[] = {
-	{ 0xC2, 0xDF, 0x80, 0xBF, 2 }, { 0xE0, 0xE0, 0xA0, 0xBF, 3 },
-	{ 0xE1, 0xEC, 0x80, 0xBF, 3 }, { 0xED, 0xED, 0x80, 0x9F, 3 },
-	{ 0xEE, 0xEF, 0x80, 0xBF, 3 }, { 0xF0, 0xF0, 0x90, 0xBF, 4 },
-	{ 0xF1, 0xF3, 0x80, 0xBF, 4 }, { 0xF4, 0xF4, 0x80, 0x8F, 4 },
 };
 
 static const struct {
@@ -69,96 +55,6 @@ bool encoding_of_name(enum encoding *encoding, const char *name)
 	return false;
 }
 
-/* The length of the sequence of several bytes that stands here; 0 for none. */
-static size_t sequence_len(const unsigned char *at, size_t left)
-{
-	size_t row = 0;
-	size_t len;
-
-	while (row < COUNT_OF(sequences) && at[0] > sequences[row].last)
-		row++;
-	if (row == COUNT_OF(sequences) || at[0] < sequences[row].first)
-		return 0;
-	len = sequences[row].len;
-	if (left < len || at[1] < sequences[row].low ||
-	    at[1] > sequences[row].high)
-		return 0;
-	for (size_t i = 2; i < len; i++)
-		if ((at[i] & 0xC0) != 0x80)
-			return 0;
-	return len;
-}
-
-/* The first byte, as they stand, of these eight that is not from space to
- * DEL; 8 for none.  A byte behind one that is found may be found wrongly. */
-static size_t first_odd(const unsigned char *at)
-{
-	const uint64_t ones = 0x0101010101010101U;
-	uint64_t word;
-	uint64_t odd;
-
-	memcpy(&word, at, sizeof(word));
-	word = le64toh(word);
-	odd = (word | ((word - 0x20 * ones) & ~word)) & (0x80 * ones);
-	return odd == 0 ? sizeof(word) : (size_t)__builtin_ctzll(odd) / 8;
-}
-
-/* How many bytes from here are printable ASCII, or DEL. */
-static size_t plain_len(const unsigned char *at, size_t len)
-{
-	size_t done = 0;
-	size_t step = sizeof(uint64_t);
-
-	while (step == sizeof(uint64_t) && len - done >= step) {
-		step = first_odd(at + done);
-		done += step;
-	}
-	while (done < len && at[done] >= 0x20 && at[done] < 0x80)
-		done++;
-	return done;
-}
-
-static bool is_control(unsigned char byte)
-{
-	return byte < 0x20 && byte != '\t' && byte != '\n' && byte != '\r';
-}
-
-/* U+FFFE and U+FFFF, of a valid sequence. */
-static bool is_no_character(const unsigned char *at)
-{
-	return at[0] == 0xEF && at[1] == 0xBF && at[2] >= 0xBE;
-}
-
-size_t encoding_prove(const char *bytes, size_t len, bool *odd)
-{
-	const unsigned char *at = (const unsigned char *)bytes;
-	size_t valid = 0;
-
-	for (;;) {
-		size_t step = 1;
-
-		valid += plain_len(at + valid, len - valid);
-		if (valid == len)
-			return valid;
-		if (at[valid] < 0x80) {
-			*odd = *odd || is_control(at[valid]);
-		} else {
-			step = sequence_len(at + valid, len - valid);
-			if (step == 0)
-				return valid;
-			*odd = *odd || is_no_character(at + valid);
-		}
-		valid += step;
-	}
-}
-
-size_t encoding_valid_utf8(const char *bytes, size_t len)
-{
-	bool odd = false;
-
-	return encoding_prove(bytes, len, &odd);
-}
-
 static void add_character(struct text *into, uint32_t code)
 {
 	static const unsigned char leads[] = { 0, 0, 0xC0, 0xE0, 0xF0 };
@@ -180,11 +76,8 @@ static bool read_utf8(struct reading *reading)
 {
 	const char *bytes = (const char *)reading->bytes + reading->at;
 	size_t left = reading->len - reading->at;
-	size_t valid = encoding_prove(bytes, left, &reading->odd);
-	const char *nul = reading->odd ? memchr(bytes, '\0', valid) : NULL;
+	size_t valid = encoding_understood(bytes, left, &reading->odd);
 
-	if (nul)
-		valid = (size_t)(nul - bytes);
 	text_add_bytes(reading->into, bytes, valid);
 	reading->at += valid;
 	return reading->at == reading->len;
@@ -213,8 +106,8 @@ static bool read_bytewise(struct reading *reading, enum encoding encoding)
 	const unsigned char *bytes = reading->bytes;
 
 	while (reading->at < reading->len) {
-		size_t plain = plain_len(bytes + reading->at,
-					 reading->len - reading->at);
+		size_t plain = encoding_plain(bytes + reading->at,
+					      reading->len - reading->at);
 		uint32_t code;
 
 		text_add_bytes(reading->into, bytes + reading->at, plain);

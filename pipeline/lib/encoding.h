@@ -77,13 +77,4 @@ bool encoding_begin(enum encoding *encoding, const char *bytes, size_t len,
  * at the start of the next are one line end. */
 void encoding_pass(struct encoding_place *place, const char *utf8, size_t len);
 
-/* How many bytes of valid UTF-8 stand at the start of these; `len` if all. */
-size_t encoding_valid_utf8(const char *bytes, size_t len);
-
-/*
- * The same; `*odd` is set if they hold what UTF-8 can say and XML 1.0 cannot: a
- * control character but for tab and line ends, or U+FFFE or U+FFFF.
- */
-size_t encoding_prove(const char *bytes, size_t len, bool *odd);
-
 #endif

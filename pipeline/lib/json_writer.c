@@ -3,7 +3,7 @@
 #include <assert.h>
 #include <string.h>
 
-#include "lib/encoding.h"
+#include "lib/encoding_proof.h"
 #include "lib/text.h"
 
 void json_add_string(struct text *into, const char *value)

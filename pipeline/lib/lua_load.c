@@ -6,7 +6,7 @@
 #include <string.h>
 
 #include "lib/digest.h"
-#include "lib/encoding.h"
+#include "lib/encoding_proof.h"
 #include "lib/infile.h"
 #include "lib/lang.h"
 #include "lib/lua_closure.h"

@@ -54,16 +54,22 @@ void text_take(struct text *text, size_t len)
 	text->at[text->len] = '\0';
 }
 
-void text_add_number(struct text *text, size_t number)
+void text_add_digits(struct text *text, size_t number, int width)
 {
 	char digits[3 * sizeof(number)];
 	char *at = digits + sizeof(digits);
 
-	do {
+	assert(width < (int)sizeof(digits));
+	for (; number > 0 || width > 0; width--) {
 		*--at = (char)('0' + number % 10);
 		number /= 10;
-	} while (number > 0);
+	}
 	text_add_bytes(text, at, (size_t)(digits + sizeof(digits) - at));
+}
+
+void text_add_number(struct text *text, size_t number)
+{
+	text_add_digits(text, number, 1);
 }
 
 /* Most of what is printed has room behind what is there. */

@@ -34,6 +34,10 @@ void text_take(struct text *text, size_t len);
 /* Add a number in decimal digits: faster than to print it. */
 void text_add_number(struct text *text, size_t number);
 
+/* The same with zeros before it, up to `width` digits: what "%0*zu" prints, but
+ * of 0 without a width nothing. */
+void text_add_digits(struct text *text, size_t number, int width);
+
 /* Add what stands in a file, for a sentence: on one line, and cut where it is
  * long; text_show() gives the text then, so that it can be an argument. */
 void text_add_shown(struct text *text, const char *value);

@@ -6,7 +6,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "lib/encoding.h"
+#include "lib/encoding_proof.h"
 #include "lib/outfile.h"
 #include "lib/text.h"
 #include "lib/xml_start.h"
@@ -18,6 +18,7 @@ struct xml_writer {
 	int depth;            /* elements that are open */
 	int mixed_depth;      /* of the outermost mixed one; 0 for none */
 	bool fresh;           /* the innermost element has nothing inside yet */
+	struct text digits;   /* of the number at hand */
 };
 
 /*
@@ -104,17 +105,20 @@ void xml_writer_attribute(struct xml_writer *writer, const char *name,
 {
 	assert(writer->fresh);
 	if (value)
-		must(xmlTextWriterWriteAttribute(writer->stream, accepted(name),
+		must(xmlTextWriterWriteAttribute(writer->stream,
+						 (const xmlChar *)name,
 						 accepted(value)));
 }
 
 void xml_writer_number(struct xml_writer *writer, const char *name, long value)
 {
-	struct text digits = { 0 };
+	struct text *digits = &writer->digits;
 
-	text_printf(&digits, "%ld", value);
-	xml_writer_attribute(writer, name, digits.at);
-	text_clear(&digits);
+	text_reset(digits);
+	if (value < 0)
+		text_add_char(digits, '-');
+	text_add_number(digits, (size_t)(value < 0 ? -value : value));
+	xml_writer_attribute(writer, name, digits->at);
 }
 
 void xml_writer_mixed(struct xml_writer *writer)
@@ -163,6 +167,7 @@ static void end(struct xml_writer *writer)
 		xml_writer_close(writer);
 	must(xmlTextWriterEndDocument(writer->stream));
 	xmlFreeTextWriter(writer->stream);
+	text_clear(&writer->digits);
 }
 
 bool xml_writer_save(struct xml_writer *taken, struct text *why)

@@ -114,10 +114,10 @@ void decimal_add_text(struct text *text, struct decimal number)
 	power = powers[number.scale];
 	if (number.units < 0)
 		text_add_char(text, '-');
-	text_printf(text, "%lld", (long long)(units / power));
+	text_add_number(text, (size_t)(units / power));
 	if (number.scale > 0)
-		text_printf(text, ".%0*lld", number.scale,
-			    (long long)(units % power));
+		text_add_char(text, '.');
+	text_add_digits(text, (size_t)(units % power), number.scale);
 }
 
 struct decimal decimal_of(int64_t whole)

@@ -265,7 +265,7 @@ void facts_write_record(struct xml_writer *writer, const struct record *record)
 
 bool facts_save(struct facts *facts, const char *path, struct text *why)
 {
-	struct xml_writer *writer = xml_writer_new("facts", URN);
+	struct xml_writer *writer = xml_writer_file("facts", URN, path);
 
 	facts_sort(facts);
 	xml_writer_attribute(writer, "source", facts->source);
@@ -277,7 +277,7 @@ bool facts_save(struct facts *facts, const char *path, struct text *why)
 	for (size_t i = 0; i < facts->record_count; i++)
 		facts_write_record(writer, &facts->records[i]);
 	xml_writer_close(writer);
-	return handover_save(writer, path, why);
+	return xml_writer_save(writer, why);
 }
 
 const struct fact *facts_first(const struct facts *facts, const char *id)

@@ -65,10 +65,19 @@ bool date_parse(struct date *date, const char *from)
 	return true;
 }
 
+static void add_month(struct text *text, struct date date)
+{
+	text_add_digits(text, (size_t)date.year, 4);
+	text_add_char(text, '-');
+	text_add_digits(text, (size_t)date.month, 2);
+}
+
 void date_add_text(struct text *text, struct date date)
 {
 	assert(date_is_sound(date));
-	text_printf(text, "%04d-%02d-%02d", date.year, date.month, date.day);
+	add_month(text, date);
+	text_add_char(text, '-');
+	text_add_digits(text, (size_t)date.day, 2);
 }
 
 int date_compare(struct date a, struct date b)
@@ -195,9 +204,9 @@ void window_add_text(struct text *text, struct window window)
 	assert(window.form != WINDOW_NONE);
 	switch (window.form) {
 	case WINDOW_MONTHS:
-		text_printf(text, "%04d-%02d..%04d-%02d", window.first.year,
-			    window.first.month, window.last.year,
-			    window.last.month);
+		add_month(text, window.first);
+		text_add(text, "..");
+		add_month(text, window.last);
 		break;
 	case WINDOW_DAY:
 		date_add_text(text, window.first);

@@ -7,6 +7,7 @@
 #include "fuzz.h"
 #include "lib/csv_reader.h"
 #include "lib/encoding.h"
+#include "lib/encoding_proof.h"
 
 /* What was read: the cells one after the other, each row ended by a mark that
  * no text holds. */

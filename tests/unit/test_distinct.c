@@ -121,27 +121,36 @@ static void a_set_holds_each_number_once(void **state)
 	assert_int_equal(set.count, 0);
 }
 
-/* Of 1 to 30 and 21 to 50 there are fifty. */
+/* Of 1 to 30 and 21 to 50 there are fifty; few among many serials are kept as
+ * they are, among few as bits. */
 static void units_are_taken_together_without_counting_twice(void **state)
 {
-	struct distinct_set above = { 0 };
-	struct distinct_set below = { 0 };
-	struct distinct_set empty = { 0 };
+	static const uint32_t highest[] = { 50, 63, 64, 1000, 1000000 };
 
 	(void)state;
-	for (uint32_t i = 0; i < 30; i++) {
-		distinct_add(&above, i + 1);
-		distinct_add(&below, 21 + i);
+	for (size_t turn = 0; turn < sizeof(highest) / sizeof(*highest);
+	     turn++) {
+		struct distinct_set above = { 0 };
+		struct distinct_set below = { 0 };
+		struct distinct_set empty = { 0 };
+
+		for (uint32_t i = 0; i < 30; i++) {
+			distinct_add(&above, i + 1);
+			distinct_add(&below, 21 + i);
+		}
+		distinct_merge(&above, &below, highest[turn]);
+		distinct_merge(&above, &empty, highest[turn]);
+		assert_int_equal(above.count, 50);
+		assert_int_equal(above.is_bits, highest[turn] <= 1000);
+		assert_int_equal(below.count, 30);
+		distinct_merge(&empty, &above, highest[turn]);
+		distinct_merge(&empty, &below, highest[turn]);
+		distinct_merge(&empty, &above, highest[turn]);
+		assert_int_equal(empty.count, 50);
+		distinct_clear(&above);
+		distinct_clear(&below);
+		distinct_clear(&empty);
 	}
-	distinct_merge(&above, &below);
-	distinct_merge(&above, &empty);
-	assert_int_equal(above.count, 50);
-	assert_int_equal(below.count, 30);
-	distinct_merge(&empty, &below);
-	assert_int_equal(empty.count, 30);
-	distinct_clear(&above);
-	distinct_clear(&below);
-	distinct_clear(&empty);
 }
 
 /* (1, 2) is not (2, 1); 100 times 100 of them, and as many again shifted by

@@ -11,7 +11,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "lib/encoding.h"
+#include "lib/encoding_proof.h"
 #include "lib/text.h"
 
 #define BYTES(text) text, sizeof(text) - 1

@@ -75,12 +75,15 @@ static void numbers_are_as_printed(void **state)
 	const size_t numbers[] = { 0, 7, 10, 65535, SIZE_MAX };
 
 	(void)state;
-	for (size_t i = 0; i < COUNT_OF(numbers); i++) {
+	for (size_t i = 0; i < COUNT_OF(numbers) * 22; i++) {
+		size_t number = numbers[i / 22];
+		int width = (int)(i % 22);
 		struct text added = { 0 };
 		struct text printed = { 0 };
 
-		text_add_number(&added, numbers[i]);
-		text_printf(&printed, "%zu", numbers[i]);
+		text_add_number(&added, number);
+		text_add_digits(&added, number, width + 1);
+		text_printf(&printed, "%zu%0*zu", number, width + 1, number);
 		assert_string_equal(added.at, printed.at);
 		text_clear(&added);
 		text_clear(&printed);
