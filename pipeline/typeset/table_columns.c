@@ -298,8 +298,10 @@ static int64_t lay_floor(struct set_table *set, const struct floor *floor)
 	return sum;
 }
 
-/* Not even parts of words fit: the widest columns are squeezed, to what as
- * many numbers as fit need, then those too. */
+/*
+ * Not even parts of words fit: the widest are squeezed until they leave
+ * something to share, to what as many numbers as fit need, then those too.
+ */
 static void squeeze(struct set_table *set, int32_t wide)
 {
 	struct floor floor = { .limit = wide, .commas = true };
@@ -312,7 +314,9 @@ static void squeeze(struct set_table *set, int32_t wide)
 	for (size_t i = 0; i < set->column_count; i++)
 		if (floor.limit <= TABLE_PAD_X)
 			set->columns[i].least = 0;
-	set_largest(set, widths_up_to, wide, wide);
+	set_largest(set, widths_up_to, wide, wide - wide / SHARED);
+	for (size_t i = 0; i < set->column_count; i++)
+		set->columns[i].extent.part = set->columns[i].width;
 }
 
 static int64_t share_of(const struct set_column *column, bool weighted)
@@ -358,6 +362,8 @@ static int64_t sum_of(const struct set_table *set, size_t member)
  * leave something to share, which then goes to columns that want more. */
 static void fill(struct set_table *set, int32_t wide)
 {
+	if (sum_of(set, 0) > wide)
+		squeeze(set, wide);
 	if (sum_of(set, 1) <= wide)
 		(void)least_at(set, wide);
 	else
@@ -376,8 +382,6 @@ void table_fit_columns(struct set_table *set, const struct table_place *place)
 	whole = sum_of(set, 2);
 	if (whole <= place->wide)
 		stretch(set, place->measure - whole);
-	else if (sum_of(set, 0) > place->wide)
-		squeeze(set, place->wide);
 	else
 		fill(set, place->wide);
 	for (size_t i = 0; i < set->column_count; i++) {
