@@ -168,6 +168,12 @@ static void take_numbers(struct reading *reading)
 							      "language")),
 	};
 
+	if (house_style_numbers(style, numbers.language)) {
+		reading->wrong = true;
+		msg_at(OUTCOME_MISCONFIGURED, xml_reader_place(reading->reader),
+		       _("numbers of the language \"%s\" stand here twice"),
+		       numbers.language);
+	}
 	number_format_take(&numbers.format, reading->reader);
 	style->numbers =
 		arena_grow(&style->arena, style->numbers, style->numbers_count,

@@ -135,7 +135,8 @@ static const struct {
 	{ "numbers of a language twice", "  <colour use=\"ink\"",
 	  "  <numbers language=\"sv\"/>\n  <numbers language=\"sv\"/>\n"
 	  "  <colour use=\"ink\"",
-	  "numbers-of-a-language" },
+	  ":21: house-style/numbers: numbers of the language \"sv\" stand here "
+	  "twice" },
 	{ "a logo outside", "  <colour use=\"ink\"",
 	  "  <logo file=\"../a.png\" alt=\"a\" width=\"9mm\" height=\"9mm\"/>\n"
 	  "  <colour use=\"ink\"",
