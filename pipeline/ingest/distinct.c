@@ -93,7 +93,8 @@ void distinct_merge(struct distinct_set *into, const struct distinct_set *from,
 {
 	size_t words = highest / WORD_BITS + 1;
 
-	if (!into->is_bits && into->count + from->count >= words)
+	if (!into->is_bits &&
+	    (from->is_bits || into->count + from->count >= words))
 		become_bits(into, words);
 	for (size_t i = 0; i < from->room; i++)
 		if (from->slots[i] == 0)

@@ -153,6 +153,31 @@ static void units_are_taken_together_without_counting_twice(void **state)
 	}
 }
 
+/* Two units with the same sixteen of a thousand: what is kept as bits above
+ * them is taken into what is kept otherwise, on the next two levels. */
+static void what_is_the_same_is_taken_further_up(void **state)
+{
+	struct distinct_set levels[3] = { 0 };
+	struct distinct_set below = { 0 };
+
+	(void)state;
+	for (uint32_t i = 0; i < 16; i++)
+		distinct_add(&below, 1 + 60 * i);
+	distinct_merge(&levels[0], &below, 1000);
+	assert_false(levels[0].is_bits);
+	distinct_merge(&levels[0], &below, 1000);
+	assert_true(levels[0].is_bits);
+	distinct_add(&levels[1], 2);
+	distinct_merge(&levels[1], &levels[0], 1000);
+	distinct_merge(&levels[2], &levels[1], 1000);
+	assert_int_equal(levels[0].count, 16);
+	assert_int_equal(levels[1].count, 17);
+	assert_int_equal(levels[2].count, 17);
+	for (size_t i = 0; i < 3; i++)
+		distinct_clear(&levels[i]);
+	distinct_clear(&below);
+}
+
 /* (1, 2) is not (2, 1); 100 times 100 of them, and as many again shifted by
  * half: 15 000 different. */
 static void pairs_are_told_apart_by_both_halves(void **state)
@@ -183,6 +208,7 @@ int main(void)
 		cmocka_unit_test(a_set_holds_each_number_once),
 		cmocka_unit_test(
 			units_are_taken_together_without_counting_twice),
+		cmocka_unit_test(what_is_the_same_is_taken_further_up),
 		cmocka_unit_test(pairs_are_told_apart_by_both_halves),
 	};
 
