@@ -20,7 +20,6 @@ struct ahead {
 	const struct columns *columns;
 	bool begun;
 	bool has_header;
-	long skipped; /* lines before the header */
 	struct batch batches[BATCHES];
 	/* between the two threads, under the lock */
 	size_t made;
@@ -42,8 +41,8 @@ static void take_row(void *context, const struct csv_row *given)
 	struct ahead *ahead = context;
 	struct csv_row row = *given;
 
-	row.line += ahead->skipped;
-	row.last += ahead->skipped;
+	row.line += ahead->verdict.skipped;
+	row.last += ahead->verdict.skipped;
 	ahead->has_header = ahead->has_header || !row_is_blank(&row);
 	batch_add(ahead->making, &row);
 }
@@ -56,7 +55,7 @@ static void pass_preamble(struct ahead *ahead, struct batch *batch)
 	struct preamble preamble = preamble_of(profile, text);
 
 	ahead->begun = true;
-	ahead->skipped = preamble.lines;
+	ahead->verdict.skipped = preamble.lines;
 	batch->preamble = preamble.bytes;
 	if (!preamble.ended && profile->header_at && text->len > 0)
 		ahead->verdict.reading = AHEAD_NO_HEADER;
@@ -67,15 +66,15 @@ static void break_off(struct ahead *ahead)
 	struct csv_fault *fault = &ahead->verdict.fault;
 
 	ahead->verdict.reading = AHEAD_BROKEN;
-	fault->line += ahead->skipped;
-	fault->row_line += ahead->skipped;
+	fault->line += ahead->verdict.skipped;
+	fault->row_line += ahead->verdict.skipped;
 }
 
 static void part(struct ahead *ahead, struct batch *batch)
 {
 	char *bytes = batch->piece.text.at + batch->preamble;
 	size_t len = batch->piece.text.len - batch->preamble;
-	long line = csv_stream_line(ahead->csv) + ahead->skipped + 1;
+	long line = csv_stream_line(ahead->csv) + ahead->verdict.skipped + 1;
 
 	mojibake_find(ahead->verdict.mojibake, bytes, len, line);
 	if (!csv_stream_feed(ahead->csv, bytes, len, &ahead->verdict.fault))
@@ -132,8 +131,13 @@ static void lock(struct ahead *ahead)
 
 static void unlock(struct ahead *ahead)
 {
-	(void)pthread_cond_broadcast(&ahead->moved);
 	(void)pthread_mutex_unlock(&ahead->lock);
+}
+
+/* Something that the other thread may wait for has changed. */
+static void wake(struct ahead *ahead)
+{
+	(void)pthread_cond_broadcast(&ahead->moved);
 }
 
 /*
@@ -168,7 +172,7 @@ static bool has_time(struct ahead *ahead)
 
 	lock(ahead);
 	has = ahead->made - ahead->taken >= BATCHES / 2;
-	(void)pthread_mutex_unlock(&ahead->lock);
+	unlock(ahead);
 	return has;
 }
 
@@ -189,7 +193,7 @@ static void *run(void *context)
 		lock(ahead);
 		ahead->made += more;
 		ahead->finished = !more;
-		(void)pthread_cond_broadcast(&ahead->moved);
+		wake(ahead);
 		while (more && !ahead->leaving &&
 		       !has_room(ahead, ahead->has_header && !had_header))
 			(void)pthread_cond_wait(&ahead->moved, &ahead->lock);
@@ -234,7 +238,7 @@ static bool wait_for_batch(struct ahead *ahead)
 	lock(ahead);
 	ahead->taken += ahead->lent;
 	ahead->lent = false;
-	(void)pthread_cond_broadcast(&ahead->moved);
+	wake(ahead);
 	while (ahead->made == ahead->taken && !ahead->finished)
 		(void)pthread_cond_wait(&ahead->moved, &ahead->lock);
 	there = ahead->made != ahead->taken;
@@ -270,6 +274,7 @@ static void join(struct ahead *ahead)
 		return;
 	lock(ahead);
 	ahead->leaving = true;
+	wake(ahead);
 	unlock(ahead);
 	(void)pthread_join(ahead->thread, NULL);
 }
@@ -284,7 +289,6 @@ bool ahead_end(struct ahead *taken, struct ahead_verdict *verdict,
 	if (ahead->csv)
 		end_rows(ahead);
 	*verdict = ahead->verdict;
-	verdict->skipped = ahead->skipped;
 	ok = feed_end(ahead->feed, &verdict->feed, why);
 	for (size_t i = 0; i < BATCHES; i++)
 		batch_clear(&ahead->batches[i]);

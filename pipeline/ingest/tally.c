@@ -347,16 +347,20 @@ bool tally_add(struct tally *tally, const struct row *row, int *column)
 	return true;
 }
 
+void tally_sets_clear(struct tally_sets *sets)
+{
+	distinct_clear(&sets->set);
+	distinct_clear_pairs(&sets->pairs);
+}
+
 void tally_clear(struct tally *tally)
 {
 	for (size_t i = 0; i < tally->measure_count; i++) {
 		const struct tally_measure *made = &tally->measures[i];
 		size_t count = made->windows * tally->unit_count;
 
-		for (size_t j = 0; made->sets && j < count; j++) {
-			distinct_clear(&made->sets[j].set);
-			distinct_clear_pairs(&made->sets[j].pairs);
-		}
+		for (size_t j = 0; made->sets && j < count; j++)
+			tally_sets_clear(&made->sets[j]);
 	}
 	*tally = (struct tally){ 0 };
 }

@@ -42,6 +42,8 @@ struct tally_sets {
 	struct distinct_pairs pairs; /* of NESTED */
 };
 
+void tally_sets_clear(struct tally_sets *sets);
+
 /* One measure: the columns are places in the profile, -1 for none. */
 struct tally_measure {
 	const struct measure *measure;

@@ -113,12 +113,6 @@ static bool merge(const struct ending *ending, size_t into, size_t from)
 	return ok;
 }
 
-static void clear_sets(struct tally_sets *sets)
-{
-	distinct_clear(&sets->set);
-	distinct_clear_pairs(&sets->pairs);
-}
-
 static bool end_window(const struct tally *tally, const struct ending *ending)
 {
 	const struct tally_measure *made = ending->made;
@@ -135,7 +129,7 @@ static bool end_window(const struct tally *tally, const struct ending *ending)
 		if (above != SIZE_MAX)
 			ok = merge(ending, ending->from + above, at) && ok;
 		if (made->sets)
-			clear_sets(&made->sets[at]);
+			tally_sets_clear(&made->sets[at]);
 	}
 	return ok;
 }
