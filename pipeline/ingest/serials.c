@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "lib/csv_reader.h"
+#include "lib/eight_bytes.h"
 
 #define LEAST_ROOM 64
 #define MULTIPLIER 0x9E3779B97F4A7C15U /* 2^64 by the golden ratio, odd */
@@ -20,14 +21,6 @@ struct wanted {
 	uint64_t key; /* of a short text: with its length, all of it */
 	uint32_t hash;
 };
-
-static uint64_t word_at(const char *at)
-{
-	uint64_t word;
-
-	memcpy(&word, at, sizeof(word));
-	return word;
-}
 
 /* Up to eight bytes; the middle ones may be looked at twice. */
 static uint64_t key_of(const char *text, size_t len)
@@ -46,25 +39,26 @@ static uint64_t key_of(const char *text, size_t len)
 				     at[len - 1] << 16);
 }
 
+static uint64_t mix(uint64_t hash, uint64_t word)
+{
+	return ((hash ^ (hash >> 32)) + word) * MULTIPLIER;
+}
+
 /* Eight bytes at a time; the last ones may be looked at twice. */
 static struct wanted wanted_of(const struct csv_cell *cell)
 {
 	const char *text = cell->text;
-	bool longer = cell->len > sizeof(uint64_t);
-	struct wanted wanted = { .key = longer ? word_at(text)
+	bool longer = cell->len > EIGHT_BYTES;
+	struct wanted wanted = { .key = longer ? eight_bytes(text)
 					       : key_of(text, cell->len) };
 	uint32_t length = longer ? LONGER : (uint32_t)cell->len << 1;
 	uint64_t hash = wanted.key * MULTIPLIER;
 	size_t at;
 
-	for (at = sizeof(hash); at + sizeof(hash) < cell->len;
-	     at += sizeof(hash))
-		hash = ((hash ^ (hash >> 32)) + word_at(text + at)) *
-		       MULTIPLIER;
+	for (at = EIGHT_BYTES; at + EIGHT_BYTES < cell->len; at += EIGHT_BYTES)
+		hash = mix(hash, eight_bytes(text + at));
 	if (longer)
-		hash = ((hash ^ (hash >> 32)) +
-			word_at(text + cell->len - sizeof(hash))) *
-		       MULTIPLIER;
+		hash = mix(hash, eight_bytes(text + cell->len - EIGHT_BYTES));
 	wanted.hash = ((uint32_t)(hash >> 32) & ~LENGTH_MASK) | length | TAKEN;
 	return wanted;
 }

@@ -1,10 +1,8 @@
 #include "lib/csv_scan.h"
 
-#include <endian.h>
-#include <stdint.h>
 #include <string.h>
 
-#define ONES 0x0101010101010101U
+#include "lib/eight_bytes.h"
 
 /* A cell as it is found; bytes are changed only when the row is whole. */
 struct found {
@@ -41,34 +39,14 @@ static void keep(struct csv_scan *scan, const char *text,
 	};
 }
 
-/* The tops of those bytes of a word that are zero; one behind another that is
- * may be found wrongly. */
-static uint64_t zeros(uint64_t word)
-{
-	return (word - ONES) & ~word & (0x80 * ONES);
-}
-
-/* The same of bytes that are control characters. */
-static uint64_t controls(uint64_t word)
-{
-	return (word - ' ' * ONES) & ~word & (0x80 * ONES);
-}
-
-static bool has_control(const char *at)
-{
-	uint64_t word;
-
-	memcpy(&word, at, sizeof(word));
-	return controls(word) != 0;
-}
-
 /* CR, LF and CR LF each end a line. */
 static long lines_in(const char *at, const char *end)
 {
 	long lines = 0;
 
-	while (end - at >= (ptrdiff_t)sizeof(uint64_t) && !has_control(at))
-		at += sizeof(uint64_t);
+	while (end - at >= (ptrdiff_t)EIGHT_BYTES &&
+	       eight_controls(eight_bytes(at)) == 0)
+		at += EIGHT_BYTES;
 	for (; at < end; at++)
 		if (*at == '\n' || (*at == '\r' && at[1] != '\n'))
 			lines++;
@@ -100,23 +78,19 @@ static char *find_quoted(struct csv_scan *scan, char *at, struct found *found)
  * any control character.  8 for none. */
 static size_t first_end(const struct csv_scan *scan, const char *at)
 {
-	uint64_t word;
-	uint64_t ends;
+	uint64_t word = eight_bytes(at);
 
-	memcpy(&word, at, sizeof(word));
-	word = le64toh(word);
-	ends = zeros(word ^ ((unsigned char)scan->delimiter * ONES)) |
-	       zeros(word ^ ('"' * ONES)) | controls(word);
-	return ends == 0 ? sizeof(word) : (size_t)__builtin_ctzll(ends) / 8;
+	return eight_first(eight_equal(word, (unsigned char)scan->delimiter) |
+			   eight_equal(word, '"') | eight_controls(word));
 }
 
 static char *find_plain(const struct csv_scan *scan, char *at)
 {
-	while (scan->end - at >= (ptrdiff_t)sizeof(uint64_t)) {
+	while (scan->end - at >= (ptrdiff_t)EIGHT_BYTES) {
 		size_t step = first_end(scan, at);
 
 		at += step;
-		if (step == sizeof(uint64_t))
+		if (step == EIGHT_BYTES)
 			continue;
 		if (scan->ends[(unsigned char)*at])
 			return at;

@@ -1,9 +1,8 @@
 #include "lib/encoding_proof.h"
 
-#include <endian.h>
-#include <stdint.h>
 #include <string.h>
 
+#include "lib/eight_bytes.h"
 #include "lib/mem.h"
 
 /* The well-formed sequences: table 3-7 of the Unicode Standard. */
@@ -40,41 +39,24 @@ static size_t sequence_len(const unsigned char *at, size_t left)
 	return len;
 }
 
-/* The first byte, as they stand, of these eight that is not from space to
- * DEL; 8 for none.  A byte behind one that is found may be found wrongly. */
-static size_t first_odd(const unsigned char *at)
+/* Where bytes stand that are not from space to DEL. */
+static uint64_t odd_bytes(const unsigned char *at)
 {
-	const uint64_t ones = 0x0101010101010101U;
-	uint64_t word;
-	uint64_t odd;
+	uint64_t word = eight_bytes(at);
 
-	memcpy(&word, at, sizeof(word));
-	word = le64toh(word);
-	odd = (word | ((word - 0x20 * ones) & ~word)) & (0x80 * ones);
-	return odd == 0 ? sizeof(word) : (size_t)__builtin_ctzll(odd) / 8;
-}
-
-/* Whether one of these sixteen is not. */
-static bool has_odd(const unsigned char *at)
-{
-	const uint64_t spaces = 0x2020202020202020U;
-	uint64_t words[2];
-
-	memcpy(words, at, sizeof(words));
-	return ((words[0] | words[1] | ((words[0] - spaces) & ~words[0]) |
-		 ((words[1] - spaces) & ~words[1])) &
-		0x8080808080808080U) != 0;
+	return (word & EIGHT_TOPS) | eight_controls(word);
 }
 
 size_t encoding_plain(const unsigned char *at, size_t len)
 {
 	size_t done = 0;
-	size_t step = sizeof(uint64_t);
+	size_t step = EIGHT_BYTES;
 
-	while (len - done >= 2 * step && !has_odd(at + done))
+	while (len - done >= 2 * step &&
+	       (odd_bytes(at + done) | odd_bytes(at + done + step)) == 0)
 		done += 2 * step;
-	while (step == sizeof(uint64_t) && len - done >= step) {
-		step = first_odd(at + done);
+	while (step == EIGHT_BYTES && len - done >= step) {
+		step = eight_first(odd_bytes(at + done));
 		done += step;
 	}
 	while (done < len && at[done] >= 0x20 && at[done] < 0x80)
