@@ -18,9 +18,9 @@
 #include "ingest/columns.h"
 #include "ingest/row.h"
 #include "ingest/serials.h"
-#include "lib/outfile.h"
 #include "lib/text.h"
 #include "model/profile.h"
+#include "scratch_file.h"
 
 #define COLUMNS 3
 
@@ -214,21 +214,16 @@ static int compare(const char *path, size_t at)
 
 static void rows_are_those_of_libcsv(void **state)
 {
-	char path[] = "/tmp/ahead.XXXXXX";
-	int fd = mkstemp(path);
 	int wrong = 0;
 
 	(void)state;
-	assert_true(fd >= 0);
-	(void)close(fd);
 	for (size_t i = 0; i < COUNT_OF(files); i++) {
-		struct text why = { 0 };
+		char path[] = "/tmp/ahead.XXXXXX";
 
-		assert_true(outfile_write(path, files[i].bytes,
-					  strlen(files[i].bytes), &why));
+		scratch_file(path, files[i].bytes, strlen(files[i].bytes));
 		wrong += compare(path, i);
+		(void)unlink(path);
 	}
-	(void)unlink(path);
 	assert_int_equal(wrong, 0);
 }
 
@@ -239,7 +234,6 @@ static void it_may_be_left(void **state)
 	const struct profile profile = { .separator = ';' };
 	struct serials *none[1] = { NULL };
 	char path[] = "/tmp/ahead.XXXXXX";
-	int fd = mkstemp(path);
 	const struct ahead_form form = { .path = path,
 					 .profile = &profile,
 					 .counted = none,
@@ -252,9 +246,7 @@ static void it_may_be_left(void **state)
 	struct ahead *ahead;
 
 	(void)state;
-	assert_true(fd >= 0);
-	(void)close(fd);
-	assert_true(outfile_write(path, bytes, strlen(bytes), &why));
+	scratch_file(path, bytes, strlen(bytes));
 	ahead = ahead_open(&form, &why);
 	assert_non_null(ahead);
 	assert_true(ahead_next(ahead, &batch));

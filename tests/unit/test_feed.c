@@ -15,8 +15,8 @@
 #include <unistd.h>
 
 #include "ingest/feed.h"
-#include "lib/outfile.h"
 #include "lib/text.h"
+#include "scratch_file.h"
 
 #define BYTES(text) text, sizeof(text) - 1
 
@@ -144,28 +144,22 @@ static int compare(const char *path, size_t at)
 
 static void pieces_are_the_file(void **state)
 {
-	char path[] = "/tmp/feed.XXXXXX";
-	int fd = mkstemp(path);
 	int wrong = 0;
 
 	(void)state;
-	assert_true(fd >= 0);
-	(void)close(fd);
 	for (size_t i = 0; i < COUNT_OF(files); i++) {
-		struct text why = { 0 };
+		char path[] = "/tmp/feed.XXXXXX";
 
-		assert_true(outfile_write(path, files[i].bytes, files[i].len,
-					  &why));
+		scratch_file(path, files[i].bytes, files[i].len);
 		wrong += compare(path, i);
+		(void)unlink(path);
 	}
-	(void)unlink(path);
 	assert_int_equal(wrong, 0);
 }
 
 static void a_feed_may_be_left(void **state)
 {
 	char path[] = "/tmp/feed.XXXXXX";
-	int fd = mkstemp(path);
 	const struct feed_form form = { .path = path,
 					.encoding = ENCODING_AUTO,
 					.size = 4 };
@@ -175,9 +169,7 @@ static void a_feed_may_be_left(void **state)
 	struct feed *feed;
 
 	(void)state;
-	assert_true(fd >= 0);
-	(void)close(fd);
-	assert_true(outfile_write(path, "a\nb\nc\n", 6, &why));
+	scratch_file(path, "a\nb\nc\n", 6);
 	feed = feed_open(&form, &why);
 	assert_non_null(feed);
 	assert_true(feed_end(feed, &verdict, &why));
