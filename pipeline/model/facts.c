@@ -299,21 +299,6 @@ const struct fact *facts_first(const struct facts *facts, const char *id)
 		       : NULL;
 }
 
-const struct fact *facts_lookup(const struct facts *facts, const char *id,
-				const char *unit, enum series series,
-				const struct window *window)
-{
-	for (size_t i = 0; i < facts->fact_count; i++) {
-		const struct fact *fact = &facts->facts[i];
-
-		if (fact->series == series && strcmp(fact->id, id) == 0 &&
-		    strcmp(fact->unit, unit) == 0 &&
-		    (!window || window_equal(fact->window, *window)))
-			return fact;
-	}
-	return NULL;
-}
-
 void facts_reserve(struct facts *facts, size_t more)
 {
 	struct fact *list = arena_alloc(

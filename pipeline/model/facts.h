@@ -116,11 +116,6 @@ void facts_sort(struct facts *facts);
  * NULL if there is none. */
 const struct fact *facts_first(const struct facts *facts, const char *id);
 
-/* The fact for a key, borrowed; NULL if none. A NULL `window` is any one. */
-const struct fact *facts_lookup(const struct facts *facts, const char *id,
-				const char *unit, enum series series,
-				const struct window *window);
-
 /* Make exact room for `more` facts, which are then added without a call; a list
  * that was given room grows no further. */
 void facts_reserve(struct facts *facts, size_t more);
