@@ -271,15 +271,6 @@ bool grades_add_to_goals(const struct stating *stating,
 	return ok;
 }
 
-static bool needs_year_end(const struct report_kind *report,
-			   const struct assessed_goal *goal)
-{
-	for (size_t i = 0; i < report->year_end_count; i++)
-		if (strcmp(report->year_end[i], goal->kind) == 0)
-			return true;
-	return false;
-}
-
 bool grades_are_stated(const struct report_kind *report,
 		       const struct assessment *assessment)
 {
@@ -288,7 +279,7 @@ bool grades_are_stated(const struct report_kind *report,
 	for (size_t i = 0; i < assessment->goal_count; i++) {
 		const struct assessed_goal *goal = &assessment->goals[i];
 
-		if (!needs_year_end(report, goal) ||
+		if (!names_has(&report->year_end, goal->kind) ||
 		    grade_that_counts(goal->grades, goal->grade_count,
 				      WHEN_YEAR_END))
 			continue;

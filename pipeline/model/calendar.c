@@ -78,8 +78,8 @@ bool report_declare(struct reports *reports, struct arena *arena,
 	report.template = declaration_id(&given, "template");
 	report.unit = declaration_id(&given, "unit");
 	take_archive(&report, &given);
-	report.year_end =
-		declaration_list(&given, "year_end", &report.year_end_count);
+	report.year_end.list =
+		declaration_list(&given, "year_end", &report.year_end.count);
 	if (report.id && report_lookup(reports, report.id))
 		msg_at(OUTCOME_MISCONFIGURED, declaration_fault(&given, NULL),
 		       _("the report \"%s\" is declared twice"), report.id);

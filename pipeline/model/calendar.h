@@ -17,6 +17,7 @@
 #include <stddef.h>
 
 #include "lib/arena.h"
+#include "model/names.h"
 #include "model/window.h"
 
 struct lua_file;
@@ -37,9 +38,8 @@ struct report_kind {
 	const char *template;  /* templates/<template>.xml */
 	const char *unit;      /* the committee */
 	const char *archive;   /* of PDF/A: "3a", "2a"; NULL: 3a */
-	const char **year_end; /* kinds of goals that need a grade stated for
+	struct names year_end; /* kinds of goals that need a grade stated for
 				  year end */
-	size_t year_end_count;
 };
 
 struct reports {
