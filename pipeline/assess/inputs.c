@@ -210,30 +210,13 @@ static struct figure yes_or_no(bool yes)
 	return (struct figure){ .kind = FIGURE_YESNO, .yes = yes };
 }
 
-/* Whether the grade that counts now is one of `grades`. */
-static bool has_grade(const struct assessed_indicator *indicator,
-		      const struct names *grades)
-{
-	const struct assessed_grade *grade = grade_that_counts(
-		indicator->grades, indicator->grade_count, WHEN_NOW);
-
-	if (!grade || !grade->grade)
-		return false;
-	for (size_t i = 0; i < grades->count; i++)
-		if (strcmp(grades->list[i], grade->grade) == 0)
-			return true;
-	return false;
-}
-
-/* Whether the indicator counts: one without a grade does too, since it has not
- * reached anything, unless the rule leaves out what is missing for its reason,
- * or nobody holds it to a target. */
+/* Whether an indicator with this grade, NULL if it has none, counts: one
+ * without a grade does too, since it has not reached anything, unless the rule
+ * leaves out what is missing for its reason, or nobody holds it to a target. */
 static bool counts(const struct decision_table *table,
-		   const struct assessed_indicator *indicator)
+		   const struct assessed_indicator *indicator,
+		   const struct assessed_grade *grade)
 {
-	const struct assessed_grade *grade = grade_that_counts(
-		indicator->grades, indicator->grade_count, WHEN_NOW);
-
 	if (!grade)
 		return indicator->target.figure.kind != FIGURE_MISSING;
 	return grade->grade || !table->leaves_out[grade->missing];
@@ -247,8 +230,13 @@ static struct figure value_for_goal(const struct decision_table *table,
 	long graded = 0;
 
 	for (size_t i = 0; i < members->count; i++) {
-		all += counts(table, members->list[i]);
-		graded += has_grade(members->list[i], &input->grades);
+		const struct assessed_indicator *indicator = members->list[i];
+		const struct assessed_grade *grade = grade_that_counts(
+			indicator->grades, indicator->grade_count, WHEN_NOW);
+
+		all += counts(table, indicator, grade);
+		graded += grade && grade->grade &&
+			  names_has(&input->grades, grade->grade);
 	}
 	if (input->word == INPUT_NO_INDICATORS)
 		return yes_or_no(all == 0);
