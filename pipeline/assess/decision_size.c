@@ -26,9 +26,7 @@ static long comparisons(const struct decision_table *table)
 bool decision_size_is_provable(const struct decision_table *table,
 			       long combinations)
 {
-	const struct place place = { .file = table->version.file,
-				     .line = table->version.line,
-				     .header = "rule" };
+	const struct place place = version_place(&table->version);
 
 	if (combinations > MOST_TRIED)
 		msg_at(OUTCOME_MISCONFIGURED, place,
