@@ -9,9 +9,9 @@
  * x is a figure or a number, which is taken as the exact decimal written.  What
  * would be silently false or inexact is an error: == and ~= with a figure on
  * either side (see lib/lua_code.h), arithmetic signs, any question to a missing
- *figure but missing(), a name that is not among the values.  Each call has a
- *budget of instructions and memory of its own, and may change nothing outside
- *itself.
+ * figure but missing(), a name that is not among the values.  Each call has a
+ * budget of instructions and memory of its own, and may change nothing outside
+ * itself.
  */
 #ifndef LIB_LUA_FUNCTION_H
 #define LIB_LUA_FUNCTION_H
