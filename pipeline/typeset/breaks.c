@@ -167,20 +167,20 @@ static void add_end(struct breaking *breaking, size_t at, int64_t end,
 }
 
 /* Whether a line may end behind a piece; one run behind another is a word. */
-static bool ends_behind(const struct breaking *breaking, size_t at,
-			enum trial trial)
+static bool ends_behind(const struct breaking *breaking, size_t at)
 {
 	const struct piece *piece = &breaking->pieces->list[at];
 
 	if (at + 1 == breaking->pieces->count || piece->joint >= JOINT_FREE)
 		return true;
 	if (piece->joint == JOINT_SOFT)
-		return trial != TRIAL_WORDS;
-	return trial == TRIAL_LETTERS && !piece->mark && !fits(breaking, at);
+		return breaking->trial != TRIAL_WORDS;
+	return breaking->trial == TRIAL_LETTERS && !piece->mark &&
+	       !fits(breaking, at);
 }
 
 /* Behind a piece, where its joint lets a line end. */
-static void add_behind(struct breaking *breaking, size_t at, enum trial trial)
+static void add_behind(struct breaking *breaking, size_t at)
 {
 	const struct piece *piece = &breaking->pieces->list[at];
 	const bool last = at + 1 == breaking->pieces->count;
@@ -191,13 +191,14 @@ static void add_behind(struct breaking *breaking, size_t at, enum trial trial)
 		breaking->x += piece->space;
 		breaking->spaces++;
 	}
-	if (ends_behind(breaking, at, trial))
+	if (ends_behind(breaking, at))
 		add_end(breaking, at, end, spaces);
 }
 
-static void collect(struct breaking *breaking, enum trial trial)
+static void collect(struct breaking *breaking)
 {
-	breaking->trial = trial;
+	const enum trial trial = breaking->trial;
+
 	breaking->count = 0;
 	breaking->x = 0;
 	breaking->spaces = 0;
@@ -210,7 +211,7 @@ static void collect(struct breaking *breaking, enum trial trial)
 		else if (trial != TRIAL_WORDS)
 			add_points(breaking, i);
 		breaking->x += piece->width;
-		add_behind(breaking, i, trial);
+		add_behind(breaking, i);
 	}
 }
 
@@ -329,7 +330,8 @@ static void solve(struct breaking *breaking)
 	for (enum trial trial = TRIAL_WORDS; trial <= TRIAL_LETTERS; trial++) {
 		bool overfull;
 
-		collect(breaking, trial);
+		breaking->trial = trial;
+		collect(breaking);
 		for (size_t i = 1, first = 0; i < breaking->count; i++) {
 			first = first_from(breaking, i, first);
 			choose(breaking, i, first);
