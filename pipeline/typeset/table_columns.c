@@ -5,11 +5,10 @@
  * and what is left goes to columns with text.  Else no column is narrower than
  * its widest word, and the rest goes to those that want more by the root of
  * what they want, and is moved between them as long as rows get lower
- * (table_balance.c).  Where the
- * words are too much, the longest of them are divided, so that a part of the
- * width is left to share.  Where not even parts of words fit, the widest
- * columns are squeezed, but none below its widest number as long as all numbers
- * fit.
+ * (table_balance.c).  Where the words are too much, the longest of them are
+ * divided, so that a part of the width is left to share.  Where not even parts
+ * of words fit, the widest columns are squeezed, but none below its widest
+ * number as long as all numbers fit.
  */
 #include "typeset/table.h"
 
@@ -239,12 +238,6 @@ static int64_t widths_up_to(struct set_table *set, int64_t most)
 	return sum;
 }
 
-/* What the numbers of squeezed columns get. */
-struct floor {
-	int32_t limit; /* numbers wider than that may be cut */
-	bool commas;   /* stand in line */
-};
-
 /* Raise the least widths so that a cell's widest number stands in them. */
 static void keep_number(struct set_table *set, const struct set_row *row,
 			const struct set_cell *cell, int32_t limit)
@@ -275,8 +268,11 @@ static void keep_numbers(struct set_table *set, bool spanning, int32_t limit)
 		}
 }
 
-/* Set the least widths with a bit of text and what numbers get: their sum. */
-static int64_t lay_floor(struct set_table *set, const struct floor *floor)
+/*
+ * Set the least widths with a bit of text and what the numbers get that are not
+ * wider than `limit`, with their `commas` in line or not: their sum.
+ */
+static int64_t lay_floor(struct set_table *set, int32_t limit, bool commas)
 {
 	const int32_t some =
 		LEAST_TEXT * set->plain.font.size + 2 * TABLE_PAD_X;
@@ -284,15 +280,15 @@ static int64_t lay_floor(struct set_table *set, const struct floor *floor)
 
 	for (size_t i = 0; i < set->column_count; i++) {
 		struct set_column *column = &set->columns[i];
-		const int32_t commas =
+		const int32_t numbers =
 			column->before + column->after + 2 * TABLE_PAD_X;
 
 		column->least = clamp(column->extent.part, 0, some);
-		if (floor->commas && commas <= floor->limit)
-			column->least = larger(column->least, commas);
+		if (commas && numbers <= limit)
+			column->least = larger(column->least, numbers);
 	}
-	keep_numbers(set, false, floor->limit);
-	keep_numbers(set, true, floor->limit);
+	keep_numbers(set, false, limit);
+	keep_numbers(set, true, limit);
 	for (size_t i = 0; i < set->column_count; i++)
 		sum += set->columns[i].least;
 	return sum;
@@ -304,15 +300,13 @@ static int64_t lay_floor(struct set_table *set, const struct floor *floor)
  */
 static void squeeze(struct set_table *set, int32_t wide)
 {
-	struct floor floor = { .limit = wide, .commas = true };
+	int32_t limit = wide;
 
-	while (floor.limit > TABLE_PAD_X && lay_floor(set, &floor) > wide) {
-		if (!floor.commas)
-			floor.limit = floor.limit * 3 / 4;
-		floor.commas = !floor.commas;
-	}
-	for (size_t i = 0; i < set->column_count; i++)
-		if (floor.limit <= TABLE_PAD_X)
+	while (limit > TABLE_PAD_X && lay_floor(set, limit, true) > wide &&
+	       lay_floor(set, limit, false) > wide)
+		limit = limit * 3 / 4;
+	if (limit <= TABLE_PAD_X)
+		for (size_t i = 0; i < set->column_count; i++)
 			set->columns[i].least = 0;
 	set_largest(set, widths_up_to, wide, wide - wide / SHARED);
 	for (size_t i = 0; i < set->column_count; i++)
