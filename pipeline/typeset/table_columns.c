@@ -124,13 +124,18 @@ static void measure_cells(struct set_table *set, bool spanning)
 	}
 }
 
+/* With commas in line, and padding. */
+static int32_t width_of_numbers(const struct set_column *column)
+{
+	return column->before + column->after + 2 * TABLE_PAD_X;
+}
+
 static void measure_columns(struct set_table *set)
 {
 	measure_cells(set, false);
 	for (size_t i = 0; i < set->column_count; i++) {
 		struct set_column *column = &set->columns[i];
-		const int32_t numbers =
-			column->before + column->after + 2 * TABLE_PAD_X;
+		const int32_t numbers = width_of_numbers(column);
 		const struct extent extent = { numbers, numbers, numbers };
 
 		if (column->before + column->after > 0) {
@@ -280,8 +285,7 @@ static int64_t lay_floor(struct set_table *set, int32_t limit, bool commas)
 
 	for (size_t i = 0; i < set->column_count; i++) {
 		struct set_column *column = &set->columns[i];
-		const int32_t numbers =
-			column->before + column->after + 2 * TABLE_PAD_X;
+		const int32_t numbers = width_of_numbers(column);
 
 		column->least = clamp(column->extent.part, 0, some);
 		if (commas && numbers <= limit)
