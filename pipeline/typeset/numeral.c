@@ -25,17 +25,20 @@ static size_t found_at(const char *const *list, size_t count, const char *text,
 	return 0;
 }
 
+static bool inside_character(const char *text, size_t at)
+{
+	return ((unsigned char)text[at] & 0xc0) == 0x80;
+}
+
+/* The same of the character that ends before `at`, which is not 0. */
 static size_t found_before(const char *const *list, size_t count,
 			   const char *text, size_t at)
 {
-	for (size_t i = 0; i < count; i++) {
-		const size_t bytes = strlen(list[i]);
+	size_t from = at - 1;
 
-		if (bytes <= at &&
-		    memcmp(text + at - bytes, list[i], bytes) == 0)
-			return bytes;
-	}
-	return 0;
+	while (from > 0 && inside_character(text, from))
+		from--;
+	return found_at(list, count, text + from, at - from);
 }
 
 bool numeral_holds(const char *text, size_t len, size_t at)
@@ -56,11 +59,6 @@ bool numeral_holds(const char *text, size_t len, size_t at)
 		return false;
 	bytes = found_at(parts, COUNT_OF(parts), text + at, len - at);
 	return bytes > 0 && is_digit(text, len, at + bytes);
-}
-
-static bool inside_character(const char *text, size_t at)
-{
-	return ((unsigned char)text[at] & 0xc0) == 0x80;
 }
 
 size_t numeral_end(const char *text, size_t len, size_t at)
