@@ -87,14 +87,17 @@ static int32_t widest_number(const struct piece *piece,
 
 	while (at < piece->len) {
 		const size_t end = numeral_end(piece->text, piece->len, at);
-		int32_t width = more;
+		int32_t width;
 
-		if (end > at)
-			width += canvas_width(press->canvas, &piece->font,
-					      piece->text + at, end - at);
-		if (end > at && width <= limit)
+		if (end == at) {
+			at++;
+			continue;
+		}
+		width = more + canvas_width(press->canvas, &piece->font,
+					    piece->text + at, end - at);
+		if (width <= limit)
 			widest = larger(widest, width);
-		at = end > at ? end : at + 1;
+		at = end;
 	}
 	return widest;
 }
