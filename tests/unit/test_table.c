@@ -13,10 +13,10 @@
 #include <string.h>
 
 #include "fake_canvas.h"
+#include "fake_style.h"
 #include "model/number_format.h"
 #include "model/report.h"
 #include "typeset/flow.h"
-#include "typeset/house_style.h"
 #include "typeset/press.h"
 #include "typeset/table.h"
 
@@ -35,25 +35,9 @@ static struct report_head head = {
 
 static int setup(void **state)
 {
-	const struct text_style text = {
-		.font = { .face = FACE_REGULAR, .size = 10 * PT },
-		.leading = 12 * PT,
-	};
-
 	(void)state;
 	canvas = (struct canvas){ 0 };
-	style = (struct house_style){
-		.width = 600 * PT,
-		.height = 300 * PT,
-		.top = 60 * PT,
-		.bottom = 60 * PT,
-		.left = 70 * PT,
-		.right = 70 * PT,
-		.measure = 350 * PT,
-		.mark = 7 * PT,
-	};
-	for (size_t i = 0; i < TEXTS; i++)
-		style.texts[i] = text;
+	style = fake_style();
 	return 0;
 }
 

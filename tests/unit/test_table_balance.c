@@ -7,23 +7,14 @@
 #include <cmocka.h>
 
 #include "fake_canvas.h"
+#include "fake_style.h"
 #include "model/report.h"
-#include "typeset/house_style.h"
 #include "typeset/press.h"
 #include "typeset/table.h"
 
 #define PT MPT_PER_POINT
 
 static struct canvas canvas;
-static struct house_style style = {
-	.width = 600 * PT,
-	.height = 300 * PT,
-	.top = 60 * PT,
-	.bottom = 60 * PT,
-	.left = 70 * PT,
-	.right = 50 * PT,
-	.measure = 350 * PT,
-};
 
 /*
  * A column with a text of 59 characters beside six of 8, below heads of 11, in
@@ -34,6 +25,7 @@ static struct house_style style = {
  */
 static void rows_come_low(void **state)
 {
+	const struct house_style style = fake_style();
 	const struct press press = { &canvas, &style, NULL, NULL };
 	const struct table_place place = { 70 * PT, 350 * PT, 480 * PT,
 					   "forts." };
@@ -45,15 +37,9 @@ static void rows_come_low(void **state)
 				     .column_count = 7,
 				     .rows = rows,
 				     .row_count = 9 };
-	const struct text_style text = {
-		.font = { .face = FACE_REGULAR, .size = 10 * PT },
-		.leading = 12 * PT,
-	};
 	struct set_table set = { 0 };
 
 	(void)state;
-	for (size_t i = 0; i < TEXTS; i++)
-		style.texts[i] = text;
 	for (size_t i = 1; i < 9; i++)
 		rows[i] = (struct table_row){ ROW_BODY, cells[1], 7, NULL };
 	for (size_t i = 0; i < 14; i++) {
