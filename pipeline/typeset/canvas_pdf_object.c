@@ -76,8 +76,7 @@ HPDF_Dict pdf_object(struct pdf *pdf)
 	return object;
 }
 
-/* libharu numbers objects by where they stand in its list, from an offset on.
- */
+/* libharu numbers objects by their place in its list, from an offset on. */
 void pdf_objects(struct pdf *pdf, size_t count, pdf_add *add,
 		 struct canvas *canvas)
 {

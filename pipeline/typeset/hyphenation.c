@@ -47,9 +47,8 @@ struct hyphenation {
 	size_t memory_count;
 };
 
-#define EXPECTED                                                               \
-	((size_t)256 * 1024) /* bytes; in what is longer it is cheap           \
-				to load all patterns */
+/* Bytes; for what is longer it is cheap to load all patterns. */
+#define EXPECTED ((size_t)256 * 1024)
 
 #define FOREIGN 0x100 /* a letter that ISO 8859-1 has not */
 

@@ -13,9 +13,8 @@
 #define HALVED 2   /* … and its half and fourth after that */
 #define ROUNDS 40  /* moves at most */
 #define ROWS 40
-#define LINE                                                                   \
-	1000 /* what a line costs, and a text for each time it is too wide */
-#define NEARER 100
+#define LINE 1000  /* what a line costs */
+#define NEARER 100 /* and a text, each time that it would fill its column */
 
 /* Lines are not filled to their end: of 27 parts about 25 are. */
 static int64_t cost_of(const struct set_cell *cell, int32_t width)

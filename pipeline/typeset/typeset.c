@@ -6,7 +6,7 @@
  *
  * Last stage.  The house style of the workspace says how a page looks;
  * report.xml goes into the PDF as it is, but into none of PDF/A-2a, which is
- *for archives that take no attachments.  After a fault no PDF is written.
+ * for archives that take no attachments.  After a fault no PDF is written.
  */
 #include <stdio.h>
 #include <string.h>
@@ -118,8 +118,7 @@ static struct canvas_info info_of(struct job *job)
 	return info;
 }
 
-/* Faults of a canvas are characters that no face has, and what no page holds.
- */
+/* Faults of a canvas: characters that no face has, and what no page holds. */
 static bool set_report(struct job *job, struct text *pdf)
 {
 	const struct canvas_info info = info_of(job);
