@@ -175,11 +175,12 @@ static bool tail_leaves(const struct drawing *drawing, size_t at, size_t left)
 {
 	const struct set_table *set = drawing->set;
 	const int32_t leading = set->plain.leading;
-	const int32_t after = table_after(set, at) + 2 * TABLE_PAD_Y;
+	const int32_t after = table_after(set, at);
+	const int32_t more = 2 * TABLE_PAD_Y + after;
 
-	return after > 2 * TABLE_PAD_Y &&
-	       (int32_t)tail_of(left) * leading + after <= table_room(set) &&
-	       (int32_t)left * leading + after > flow_room(drawing->flow);
+	return after > 0 &&
+	       (int32_t)tail_of(left) * leading + more <= table_room(set) &&
+	       (int32_t)left * leading + more > flow_room(drawing->flow);
 }
 
 /*
