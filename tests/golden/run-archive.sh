@@ -3,15 +3,10 @@
 # attachments: as an option of typeset, and as a report's word in rules/.
 set -u
 
-build=${1:?usage: run-archive.sh BUILD}
-case $build in /*) ;; *) build=$PWD/$build ;; esac
 cd "$(dirname "$0")/../.." || exit 66
-bokslut=$build/bin/bokslut
+. tests/golden/told.sh
 typeset=$build/bin/bokslut-typeset
 report=tests/golden/typeset/whole/report.xml
-scratch=$(mktemp -d)
-trap 'rm -rf "$scratch"' EXIT
-. tests/golden/told.sh
 
 # judge LEVEL PDF: what the judge says of it as such, in brief
 judge()

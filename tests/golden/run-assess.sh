@@ -12,17 +12,11 @@
 #	xml XPATH => TEXT   of assessment.xml, namespaces left out
 set -u
 
-build=${1:?usage: run-assess.sh BUILD}
 cd "$(dirname "$0")/../.." || exit 66
-case $build in
-/*) assess=$build/bin/bokslut-assess ;;
-*) assess=$PWD/$build/bin/bokslut-assess ;;
-esac
+. tests/golden/told.sh
+assess=$build/bin/bokslut-assess
 schema=$PWD/pipeline/schema/assessment.xsd
 cases=$PWD/tests/golden/assess
-scratch=$(mktemp -d)
-trap 'rm -rf "$scratch"' EXIT
-. tests/golden/told.sh
 
 # assess CASE OUTPUT: run it in the case's workspace; gives the status.
 assess()

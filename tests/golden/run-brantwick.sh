@@ -4,12 +4,7 @@
 # says was worked out by hand from its exports, and is written beside each line.
 set -u
 
-build=${1:?usage: run-brantwick.sh BUILD}
-case $build in /*) ;; *) build=$PWD/$build ;; esac
 cd "$(dirname "$0")/../.." || exit 66
-bokslut=$build/bin/bokslut
-scratch=$(mktemp -d)
-trap 'rm -rf "$scratch"' EXIT
 . tests/golden/told.sh
 
 cp -R tests/golden/brantwick "$scratch/w"

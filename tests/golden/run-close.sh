@@ -5,13 +5,9 @@
 # what was published; xmllint, poppler and qpdf read what was made.
 set -u
 
-build=${1:?usage: run-close.sh BUILD}
 cd "$(dirname "$0")/../.." || exit 66
-bokslut=$build/bin/bokslut
-golden=tests/golden/nordviken-2025-T1
-scratch=$(mktemp -d)
-trap 'rm -rf "$scratch"' EXIT
 . tests/golden/told.sh
+golden=tests/golden/nordviken-2025-T1
 
 # status LABEL WANT COMMAND…: the command ends with this status.
 status()

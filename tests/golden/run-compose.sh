@@ -7,12 +7,10 @@
 # 0); `arguments` (absent: none), further ones for the program.
 set -u
 
-build=${1:?usage: run-compose.sh BUILD}
-case $build in /*) ;; *) build=$PWD/$build ;; esac
-cd "$(dirname "$0")" || exit 66
+cd "$(dirname "$0")/../.." || exit 66
+. tests/golden/told.sh
+cd tests/golden || exit 66
 work=$build/tests/golden/compose
-passed=0
-failed=0
 
 # same WANTED GOT: the two files are equal; both absent is equal too.
 same()
@@ -61,13 +59,7 @@ prove()
 for folder in compose/*/; do
 	name=$(basename "$folder")
 	[ "$name" = common ] && continue
-	if prove "$name"; then
-		passed=$((passed + 1))
-		echo "ok - compose: $name"
-	else
-		failed=$((failed + 1))
-		echo "not ok - compose: $name"
-	fi
+	prove "$name"
+	told "compose: $name" 0 $?
 done
-echo "$passed passed, $failed failed"
-[ "$failed" -eq 0 ]
+sum_up

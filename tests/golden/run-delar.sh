@@ -3,14 +3,10 @@
 # the figures that were published (tests/golden/nordviken-2023-delar/).
 set -u
 
-build=${1:?usage: run-delar.sh BUILD}
 cd "$(dirname "$0")/../.." || exit 66
-bokslut=$build/bin/bokslut
+. tests/golden/told.sh
 golden=tests/golden/nordviken-2023-delar
 period=2023-01..2023-08
-scratch=$(mktemp -d)
-trap 'rm -rf "$scratch"' EXIT
-. tests/golden/told.sh
 
 # at XPATH: what the report says there, with plain spaces and hyphens.
 nbsp=$(printf '\302\240')

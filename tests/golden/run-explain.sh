@@ -3,12 +3,7 @@
 # for people, and as JSON for programs, which another reader takes apart here.
 set -u
 
-build=${1:?usage: run-explain.sh BUILD}
-case $build in /*) ;; *) build=$PWD/$build ;; esac
 cd "$(dirname "$0")/../.." || exit 66
-bokslut=$build/bin/bokslut
-scratch=$(mktemp -d)
-trap 'rm -rf "$scratch"' EXIT
 . tests/golden/told.sh
 
 mkdir "$scratch/w"

@@ -9,13 +9,9 @@
 [ -n "${BASH_VERSION:-}" ] || exec bash "$0" "$@"
 set -u
 
-build=${1:?usage: run-faults.sh BUILD}
-case $build in /*) ;; *) build=$PWD/$build ;; esac
 cd "$(dirname "$0")/../.." || exit 66
-whole=${FAULTS:-}
-scratch=$(mktemp -d)
-trap 'rm -rf "$scratch"' EXIT
 . tests/golden/told.sh
+whole=${FAULTS:-}
 # a copy: what is built meanwhile is another program, and another revision
 mkdir "$scratch/build"
 cp -R "$build/bin" "$build/share" "$build/tests/faults" "$scratch/build"

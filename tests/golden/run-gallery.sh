@@ -3,10 +3,7 @@
 # report.xsd knows: named, in its report, with a picture that is there.
 set -u
 
-build=${1:?usage: run-gallery.sh BUILD}
 cd "$(dirname "$0")/../.." || exit 66
-scratch=$(mktemp -d)
-trap 'rm -rf "$scratch"' EXIT
 . tests/golden/told.sh
 
 told "every kind is named and shown" "kinds 15" \

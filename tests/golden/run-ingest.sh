@@ -7,12 +7,10 @@
 # `arguments` for the program.  All of it was written from the input by hand.
 set -u
 
-build=${1:?usage: run-ingest.sh BUILD}
-case $build in /*) ;; *) build=$PWD/$build ;; esac
-cd "$(dirname "$0")" || exit 66
+cd "$(dirname "$0")/../.." || exit 66
+. tests/golden/told.sh
+cd tests/golden || exit 66
 work=$build/tests/golden/ingest
-passed=0
-failed=0
 
 # same WANTED GOT: the two files are equal; both absent is equal too.
 same()
@@ -71,13 +69,7 @@ prove()
 for folder in ingest/*/; do
 	name=$(basename "$folder")
 	[ "$name" = common ] && continue
-	if prove "$name"; then
-		passed=$((passed + 1))
-		echo "ok - ingest: $name"
-	else
-		failed=$((failed + 1))
-		echo "not ok - ingest: $name"
-	fi
+	prove "$name"
+	told "ingest: $name" 0 $?
 done
-echo "$passed passed, $failed failed"
-[ "$failed" -eq 0 ]
+sum_up

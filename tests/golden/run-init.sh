@@ -3,11 +3,7 @@
 # in both languages, and the guide docs/first-report.md, each file and command.
 set -u
 
-build=${1:?usage: run-init.sh BUILD}
-case $build in /*) ;; *) build=$PWD/$build ;; esac
 cd "$(dirname "$0")/../.." || exit 66
-scratch=$(mktemp -d)
-trap 'rm -rf "$scratch"' EXIT
 . tests/golden/told.sh
 PATH=$build/bin:$PATH
 export PATH

@@ -4,13 +4,9 @@
 # broken are refused with the sentence of tests/golden/logo/said.
 set -u
 
-build=${1:?usage: run-logo.sh BUILD}
-case $build in /*) ;; *) build=$PWD/$build ;; esac
 cd "$(dirname "$0")/../.." || exit 66
-typeset=$build/bin/bokslut-typeset
-scratch=$(mktemp -d)
-trap 'rm -rf "$scratch"' EXIT
 . tests/golden/told.sh
+typeset=$build/bin/bokslut-typeset
 
 templates=$scratch/w/templates
 mkdir -p "$templates/below"

@@ -3,14 +3,10 @@
 # every option, in both languages; and their examples, run one after the other.
 set -u
 
-build=${1:?usage: run-man.sh BUILD}
-case $build in /*) ;; *) build=$PWD/$build ;; esac
 cd "$(dirname "$0")/../.." || exit 66
-scratch=$(mktemp -d)
-trap 'rm -rf "$scratch"' EXIT
 . tests/golden/told.sh
 
-commands=$("$build/bin/bokslut" --help --lang en |
+commands=$("$bokslut" --help --lang en |
 	sed -n 's/^  bokslut \([a-z]*\)  .*/\1/p')
 told "there are commands" yes "$([ "$(echo "$commands" | wc -l)" -gt 9 ] && echo yes)"
 
@@ -31,10 +27,10 @@ page()
 for folder in man1 sv/man1; do
 	language=en
 	[ $folder = man1 ] || language=sv
-	page "$build/share/man/$folder/bokslut.1" "$build/bin/bokslut" --lang $language
+	page "$build/share/man/$folder/bokslut.1" "$bokslut" --lang $language
 	for command in $commands; do
 		page "$build/share/man/$folder/bokslut-$command.1" \
-			"$build/bin/bokslut" "$command" --lang $language
+			"$bokslut" "$command" --lang $language
 	done
 	for stage in ingest assess compose typeset; do
 		page "$build/share/man/$folder/bokslut-$stage.1" \

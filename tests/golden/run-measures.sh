@@ -6,11 +6,7 @@
 # of them must be those figures, at every level.
 set -u
 
-build=${1:?usage: run-measures.sh BUILD}
-case $build in /*) ;; *) build=$PWD/$build ;; esac
 cd "$(dirname "$0")/../.." || exit 66
-scratch=$(mktemp -d)
-trap 'rm -rf "$scratch"' EXIT
 . tests/golden/told.sh
 
 period=2023-01..2023-08

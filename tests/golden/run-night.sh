@@ -3,12 +3,7 @@
 # made stays as it was, is proved, and survives a run that ends half-way.
 set -u
 
-build=${1:?usage: run-night.sh BUILD}
-case $build in /*) ;; *) build=$PWD/$build ;; esac
 cd "$(dirname "$0")/../.." || exit 66
-bokslut=$build/bin/bokslut
-scratch=$(mktemp -d)
-trap 'rm -rf "$scratch"' EXIT
 . tests/golden/told.sh
 
 # status LABEL WANT COMMAND…: the command ends with this status.

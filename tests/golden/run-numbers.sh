@@ -3,12 +3,7 @@
 # as it is and with <numbers>, word by word; what a spreadsheet gets is the same.
 set -u
 
-build=${1:?usage: run-numbers.sh BUILD}
-case $build in /*) ;; *) build=$PWD/$build ;; esac
 cd "$(dirname "$0")/../.." || exit 66
-bokslut=$build/bin/bokslut
-scratch=$(mktemp -d)
-trap 'rm -rf "$scratch"' EXIT
 . tests/golden/told.sh
 
 cp -R rules templates input "$scratch"

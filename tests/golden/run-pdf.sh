@@ -3,11 +3,8 @@
 # in one way after the other, and tests/pdf/check.py must name each fault.
 set -u
 
-build=${1:?usage: run-pdf.sh BUILD}
-case $build in /*) ;; *) build=$PWD/$build ;; esac
 cd "$(dirname "$0")/../.." || exit 66
-scratch=$(mktemp -d)
-trap 'rm -rf "$scratch"' EXIT
+. tests/golden/told.sh
 
 # the house style of the sample with a logo
 mkdir -p "$scratch/w/templates"
@@ -31,5 +28,4 @@ failed=$(grep -c '^not ok - ' "$scratch/told")
 if [ "$status" -ne 0 ] || [ "$passed" -eq 0 ]; then
 	failed=$((failed + 1))
 fi
-echo "$passed passed, $failed failed"
-[ "$failed" -eq 0 ]
+sum_up

@@ -6,14 +6,9 @@
 # profiles have words for, the sample's exports, and files that are mean.
 set -u
 
-build=${1:?usage: run-profile.sh BUILD}
-case $build in /*) ;; *) build=$PWD/$build ;; esac
 cd "$(dirname "$0")/../.." || exit 66
-ingest=$build/bin/bokslut-ingest
-bokslut=$build/bin/bokslut
-scratch=$(mktemp -d)
-trap 'rm -rf "$scratch"' EXIT
 . tests/golden/told.sh
+ingest=$build/bin/bokslut-ingest
 
 work=$scratch/work
 export=input/2025-T1/new/fil.csv

@@ -4,12 +4,7 @@
 # risks and matrices that are wrong.
 set -u
 
-build=${1:?usage: run-risks.sh BUILD}
-case $build in /*) ;; *) build=$PWD/$build ;; esac
 cd "$(dirname "$0")/../.." || exit 66
-bokslut=$build/bin/bokslut
-scratch=$(mktemp -d)
-trap 'rm -rf "$scratch"' EXIT
 . tests/golden/told.sh
 
 mkdir "$scratch/w"

@@ -3,11 +3,7 @@
 # faulty ones, and the guide docs/rules.md, each file and command of it.
 set -u
 
-build=${1:?usage: run-rules.sh BUILD}
-case $build in /*) ;; *) build=$PWD/$build ;; esac
 cd "$(dirname "$0")/../.." || exit 66
-scratch=$(mktemp -d)
-trap 'rm -rf "$scratch"' EXIT
 . tests/golden/told.sh
 PATH=$build/bin:$PATH
 export PATH

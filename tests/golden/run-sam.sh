@@ -4,12 +4,7 @@
 # of their answers, sick leave from the hours that the sample was made to.
 set -u
 
-build=${1:?usage: run-sam.sh BUILD}
-case $build in /*) ;; *) build=$PWD/$build ;; esac
 cd "$(dirname "$0")/../.." || exit 66
-bokslut=$build/bin/bokslut
-scratch=$(mktemp -d)
-trap 'rm -rf "$scratch"' EXIT
 . tests/golden/told.sh
 
 mkdir "$scratch/w"

@@ -5,12 +5,11 @@
 # alone say that all exports hold the published figures.  Compiles in BUILD.
 set -u
 
-build=${1:?usage: run-sample.sh BUILD}
 cd "$(dirname "$0")/../.." || exit 66
+. tests/golden/told.sh
 build=$build/tests/generate
 input=input/2025-T1
 golden=tests/golden/nordviken-2025-T1
-. tests/golden/told.sh
 LC_ALL=C
 export LC_ALL
 mkdir -p "$build" || exit 73

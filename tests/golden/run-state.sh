@@ -3,12 +3,7 @@
 # which, what each does to the pages, and that what is approved stays.
 set -u
 
-build=${1:?usage: run-state.sh BUILD}
-case $build in /*) ;; *) build=$PWD/$build ;; esac
 cd "$(dirname "$0")/../.." || exit 66
-bokslut=$build/bin/bokslut
-scratch=$(mktemp -d)
-trap 'rm -rf "$scratch"' EXIT
 . tests/golden/told.sh
 
 # status LABEL WANT COMMAND…: the command ends with this status.

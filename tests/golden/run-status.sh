@@ -2,12 +2,7 @@
 # run-status.sh BUILD - what has come, and how far closes are.
 set -u
 
-build=${1:?usage: run-status.sh BUILD}
-case $build in /*) ;; *) build=$PWD/$build ;; esac
 cd "$(dirname "$0")/../.." || exit 66
-bokslut=$build/bin/bokslut
-scratch=$(mktemp -d)
-trap 'rm -rf "$scratch"' EXIT
 . tests/golden/told.sh
 
 cp -R rules templates input "$scratch"

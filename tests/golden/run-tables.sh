@@ -4,10 +4,7 @@
 # `make property SEEDS=5000 FIRST=1000` tries others.
 set -u
 
-build=${1:?usage: run-tables.sh BUILD}
 cd "$(dirname "$0")/../.." || exit 66
-scratch=$(mktemp -d)
-trap 'rm -rf "$scratch"' EXIT
 . tests/golden/told.sh
 
 tables=240

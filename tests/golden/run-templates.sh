@@ -4,12 +4,7 @@
 # elements select; and what is said of attributes that are wrong.
 set -u
 
-build=${1:?usage: run-templates.sh BUILD}
-case $build in /*) ;; *) build=$PWD/$build ;; esac
 cd "$(dirname "$0")/../.." || exit 66
-bokslut=$build/bin/bokslut
-scratch=$(mktemp -d)
-trap 'rm -rf "$scratch"' EXIT
 . tests/golden/told.sh
 
 # --- the reference

@@ -11,13 +11,10 @@
 # structure once, in order.
 set -u
 
-build=${1:?usage: run-typeset.sh BUILD}
 cd "$(dirname "$0")/../.." || exit 66
+. tests/golden/told.sh
 typeset=$build/bin/bokslut-typeset
 cases=tests/golden/typeset
-scratch=$(mktemp -d)
-trap 'rm -rf "$scratch"' EXIT
-. tests/golden/told.sh
 
 squeeze()
 {

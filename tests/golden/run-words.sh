@@ -5,11 +5,7 @@
 # the report must say was worked out by hand from its assessment.xml.
 set -u
 
-build=${1:?usage: run-words.sh BUILD}
-case $build in /*) ;; *) build=$PWD/$build ;; esac
 cd "$(dirname "$0")/../.." || exit 66
-scratch=$(mktemp -d)
-trap 'rm -rf "$scratch"' EXIT
 . tests/golden/told.sh
 
 # lay_out CASE: its workspace, in $at.
@@ -81,7 +77,6 @@ told "the note tells what the figures are" 1 \
 		grep -c '"11,4 %".* its value is 12 %, its forecast 10 %, its target 7,5 %;')"
 
 # --- changes since an earlier revision that the calendar names
-bokslut=$build/bin/bokslut
 at=$scratch/changes
 made=$at/output/2025-T1/prognosrapport
 mkdir "$at" && cp -R rules templates input "$at"

@@ -1,5 +1,15 @@
 #!/bin/sh
-# told.sh - what the golden suites count with; each reads it with `.`.
+# told.sh - what each golden suite begins with, and counts with.  A suite goes to
+# the top of the sources and reads it with `.`; from then on there are
+#	$build		BUILD, the suite's argument, from wherever it was started
+#	$bokslut	the program in it
+#	$scratch	a folder of the suite's own, which goes when it ends
+build=${1:?usage: ${0##*/} BUILD}
+case $build in /*) ;; *) build=$OLDPWD/$build ;; esac
+bokslut=$build/bin/bokslut
+[ -x "$bokslut" ] || { echo "${0##*/}: $bokslut: no such program" >&2 && exit 66; }
+scratch=$(mktemp -d) || exit 73
+trap 'rm -rf "$scratch"' EXIT
 passed=0
 failed=0
 
