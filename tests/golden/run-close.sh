@@ -9,16 +9,6 @@ cd "$(dirname "$0")/../.." || exit 66
 . tests/golden/told.sh
 golden=tests/golden/nordviken-2025-T1
 
-# status LABEL WANT COMMAND…: the command ends with this status.
-status()
-{
-	label=$1
-	want=$2
-	shift 2
-	"$@" >"$scratch/stdout" 2>"$scratch/stderr"
-	told "$label" "$want" "$?"
-}
-
 # at FILE XPATH: what it says.
 at()
 {

@@ -12,18 +12,6 @@ cd "$(dirname "$0")/../.." || exit 66
 cd tests/golden || exit 66
 work=$build/tests/golden/ingest
 
-# same WANTED GOT: the two files are equal; both absent is equal too.
-same()
-{
-	if [ -f "$1" ]; then
-		diff -u "$1" "$2"
-	elif [ -s "$2" ]; then
-		echo "not wanted: $2:"
-		head -n 20 "$2"
-		return 1
-	fi
-}
-
 # lay_out CASE: its workspace, from nothing.
 lay_out()
 {

@@ -6,16 +6,6 @@ set -u
 cd "$(dirname "$0")/../.." || exit 66
 . tests/golden/told.sh
 
-# status LABEL WANT COMMAND…: the command ends with this status.
-status()
-{
-	label=$1
-	want=$2
-	shift 2
-	"$@" >"$scratch/stdout" 2>"$scratch/stderr"
-	told "$label" "$want" "$?"
-}
-
 # says LABEL WORDS: what was told holds them.
 says()
 {

@@ -26,6 +26,29 @@ told()
 	fi
 }
 
+# status LABEL WANT COMMAND…: the command ends with this status; what it says is
+# in $scratch/stdout and $scratch/stderr.
+status()
+{
+	label=$1
+	want=$2
+	shift 2
+	"$@" >"$scratch/stdout" 2>"$scratch/stderr"
+	told "$label" "$want" "$?"
+}
+
+# same WANTED GOT: the two files are equal; both absent is equal too.
+same()
+{
+	if [ -f "$1" ]; then
+		diff -u "$1" "$2"
+	elif [ -s "$2" ]; then
+		echo "not wanted: $2:"
+		head -n 20 "$2"
+		return 1
+	fi
+}
+
 # sum_up: the last line of a suite, and its status.
 sum_up()
 {
