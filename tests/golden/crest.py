@@ -5,7 +5,7 @@ import sys
 
 sys.dont_write_bytecode = True  # nothing is left beside the sources
 
-from picture import END, SIGNATURE, header, packed
+from png_file import header, packed, whole
 
 ACROSS, DOWN, FINE = 200, 240, 4  # pixels, and points across one of them
 FIELD, HILL, WATER = (0xF1, 0xF6, 0xF1), (0x1B, 0x5E, 0x20), (0x15, 0x65, 0xC0)
@@ -37,4 +37,4 @@ def pixel(column, row):
 rows = [b"\0" + b"".join(pixel(column, row) for column in range(ACROSS))
         for row in range(DOWN)]
 pathlib.Path(sys.argv[1]).write_bytes(
-    SIGNATURE + header(8, 6, ACROSS, DOWN) + packed(rows) + END)
+    whole(header(8, 6, ACROSS, DOWN), packed(rows)))

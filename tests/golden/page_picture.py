@@ -1,8 +1,8 @@
 """Pictures of pages, small and the same each time: PNG with a palette."""
 import re
-import struct
 import subprocess
-import zlib
+
+from png_file import chunk, header, packed, whole
 
 
 def draw(pdf, page, dpi, crop=None):
@@ -25,10 +25,6 @@ def trimmed(image, gap):
     return width, last - first, pixels[first * row:last * row]
 
 
-def chunk(kind, data):
-    return struct.pack(">I", len(data)) + kind + data + struct.pack(">I", zlib.crc32(kind + data))
-
-
 def save(image, path):
     """A PNG with a palette of at most 256 colours, each part in 32 steps: a third of the size."""
     width, height, pixels = image
@@ -40,7 +36,5 @@ def save(image, path):
         rows.append(b"\0" + bytes(colours.setdefault(row[3 * x:3 * x + 3], min(len(colours), 255))
                                   for x in range(width)))
     palette = b"".join(sorted(colours, key=colours.get)[:256])
-    path.write_bytes(b"\x89PNG\r\n\x1a\n"
-                     + chunk(b"IHDR", struct.pack(">IIBBBBB", width, height, 8, 3, 0, 0, 0))
-                     + chunk(b"PLTE", palette) + chunk(b"IDAT", zlib.compress(b"".join(rows), 9))
-                     + chunk(b"IEND", b""))
+    path.write_bytes(whole(header(8, 3, width, height), chunk(b"PLTE", palette),
+                           packed(rows)))

@@ -8,30 +8,18 @@ one thing wrong.  Prints a line for each, "sound FILE RRGGBB RRGGBB SLACK" or
 import pathlib
 import struct
 import sys
-import zlib
 
 sys.dont_write_bytecode = True  # nothing is left beside the sources
 
+import png_file
+from png_file import chunk, packed, whole
+
 WIDTH, HEIGHT = 16, 8
-SIGNATURE = b"\x89PNG\r\n\x1a\n"
 
 
 # --- PNG
-def chunk(kind, data):
-    return (struct.pack(">I", len(data)) + kind + data +
-            struct.pack(">I", zlib.crc32(kind + data)))
-
-
 def header(bits, kind, width=WIDTH, height=HEIGHT, interlaced=0):
-    return chunk(b"IHDR", struct.pack(">IIBBBBB", width, height, bits, kind, 0, 0,
-                                      interlaced))
-
-
-def packed(rows):
-    return chunk(b"IDAT", zlib.compress(b"".join(rows), 9))
-
-
-END = chunk(b"IEND", b"")
+    return png_file.header(bits, kind, width, height, interlaced)
 
 
 def halves(left, right, bits=8):
@@ -59,8 +47,8 @@ def filtered(rows, step):
 
 def png(bits, kind, left, right, more=b""):
     step = max(1, {0: 1, 2: 3, 3: 1, 4: 2, 6: 4}[kind] * bits // 8)
-    return (SIGNATURE + header(bits, kind) + more +
-            packed(filtered(halves(left, right, bits), step)) + END)
+    return whole(header(bits, kind), more,
+                 packed(filtered(halves(left, right, bits), step)))
 
 
 PALETTE = chunk(b"PLTE", bytes.fromhex("ffffff1b5e20f9a825"))
@@ -150,9 +138,9 @@ SOUND = {
     # a fifth of 1b5e20 is 27/5 + 204, 94/5 + 204, 32/5 + 204
     "palette-alpha.png": (png(4, 3, [1], [2], PALETTE + chunk(b"tRNS", b"\0\x33")),
                           "d1dfd2", "f9a825", 0),
-    "told.png": (SIGNATURE + header(8, 2) + chunk(b"tEXt", b"Author\0nobody") +
-                 packed(halves(GREEN, AMBER)) + END + b"and more", "1b5e20",
-                 "f9a825", 0),
+    "told.png": (whole(header(8, 2), chunk(b"tEXt", b"Author\0nobody"),
+                       packed(halves(GREEN, AMBER))) + b"and more",
+                 "1b5e20", "f9a825", 0),
     "baseline.jpg": (COLOUR, "1b5e20", "f9a825", 3),
     "progressive.jpg": (jpeg([ycc(*GREEN), ycc(*AMBER)], frame=0xC2, told=TOLD),
                         "1b5e20", "f9a825", 3),
@@ -165,40 +153,35 @@ RGB = SOUND["rgb.png"][0]
 DATA = RGB.index(b"IDAT")
 ROWS = halves(GREEN, AMBER)
 
-
-def of(*parts):
-    return SIGNATURE + b"".join(parts) + END
-
-
 BROKEN = {
     "empty": b"",
     "gif": b"GIF89a" + bytes(40),
     "cut-chunk": RGB[:-20],
     "long-chunk": RGB[:DATA - 4] + b"\x7f" + RGB[DATA - 3:],
     "checksum": RGB[:DATA + 9] + bytes([RGB[DATA + 9] ^ 1]) + RGB[DATA + 10:],
-    "no-header": of(packed(ROWS)),
-    "two-headers": of(header(8, 2), header(8, 2), packed(ROWS)),
-    "unknown-chunk": of(header(8, 2), chunk(b"NeeD", b""), packed(ROWS)),
-    "no-pixels": of(header(8, 2, 0, 8), packed(ROWS)),
-    "too-many-pixels": of(header(8, 2, 2001, 2000), packed(ROWS)),
-    "too-long": of(header(8, 2, 168, 8), packed(ROWS)),
-    "bomb": of(header(8, 2), packed([bytes(1 << 21)])),
-    "short-rows": of(header(8, 2), packed(ROWS[1:])),
-    "no-data": of(header(8, 2)),
-    "parted-data": of(header(8, 2), packed(ROWS), chunk(b"tEXt", b"a\0b"), packed(ROWS)),
-    "not-zlib": of(header(8, 2), chunk(b"IDAT", bytes(60))),
-    "filter": of(header(8, 2), packed([b"\5" + ROWS[0][1:]] + ROWS[1:])),
-    "three-bits": of(header(3, 2), packed(ROWS)),
-    "kind": of(header(8, 5), packed(ROWS)),
-    "interlaced": of(header(8, 2, interlaced=1), packed(ROWS)),
-    "interlaced-2": of(header(8, 2, interlaced=2), packed(ROWS)),
-    "no-palette": of(header(8, 3), packed(halves([1], [2]))),
-    "short-palette": of(header(8, 3), chunk(b"PLTE", b"\0\0"), packed(halves([1], [2]))),
-    "long-palette": of(header(1, 3), chunk(b"PLTE", bytes(9)), packed(halves([0], [1], 1))),
-    "outside-palette": of(header(8, 3), PALETTE, packed(halves([1], [3]))),
-    "alpha": of(header(8, 2), chunk(b"tRNS", b"\0"), packed(ROWS)),
-    "alpha-of-alpha": of(header(8, 6), chunk(b"tRNS", bytes(6)),
-                         packed(halves(GREEN + (9,), AMBER + (9,)))),
+    "no-header": whole(packed(ROWS)),
+    "two-headers": whole(header(8, 2), header(8, 2), packed(ROWS)),
+    "unknown-chunk": whole(header(8, 2), chunk(b"NeeD", b""), packed(ROWS)),
+    "no-pixels": whole(header(8, 2, 0, 8), packed(ROWS)),
+    "too-many-pixels": whole(header(8, 2, 2001, 2000), packed(ROWS)),
+    "too-long": whole(header(8, 2, 168, 8), packed(ROWS)),
+    "bomb": whole(header(8, 2), packed([bytes(1 << 21)])),
+    "short-rows": whole(header(8, 2), packed(ROWS[1:])),
+    "no-data": whole(header(8, 2)),
+    "parted-data": whole(header(8, 2), packed(ROWS), chunk(b"tEXt", b"a\0b"), packed(ROWS)),
+    "not-zlib": whole(header(8, 2), chunk(b"IDAT", bytes(60))),
+    "filter": whole(header(8, 2), packed([b"\5" + ROWS[0][1:]] + ROWS[1:])),
+    "three-bits": whole(header(3, 2), packed(ROWS)),
+    "kind": whole(header(8, 5), packed(ROWS)),
+    "interlaced": whole(header(8, 2, interlaced=1), packed(ROWS)),
+    "interlaced-2": whole(header(8, 2, interlaced=2), packed(ROWS)),
+    "no-palette": whole(header(8, 3), packed(halves([1], [2]))),
+    "short-palette": whole(header(8, 3), chunk(b"PLTE", b"\0\0"), packed(halves([1], [2]))),
+    "long-palette": whole(header(1, 3), chunk(b"PLTE", bytes(9)), packed(halves([0], [1], 1))),
+    "outside-palette": whole(header(8, 3), PALETTE, packed(halves([1], [3]))),
+    "alpha": whole(header(8, 2), chunk(b"tRNS", b"\0"), packed(ROWS)),
+    "alpha-of-alpha": whole(header(8, 6), chunk(b"tRNS", bytes(6)),
+                            packed(halves(GREEN + (9,), AMBER + (9,)))),
     "large": RGB + bytes(2 << 20),
     "cut.jpg": COLOUR[:-4],
     "cut-segment.jpg": COLOUR[:30],
