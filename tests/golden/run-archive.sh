@@ -11,10 +11,8 @@ report=tests/golden/typeset/whole/report.xml
 # judge LEVEL PDF: what the judge says of it as such, in brief
 judge()
 {
-	case $1 in 2a) set -- "$2" --archive 2a ;; *) set -- "$2" ;; esac
-	pdf=$1
-	shift
-	python3 tests/pdf/check.py "$@" "$pdf" 2>&1 | sed 's/.*\[\(A [0-9.]*\).*/\1/' | sort | uniq -c | xargs
+	python3 tests/pdf/check.py --archive "$1" "$2" 2>&1 | sed 's/.*\[\(A [0-9.]*\).*/\1/' |
+		sort | uniq -c | awk '{ $1 = $1; printf "%s%s", sep, $0; sep = ", " }'
 }
 # holds PDF: how many files it has, and the part of PDF/A that it tells
 holds()
@@ -33,9 +31,9 @@ told "2a: no file inside, part 2" "0 2" "$(holds "$scratch/2a/report.pdf")"
 told "3a is what is made if nothing is said" "1 3 " \
 	"$(holds "$scratch/3a/report.pdf") $(cmp "$scratch/3a/report.pdf" "$scratch/said/report.pdf" 2>&1)"
 # the part that XMP tells, and no associated file
-told "2a is no 3a" "1 A 6.6.4, 1 A 6.8" "$(judge 3a "$scratch/2a/report.pdf" | sed 's/ 1 A 6.8$/, 1 A 6.8/')"
+told "2a is no 3a" "1 A 6.6.4, 1 A 6.8" "$(judge 3a "$scratch/2a/report.pdf")"
 # AF, EmbeddedFiles, Filespec, EmbeddedFile
-told "3a is no 2a" "1 A 6.6.4, 4 A 6.8" "$(judge 2a "$scratch/3a/report.pdf" | sed 's/ 4 A 6.8$/, 4 A 6.8/')"
+told "3a is no 2a" "1 A 6.6.4, 4 A 6.8" "$(judge 2a "$scratch/3a/report.pdf")"
 told "they are the same to a reader" "" \
 	"$(for level in 2a 3a; do
 		pdftotext -layout "$scratch/$level/report.pdf" "$scratch/$level/text"

@@ -1,11 +1,11 @@
-"""Judge PDF files by PDF/UA-1 and PDF/A-3a: check.py [--archive 2a] FILE.pdf...
+"""Judge PDF files by PDF/UA-1 and PDF/A-3a: check.py [--archive LEVEL] FILE.pdf...
 
 One line for each rule that a file breaks, and status 1; nothing and 0 if all
 hold.  The rules are those of the norms that a machine can check and that our
 pages can break; the number in brackets is the clause, of ISO 14289-1 (UA) or
-ISO 19005-3 (A); with --archive 2a they must be PDF/A-2a, which differs in that
-nothing may be attached.  It shares nothing with the program that writes the files: qpdf
-reads them, poppler is asked for what it complains of.
+ISO 19005-3 (A); with --archive 2a (3a if nothing is said) they must be PDF/A-2a,
+which differs in that nothing may be attached.  It shares nothing with the program
+that writes the files: qpdf reads them, poppler is asked for what it complains of.
 """
 import os
 import subprocess
@@ -22,6 +22,8 @@ import rules_table
 import rules_tree
 from document import Document
 from tree import Tree
+
+PARTS = {"2a": 2, "3a": 3}
 
 
 def complaints(path):
@@ -51,8 +53,8 @@ def faults(path, part=3):
 def main(paths):
     wrong = False
     part = 3
-    if paths[:2] == ["--archive", "2a"]:
-        part, paths = 2, paths[2:]
+    if paths[:1] == ["--archive"]:
+        part, paths = PARTS[paths[1]], paths[2:]
     for path in paths:
         try:
             found = list(complaints(path)) + faults(path, part)

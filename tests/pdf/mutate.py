@@ -1,8 +1,9 @@
 """Break a sound PDF in one way after the other: mutate.py FILE.pdf FOLDER [PART]
 
-PART is that of PDF/A, 3 if nothing is said.  Each break is made in qpdf's JSON of the file (or in its bytes), written as a PDF
-again, and judged by check.py, which must name that fault.  Prints a line for
-each break, "ok - …" or "not ok - …" with what was said instead.
+PART is that of PDF/A, 3 if nothing is said.  Each break is made in qpdf's JSON of
+the file (or in its bytes), written as a PDF again, and judged by check.py, which
+must name that fault.  Prints a line for each break, "ok - …" or "not ok - …" with
+what was said instead.
 """
 import base64
 import copy
