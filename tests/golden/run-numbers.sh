@@ -52,17 +52,23 @@ print(text.replace('revision="1"', 'revision="2"').replace("revision 1", "revisi
 END
 body >"$scratch/got"
 told "says the same" "" "$(diff "$scratch/want" "$scratch/got" | head -n 5)"
-told "charts too" "" "$(grep -o 'print="[^"]*"' "$scratch/got" | grep -e "$thin" -e "$minus" -e "$wide%")"
+# charts of this report hold small counts alone, those of another per cent, too
+"$bokslut" -C "$scratch" run --lang en 2023-01..2023-08 delarsrapport >"$scratch/out" 2>"$scratch/err"
+told "another report" 0 "$?"
+sed '/<data>/,$d' "$scratch/output/2023-01..2023-08/delarsrapport/latest/report.xml" |
+	cat "$scratch/got" - | grep -o 'print="[^"]*"' >"$scratch/charts"
+told "charts too" "" "$(grep -e "$thin" -e "$minus" -e "$wide%" "$scratch/charts")"
+told "such as those of sick leave" 1 "$(grep -c '^print="7,52%"' "$scratch/charts")"
 told "a spreadsheet gets the same numbers" "" \
 	"$(for table in operating volume; do
 		cmp "$scratch/usual/tables/$table.csv" "$made/tables/$table.csv" 2>&1
 	done)"
 told "the page has them" "203006 65347 203906 -900" \
 	"$(pdftotext -layout "$made/report.pdf" - | sed -n 's/^ *Summa *\(203006.*\)/\1/p' | head -n 1 | xargs)"
-told "aligned at their ends" 1 \
+told "three are aligned at one end" "3 1" \
 	"$(pdftotext -bbox "$made/report.pdf" - |
 		sed -n 's/.*xMax="\([0-9.]*\)" yMax[^>]*>\(203006\|30973\|2532\)<.*/\1 \2/p' |
-		awk '!seen[$2]++ { print int($1) }' | sort -u | wc -l | xargs)"
+		awk '!seen[$2]++ { numbers++; ends += !at[int($1)]++ } END { print numbers, ends }')"
 told "it is sound" "" "$(python3 tests/pdf/check.py "$made/report.pdf" 2>&1)"
 
 told "wide groups from ten thousand, dashes, all decimals" 0 \
