@@ -76,7 +76,7 @@ def faults(kinds):
 
 
 def pages_faults(pdf, kinds):
-    """Each kind has a page, on which its section begins."""
+    """There is a page for each kind."""
     told = subprocess.run(["pdfinfo", str(pdf)], capture_output=True, text=True,
                           check=True).stdout
     pages = int(re.search(r"^Pages: +(\d+)$", told, re.M)[1])

@@ -82,7 +82,7 @@ def poppler_faults(path, pages):
 def judge_report(path, tables, style, twice):
     """(seed, fault) of a report's tables; poppler may read it a second time."""
     doc = Document(path)
-    pages, _ = drawn.read(doc)
+    pages = drawn.read(doc)
     if twice:
         for fault in poppler_faults(path, pages):
             yield "report", fault
@@ -125,7 +125,7 @@ class Job:
         if status:
             yield table.seed, f"refused on a high page too: {said[:500]}"
             return
-        pages, _ = drawn.read(Document(self.scratch / "report.pdf"))
+        pages = drawn.read(Document(self.scratch / "report.pdf"))
         rules = next(page.rules for page in pages
                      if any(rule[3] == judge_pages.TOP for rule in page.rules))
         top = next(rule for rule in rules if rule[3] == judge_pages.TOP)

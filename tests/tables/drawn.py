@@ -143,7 +143,7 @@ class Pen:
 
 
 def read(doc):
-    """(pages in order, fonts by name); fonts are the same on all pages."""
+    """The pages in order; fonts are the same on all of them."""
     fonts = {}
     pages = []
     for number, (reference, entries) in enumerate(doc.pages, 1):
@@ -154,4 +154,4 @@ def read(doc):
         page = Page(number, doc.array(entries["/MediaBox"])[3])
         Pen(page, fonts).run(doc.content(entries))
         pages.append(page)
-    return pages, fonts
+    return pages

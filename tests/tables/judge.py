@@ -9,7 +9,6 @@ import judge_pages
 import judge_text
 
 SPACE = re.compile(r"[ \n\t]+")
-NEAR = 0.05
 
 
 def plain(text):
