@@ -14,6 +14,7 @@
 #define MEMORY_HELD ((size_t)16 << 20)        /* bytes */
 #define MEMORY_HANDED_OUT ((size_t)256 << 20) /* bytes */
 #define PROCESSOR_TIME 700                    /* milliseconds */
+#define PIECE ((size_t)256) /* bytes that the parser is given at once */
 
 /* Lua's name for the file in its own messages: "R:12: …". */
 #define CHUNK "R"
@@ -27,9 +28,19 @@ struct lua_sandbox {
 	long instructions; /* left */
 	long started;      /* milliseconds of processor time; below 0: not yet
 			      measured, which takes longer than an answer */
-	long line;         /* where the last step was counted */
+	long line;         /* where the last step was counted, or where the
+			      parser is */
 	struct lua_fault *fault;
-	bool told; /* `fault` is filled */
+	bool told;    /* `fault` is filled */
+	bool parsing; /* the parser is at work */
+};
+
+/* What the parser is yet to be given. */
+struct source {
+	struct lua_sandbox *box;
+	const char *at;
+	const char *end;
+	long line;
 };
 
 static struct lua_sandbox *sandbox_of(lua_State *lua)
@@ -94,6 +105,14 @@ long lua_sandbox_line(lua_State *lua)
 	return 0;
 }
 
+/* That of the file: of what runs, or where the parser is. */
+static long line_now(lua_State *lua)
+{
+	const struct lua_sandbox *box = sandbox_of(lua);
+
+	return box->parsing ? box->line : lua_sandbox_line(lua);
+}
+
 void lua_sandbox_refuse(lua_State *lua, const char *format, ...)
 {
 	struct lua_sandbox *box = sandbox_of(lua);
@@ -101,13 +120,18 @@ void lua_sandbox_refuse(lua_State *lua, const char *format, ...)
 
 	box->told = true;
 	box->fault->kind = LUA_FAULT_OURS;
-	box->fault->line = lua_sandbox_line(lua);
+	box->fault->line = line_now(lua);
 	va_start(args, format);
 	text_vprintf(&box->fault->text, format, args);
 	va_end(args);
 	lua_pushnil(lua);
 	(void)lua_error(lua);
 	abort();
+}
+
+static bool is_late(const struct lua_sandbox *box)
+{
+	return processor_time() - box->started > PROCESSOR_TIME;
 }
 
 static void count_instructions(lua_State *lua, lua_Debug *where)
@@ -119,8 +143,7 @@ static void count_instructions(lua_State *lua, lua_Debug *where)
 	box->instructions -= HOOK_STEP;
 	if (box->started < 0)
 		box->started = processor_time();
-	if (box->instructions > 0 &&
-	    processor_time() - box->started <= PROCESSOR_TIME)
+	if (box->instructions > 0 && !is_late(box))
 		return;
 	/* Nothing here can catch an error; if that ever changes, what runs on
 	 * is stopped again by its very next instruction. */
@@ -145,38 +168,107 @@ static long take_line(const char **message)
 	return line;
 }
 
+/* An error that the file makes up may begin as if it stood elsewhere. */
+static bool line_runs(lua_State *lua, long line)
+{
+	lua_Debug where = { 0 };
+
+	for (int level = 0; lua_getstack(lua, level, &where); level++)
+		if (lua_getinfo(lua, "l", &where) && where.currentline == line)
+			return true;
+	return false;
+}
+
+/* What is told of Lua's own `message`, which begins with the line mostly. */
+static void fill_fault(lua_State *lua, struct lua_fault *fault,
+		       const char *message)
+{
+	const struct lua_sandbox *box = sandbox_of(lua);
+	const char *clause = message;
+
+	fault->line = take_line(&clause);
+	if (fault->kind != LUA_FAULT_SYNTAX && !line_runs(lua, fault->line)) {
+		clause = message;
+		fault->line = line_now(lua);
+	}
+	if (strcmp(clause, "C stack overflow") != 0) {
+		text_add(&fault->text, clause);
+		return;
+	}
+	fault->kind = LUA_FAULT_OURS;
+	text_add(&fault->text,
+		 box->parsing
+			 ? _("too many brackets, blocks or operators inside "
+			     "each other; give the parts names of their own "
+			     "with local")
+			 : _("the file calls itself too deeply"));
+}
+
 /* The message handler of the run: called where the error was raised. */
 static int on_error(lua_State *lua)
 {
 	struct lua_sandbox *box = sandbox_of(lua);
-	struct lua_fault *fault = box->fault;
-	const char *message = "?";
 
 	if (box->told)
 		return 1;
 	box->told = true;
-	if (lua_type(lua, 1) == LUA_TSTRING)
-		message = lua_tostring(lua, 1);
-	fault->line = take_line(&message);
-	if (fault->line == 0)
-		fault->line = lua_sandbox_line(lua);
-	text_add(&fault->text, message);
+	if (lua_isstring(lua, 1))
+		fill_fault(lua, box->fault, lua_tostring(lua, 1));
+	else
+		fill_fault(lua, box->fault, luaL_typename(lua, 1));
 	return 1;
+}
+
+/* Behind the end of a line, LF, CR or CR LF, that begins here; `at` if none. */
+static const char *after_end(const char *at, const char *end)
+{
+	if (at < end && *at == '\r')
+		return end - at > 1 && at[1] == '\n' ? at + 2 : at + 1;
+	return at < end && *at == '\n' ? at + 1 : at;
+}
+
+/*
+ * What of the source comes next, a line at most.  While Lua parses, no hook is
+ * called, and an error of its own tells no line; some of its work grows with
+ * the square of an expression.
+ */
+static const char *next_piece(lua_State *lua, void *context, size_t *len)
+{
+	struct source *source = context;
+	const char *piece = source->at;
+	const char *at = piece;
+
+	if (is_late(source->box))
+		lua_sandbox_refuse(lua, _("reading up to here takes too long; "
+					  "split the expression, or the file"));
+	source->box->line = source->line;
+	while (at < source->end && at < piece + PIECE && *at != '\n' &&
+	       *at != '\r')
+		at++;
+	source->at = after_end(at, source->end);
+	source->line += source->at > at;
+	*len = (size_t)(source->at - piece);
+	return piece;
 }
 
 void lua_sandbox_compile(lua_State *lua, const char *bytes, size_t len)
 {
-	int status = luaL_loadbufferx(lua, bytes, len, "=" CHUNK, "t");
+	struct lua_sandbox *box = sandbox_of(lua);
+	struct source source = { box, bytes, bytes + len, 1 };
+	int status;
 
-	if (status == LUA_OK)
-		return;
+	box->parsing = true;
+	status = lua_load(lua, next_piece, &source, "=" CHUNK, "t");
 	if (status == LUA_ERRSYNTAX)
-		sandbox_of(lua)->fault->kind = LUA_FAULT_SYNTAX;
-	(void)lua_error(lua);
+		box->fault->kind = LUA_FAULT_SYNTAX;
+	if (status != LUA_OK)
+		(void)lua_error(lua);
+	box->parsing = false;
+	box->line = 0;
 }
 
 /* Lua calls no message handler when memory is short, or its own stack; the
- * line is a few instructions old then. */
+ * line is a few instructions old then, or where the parser is. */
 static void tell_status(struct lua_sandbox *box, int status)
 {
 	if (box->told)
@@ -222,6 +314,7 @@ static void begin(struct lua_sandbox *box, long instructions,
 	box->instructions = instructions;
 	box->handed_out = 0;
 	box->told = false;
+	box->parsing = false;
 	box->line = 0;
 	lua_settop(box->lua, ON_ERROR);
 	lua_sethook(box->lua, count_instructions, LUA_MASKCOUNT, HOOK_STEP);

@@ -259,7 +259,7 @@ static const struct {
 	  "f:2: unique stands alone; it belongs inside a declaration" },
 	{ "\nerror(\"så kan man inte göra\")",
 	  "f:2: the Lua code stopped with an error: så kan man inte göra" },
-	{ "error({})", "f:1: the Lua code stopped with an error: ?" },
+	{ "error({})", "f:1: the Lua code stopped with an error: table" },
 	{ "local x\nx.y = 1",
 	  "f:2: the Lua code stopped with an error: attempt "
 	  "to index a nil value (local 'x')" },

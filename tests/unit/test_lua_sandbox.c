@@ -200,7 +200,9 @@ static const struct {
 	{ "odd keys", "for k in pairs { [1.5] = 1 } do end",
 	  "needs names or whole numbers" },
 	/* the loader */
-	{ "deep brackets in the code", NULL, "C stack overflow" },
+	{ "deep brackets in the code", NULL,
+	  "deep brackets in the code:1: too many brackets, blocks or operators "
+	  "inside each other" },
 	{ "a file of a megabyte", NULL, "longer than 256 KiB" },
 	{ "bytecode", "\x1bLua", "not valid Lua" },
 	{ "a term that was not made", "source { select(1, __line) }",

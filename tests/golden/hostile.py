@@ -1,0 +1,108 @@
+"""Files that mean harm, through `bokslut test`: hostile.py BOKSLUT FOLDER
+
+FOLDER is a workspace without tests; each attack is its rules/x.lua, alone.  It
+must be refused with status 78 and told at its line, within two seconds of
+processor time and 300 MiB, without a character that a terminal would obey.
+tests/unit/test_lua_sandbox.c has those that need no program around them.
+"""
+import os
+import pathlib
+import re
+import subprocess
+import sys
+
+SECONDS = 2
+MEBIBYTES = 300
+SANITIZED = b"__asan_init" in pathlib.Path(sys.argv[1]).read_bytes()
+DEEP = "too many brackets, blocks or operators inside each other"
+SLOW = "the file runs too long; is there a loop that never ends?"
+UNREAD = "reading up to here takes too long"
+MEMORY = "the file needs too much memory"
+STOPPED = "the Lua code stopped with an error: "
+
+
+def fill(before, part, after, size=260000):
+    """As much of a part as a file may have."""
+    return before + part * ((size - len(before) - len(after)) // len(part)) + after
+
+
+# label, file, line, what is told there
+FILES = [
+    # --- Lua's parser, where no hook is called
+    ("a chain of equalities", "\nlocal a = 1" + " == 1" * 150, 2, DEEP),
+    ("a chain of inequalities", "\n\nlocal a = 1" + " ~= 1" * 300, 3, DEEP),
+    ("a chain of texts", "\nlocal a = 'a'" + "\n.. 'a'" * 300, 199, DEEP),
+    ("a chain of powers", "local a = 2" + " ^ 2" * 50000, 1, DEEP),
+    ("a chain of minus", "local a = " + "- " * 100000 + "1", 1, DEEP),
+    ("tables in tables", "\n\n\nlocal a = " + "{" * 5000 + "}" * 5000, 4, DEEP),
+    ("functions in functions", "\nlocal a = " + "function() return " * 250 + "1" + " end" * 250, 2, DEEP),
+    ("blocks in blocks", "do\n" * 400 + "end\n" * 400, 199, DEEP),
+    ("labels", "".join(f"::l{i}::" for i in range(20000)), 1, DEEP),
+    ("jumps", fill("\n", "goto a ", "::a::"), 2, "too many labels/gotos"),
+    ("a long or", fill("\nlocal a = 1 local b = a ", "or a ", ""), 2, UNREAD),
+    ("a long and", fill("\nlocal a = 1 local b = a ", "and a ", ""), 2, UNREAD),
+    ("a long elseif", fill("\nlocal a = 1 if a then ", "elseif a then ", "end"), 2, UNREAD),
+    ("locals", "local a\n" * 200000, None, "the file is longer than 256 KiB"),
+    ("fewer locals", "local a\n" * 20000, 202, "too many local variables (limit is 200)"),
+    ("upvalues", "".join(f"local {a}{i}\n" + ("local function f()\n" if i == 189 else "") for a in "ab" for i in range(190))
+     + "return function() return " + "+".join(f"{a}{i}" for a in "ab" for i in range(190)) + " end end",
+     383, "too many upvalues (limit is 255)"),
+    ("a long text", "\nlocal a = '" + "x" * 100000 + "'", 2, MEMORY),
+    ("a long name", "\n\nlocal " + "a" * 100000 + " = 1", 3, MEMORY),
+    ("a number of many digits", "\nmeasure { 1" + "0" * 100000 + " }", 2, "the number is not exact"),
+    ("the end of what stands around the file", "\nend error('out') do", 2, "<eof> expected near 'end'"),
+    # --- errors that the file makes up
+    ("an error that is a table", "\nerror({ code = 1 })", 2, STOPPED + "table"),
+    ("an error that is a function", "\nerror(function() end)", 2, STOPPED + "function"),
+    ("an error that is nothing", "\nerror()", 2, STOPPED + "nil"),
+    ("an error that is a number", "\nerror(42)", 2, STOPPED + "42"),
+    ("an assertion with a table", "\nassert(false, {})", 2, STOPPED + "table"),
+    ("an error that says to stand elsewhere", "\nerror('R:99: x', 0)", 2, STOPPED + "R:99: x"),
+    ("an error far up", "\nerror('x', 99)", 2, STOPPED + "x"),
+    ("an error like a format", "\nerror('%s%n%99999d')", 2, STOPPED + "%s%n%99999d"),
+]
+
+
+def run(bokslut, folder, words):
+    """Status, what was told, seconds and mebibytes of one command."""
+    child = subprocess.Popen([bokslut, "-C", folder, "--lang", "en", *words], stdout=subprocess.DEVNULL, stderr=subprocess.PIPE)
+    told = child.stderr.read()
+    _, status, used = os.wait4(child.pid, 0)
+    child.returncode = os.waitstatus_to_exitcode(status)
+    return child.returncode, told, used.ru_utime + used.ru_stime, used.ru_maxrss / 1024
+
+
+def faults(got, line, want):
+    """What is wrong with how an attack was met."""
+    status, told, seconds, mebibytes = got
+    place = "rules/x.lua" + (f":{line}" if line else "") + ": "
+    text = told.decode("utf-8", "surrogateescape")
+    if status != 78:
+        yield f"status {status}"
+    if not any(row.startswith(place) and want in row for row in text.split("\n")):
+        yield f"not told: {place}… {want}"
+    if re.search("[\x00-\x09\x0b-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069\ud800-\udfff]", text):
+        yield "a terminal would obey it"
+    if seconds >= SECONDS:
+        yield f"{seconds:.1f} s"
+    if mebibytes >= MEBIBYTES and not SANITIZED:
+        yield f"{mebibytes:.0f} MiB"
+
+
+def main():
+    bokslut, folder = sys.argv[1:3]
+    wrong = 0
+    for label, content, line, want in FILES:
+        path = pathlib.Path(folder, "rules/x.lua")
+        path.write_bytes(content if isinstance(content, bytes) else content.encode())
+        got = run(bokslut, folder, ["test"])
+        found = list(faults(got, line, want))
+        print("not ok" if found else "ok", "-", label)
+        if found:
+            print(" ", "; ".join(found), "\n ", repr(got[1][:400]))
+            wrong += 1
+    print(f"{len(FILES) - wrong} passed, {wrong} failed")
+    sys.exit(wrong > 0)
+
+
+main()
