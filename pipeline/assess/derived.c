@@ -2,6 +2,7 @@
 
 #include <string.h>
 
+#include "assess/origin.h"
 #include "lib/lang.h"
 #include "lib/text.h"
 
@@ -90,16 +91,7 @@ static bool look_up(const struct workings *workings,
 	out->figure.window = fact->window;
 	out->figure.figure = fact->figure;
 	out->quantity = fact->quantity;
-	add_from(workings, &out->figure,
-		 (struct from){ .fact = fact->id,
-				.unit = fact->unit,
-				.window = fact->window,
-				.series = fact->series,
-				.source = found.source,
-				.file = fact->file,
-				.first = fact->first,
-				.last = fact->last,
-				.rows = fact->rows });
+	add_from(workings, &out->figure, from_of_fact(&found));
 	return true;
 }
 

@@ -3,6 +3,8 @@
 #include <string.h>
 
 #include "assess/goal_graph.h"
+#include "assess/origin.h"
+#include "assess/targets.h"
 #include "lib/lang.h"
 
 #define REGISTER_FILE "input/register/indicators.csv"
@@ -123,15 +125,7 @@ static bool fill_base(const struct workings *workings,
 	into->base.from =
 		arena_grow(workings->arena, NULL, 0, sizeof(*into->base.from));
 	into->base.from_count = 1;
-	into->base.from[0] = (struct from){ .fact = found.fact->id,
-					    .unit = found.fact->unit,
-					    .window = found.fact->window,
-					    .series = SERIES_BASE,
-					    .source = found.source,
-					    .file = found.fact->file,
-					    .first = found.fact->first,
-					    .last = found.fact->last,
-					    .rows = found.fact->rows };
+	into->base.from[0] = from_of_fact(&found);
 	return true;
 }
 
@@ -179,15 +173,49 @@ static bool fill_parts(const struct workings *workings,
 	return true;
 }
 
+/* Whether the next value is still to come. */
+static bool awaits(const struct registry *reg,
+		   const struct assessed_indicator *indicator)
+{
+	return indicator->next.form != WINDOW_NONE &&
+	       date_compare(indicator->next.last, reg->as_of) > 0;
+}
+
+/* A survey's latest answer holds until the next one is due; from then on it is
+ * the value, no more a part of history. */
+static void keep_answer(const struct workings *workings,
+			const struct indicator *from,
+			struct assessed_indicator *into)
+{
+	const struct figure *value = &into->value.figure;
+	const struct past *latest;
+
+	if (from->kind != INDICATOR_SURVEY || into->history_count == 0 ||
+	    value->kind != FIGURE_MISSING || value->missing == MISSING_SECRET ||
+	    value->missing == MISSING_NOT_APPLICABLE ||
+	    !awaits(workings->reg, into))
+		return;
+	latest = &into->history[into->history_count - 1];
+	if (latest->figure.kind == FIGURE_MISSING ||
+	    !succession_compares(latest->succession))
+		return;
+	into->value.window = latest->window;
+	into->value.figure = latest->figure;
+	into->value.from =
+		arena_grow(workings->arena, NULL, 0, sizeof(*into->value.from));
+	into->value.from_count = 1;
+	into->value.from[0] = from_of_past(from, latest);
+	into->history_count--;
+}
+
 /* What is reported later is not yet due, which is not to be unmeasured. */
 static void await_value(const struct registry *reg,
 			struct assessed_indicator *into)
 {
 	struct figure *value = &into->value.figure;
 
-	if (into->next.form != WINDOW_NONE && value->kind == FIGURE_MISSING &&
-	    value->missing == MISSING_NOT_MEASURED &&
-	    date_compare(into->next.last, reg->as_of) > 0)
+	if (value->kind == FIGURE_MISSING &&
+	    value->missing == MISSING_NOT_MEASURED && awaits(reg, into))
 		value->missing = MISSING_NOT_YET_DUE;
 }
 
@@ -195,6 +223,7 @@ static bool take_indicator(const struct workings *workings,
 			   const struct indicator *from,
 			   struct assessed_indicator *into)
 {
+	const struct place target = place_of(from, "målvärde");
 	bool ok;
 
 	*into = (struct assessed_indicator){
@@ -210,16 +239,16 @@ static bool take_indicator(const struct workings *workings,
 		.reported = from->reported,
 		.next = from->next,
 	};
-	target_settle(&into->target, from->lower_is_better);
 	if (!quantity_is_known(workings, from))
 		return false;
 	fill_history(workings, into);
 	ok = fill_figure(workings, from, SERIES_VALUE, &into->value);
+	keep_answer(workings, from, into);
 	await_value(workings->reg, into);
 	ok = ok && fill_base(workings, into) &&
 	     fill_parts(workings, from, into);
 	return fill_figure(workings, from, SERIES_FORECAST, &into->forecast) &&
-	       ok;
+	       targets_settle(workings, from, &target, into) && ok;
 }
 
 bool indicators_add(const struct workings *workings, const struct registry *reg,

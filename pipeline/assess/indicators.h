@@ -11,8 +11,9 @@
 /*
  * Add the register's indicators at the assessment's unit or below it, in the
  * register's order, each with value and forecast, target and comment; no
- * grades yet.  A target without a direction gets the indicator's own.  False
- * if a figure was refused (told).
+ * grades yet.  Where a survey has no value of its own, the latest in history
+ * holds until the next is due.  False if a figure or a target was refused
+ * (told).
  */
 bool indicators_add(const struct workings *workings, const struct registry *reg,
 		    struct assessment *assessment) MUST_CHECK;

@@ -58,13 +58,13 @@ static bool stand_in_numbers(struct standing *standing, struct ratio judged,
 
 /* The same for what has no denominators, as nearly all figures. */
 static bool stand_in_decimals(struct standing *standing, struct decimal judged,
-			      const struct target *target)
+			      enum target_op op)
 {
-	const struct decimal wanted = target->figure.number;
+	const struct decimal wanted = standing->wanted->number;
 	const int order = decimal_compare(judged, wanted);
 	struct decimal *shortfall = &standing->shortfall.numerator;
 
-	standing->met = op_is_met(target->op, order);
+	standing->met = op_is_met(op, order);
 	standing->shortfall = whole(0);
 	standing->part = whole(0);
 	if (standing->met)
@@ -95,16 +95,17 @@ static bool is_there(const struct assessed_figure *figure)
 	return figure->figure.kind != FIGURE_MISSING;
 }
 
-static void choose_judged(struct standing *standing,
-			  const struct assessed_indicator *indicator)
+const struct assessed_figure *indicator_judged(
+	const struct assessed_indicator *indicator, enum series *series)
 {
-	if (is_there(&indicator->forecast)) {
-		standing->judged = &indicator->forecast;
-		standing->series = SERIES_FORECAST;
-	} else if (is_there(&indicator->value)) {
-		standing->judged = &indicator->value;
-		standing->series = SERIES_VALUE;
-	}
+	const struct target_base *base = indicator->target.base;
+	const bool ahead = !base || base->when != TARGET_SAME_PERIOD;
+
+	*series = SERIES_FORECAST;
+	if (ahead && is_there(&indicator->forecast))
+		return &indicator->forecast;
+	*series = SERIES_VALUE;
+	return is_there(&indicator->value) ? &indicator->value : NULL;
 }
 
 static bool tell_unequal(const struct assessed_indicator *indicator,
@@ -120,21 +121,19 @@ static bool tell_unequal(const struct assessed_indicator *indicator,
 }
 
 /* Two numbers, or ratios of one. */
-static bool stand_in_amounts(struct standing *standing,
-			     const struct target *target,
+static bool stand_in_amounts(struct standing *standing, enum target_op op,
 			     const struct quantity *quantity)
 {
 	const struct figure *judged = &standing->judged->figure;
 	struct ratio judged_ratio;
 	struct ratio target_ratio;
 
-	if (target->figure.kind == FIGURE_NUMBER &&
+	if (standing->wanted->kind == FIGURE_NUMBER &&
 	    judged->kind == FIGURE_NUMBER)
-		return stand_in_decimals(standing, judged->number, target);
+		return stand_in_decimals(standing, judged->number, op);
 	return quantity_ratio(quantity, judged, &judged_ratio) &&
-	       quantity_ratio(quantity, &target->figure, &target_ratio) &&
-	       stand_in_numbers(standing, judged_ratio, target_ratio,
-				target->op);
+	       quantity_ratio(quantity, standing->wanted, &target_ratio) &&
+	       stand_in_numbers(standing, judged_ratio, target_ratio, op);
 }
 
 bool standing_of(struct standing *standing,
@@ -144,17 +143,21 @@ bool standing_of(struct standing *standing,
 	const struct figure *target = &indicator->target.figure;
 	const struct figure *judged;
 
-	*standing = (struct standing){ 0 };
-	choose_judged(standing, indicator);
+	*standing = (struct standing){ .wanted = target };
+	standing->judged = indicator_judged(indicator, &standing->series);
 	if (!standing->judged || target->kind == FIGURE_MISSING)
 		return true;
 	standing->known = true;
+	standing->due = indicator->more &&
+			indicator->more->due.window.form != WINDOW_NONE;
+	if (standing->due)
+		standing->wanted = &indicator->more->due.figure;
 	judged = &standing->judged->figure;
 	if (target->kind == FIGURE_YESNO && judged->kind == FIGURE_YESNO) {
 		stand_in_yes_or_no(standing, judged->yes, target->yes);
 		return true;
 	}
-	return stand_in_amounts(standing, &indicator->target, quantity) ||
+	return stand_in_amounts(standing, indicator->target.op, quantity) ||
 	       tell_unequal(indicator, standing);
 }
 

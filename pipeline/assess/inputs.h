@@ -7,6 +7,8 @@
  * nothing and yet does not meet the target.  A yes that should be a no, or the
  * reverse, is short by 1, which is the whole of it; so is any shortfall of a
  * target of 0.
+ *
+ * A flow is held to what is due of its target by the window of what is judged.
  */
 #ifndef ASSESS_INPUTS_H
 #define ASSESS_INPUTS_H
@@ -22,10 +24,17 @@ struct standing {
 	const struct assessed_figure *judged; /* NULL: no figures */
 	enum series series;                   /* of `judged` */
 	bool known; /* there is a target; else the rest is not set */
+	bool due;   /* it was held to what is due of the target */
+	const struct figure *wanted; /* what it was held to */
 	bool met;
 	struct ratio shortfall; /* in the indicator's quantity, from 0 */
 	struct ratio part;      /* of the target, from 0 */
 };
+
+/* The figure that is judged, and its series: the forecast, else the value; of
+ * a target that is the same period's a year ago the value.  NULL: none. */
+const struct assessed_figure *indicator_judged(
+	const struct assessed_indicator *indicator, enum series *series);
 
 /*
  * False (told, as OUTCOME_REFUSED) if figure and target are of different

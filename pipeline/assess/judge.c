@@ -73,7 +73,8 @@ static void add_conditions(struct verdict *verdict, const struct figure *values)
 		add_given(verdict, values);
 }
 
-/* Which figure was held against the target: "forecast", "10", "at-most 7.5". */
+/* Which figure was held against the target: "forecast", "10", "at-most 7.5";
+ * "pro-rata" if against what is due of it by then. */
 static void add_comparison(struct verdict *verdict,
 			   const struct assessed_indicator *indicator,
 			   const struct standing *standing,
@@ -88,9 +89,10 @@ static void add_comparison(struct verdict *verdict,
 		judged = figure_of_ratio(ratio);
 	decision_add_value(&value, &judged);
 	text_printf(&test, "%s ", target_op_name(indicator->target.op));
-	decision_add_value(&test, &indicator->target.figure);
-	add_because(verdict, series_name(standing->series), text_string(&value),
-		    text_string(&test));
+	decision_add_value(&test, standing->wanted);
+	add_because(verdict,
+		    standing->due ? "pro-rata" : series_name(standing->series),
+		    text_string(&value), text_string(&test));
 	text_clear(&value);
 	text_clear(&test);
 }

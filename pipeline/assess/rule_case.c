@@ -101,12 +101,14 @@ static bool take_target(struct making *making,
 	indicator->target.figure = figure_of_missing(MISSING_NOT_MEASURED);
 	indicator->target_text = target ? target : "";
 	indicator->lower_is_better = better && strcmp(better, "lower") == 0;
-	if (target && cell_target(&indicator->target, target, ',',
-				  part->arena) != CELL_SOUND) {
+	if (target && (cell_target(&indicator->target, target, ',',
+				   part->arena) != CELL_SOUND ||
+		       indicator->target.base)) {
 		refuse(making, part->node,
 		       arena_printf(part->arena,
 				    _("target = \"%s\": it must be written as "
-				      "in input/register/indicators.csv"),
+				      "in input/register/indicators.csv, with "
+				      "its figure"),
 				    target));
 		return false;
 	}

@@ -1,17 +1,5 @@
 #include "assess/year_before.h"
 
-static struct window a_year_earlier(struct window window)
-{
-	int days;
-
-	window.first.year--;
-	window.last.year--;
-	days = date_days_in_month(window.last.year, window.last.month);
-	if (window.last.day > days)
-		window.last.day = days;
-	return window;
-}
-
 struct past year_before(const struct workings *workings, const char *measure,
 			const char *unit, struct window window)
 {
@@ -24,7 +12,7 @@ struct past year_before(const struct workings *workings, const char *measure,
 		.before = window,
 		.adds = declared && measure_adds(declared),
 	};
-	struct past found = { .window = a_year_earlier(window) };
+	struct past found = { .window = window_year_before(window) };
 	size_t count = 0;
 	const struct past *past =
 		history_find(workings->history, workings->reg, workings->arena,

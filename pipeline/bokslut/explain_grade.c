@@ -201,6 +201,8 @@ void explain_from(const struct assessment *assessment, const struct from *from)
 			      from->rows),
 		       assessment->period, file->name, from->first, from->last,
 		       from->rows, from->source, file->sha256);
+	if (from->history)
+		printf(_("      %s line %ld\n"), from->history, from->first);
 	explain_correction(assessment, from);
 	text_clear(&window);
 }

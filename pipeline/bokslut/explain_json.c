@@ -155,6 +155,9 @@ static void write_from(const struct writing *writing, const struct from *from)
 		json_writer_number(json, "first", from->first);
 		json_writer_number(json, "last", from->last);
 		json_writer_number(json, "rows", from->rows);
+	} else if (from->history) {
+		json_writer_string(json, "file", from->history);
+		json_writer_number(json, "line", from->first);
 	}
 	json_writer_close(json);
 }

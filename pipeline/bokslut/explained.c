@@ -46,6 +46,22 @@ void finding_figure(const struct finding *finding,
 	into->figures[into->figure_count++] = figure;
 }
 
+/* The value that a target names, and what is due of it. */
+static void add_target(const struct finding *finding,
+		       const struct assessed_indicator *indicator)
+{
+	const struct assessed_target *more = indicator->more;
+
+	if (more && more->named.window.form != WINDOW_NONE)
+		finding_figure(finding, (struct explained_figure){
+						"named", &more->named, NULL,
+						indicator->quantity });
+	if (more && more->due.window.form != WINDOW_NONE)
+		finding_figure(finding, (struct explained_figure){
+						"due", &more->due, NULL,
+						indicator->quantity });
+}
+
 static bool find_indicator(const struct finding *finding)
 {
 	const struct assessment *assessment = finding->assessment;
@@ -72,6 +88,7 @@ static bool find_indicator(const struct finding *finding)
 		finding_figure(finding, (struct explained_figure){
 						"forecast", &found->forecast,
 						NULL, found->quantity });
+		add_target(finding, found);
 		return true;
 	}
 	return false;

@@ -118,6 +118,10 @@ static void take_indicator(struct taking *taking,
 						    ? indicator->target_text
 						    : "");
 	moved_add(taking->things, taking->arena, target);
+	if (indicator->more &&
+	    indicator->more->named.window.form != WINDOW_NONE)
+		take_figure(taking, thing, "named", &indicator->more->named,
+			    indicator->quantity);
 	if (indicator->comment) {
 		target.kind = MOVED_TEXT;
 		target.part = "comment";

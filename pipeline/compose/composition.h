@@ -82,6 +82,11 @@ bool tells_window(const struct composition *composition,
 void runs_add_window(struct runs *runs, struct composition *composition,
 		     const char *series, const struct window *window);
 
+/* "Målvärde januari–april 2025: ≥ 50" on a line of its own, if what was judged
+ * was held to a part of its target. */
+void runs_add_due(struct runs *runs, struct composition *composition,
+		  const struct assessed_indicator *indicator);
+
 /* The head of the report; `entry` is its case, or NULL. */
 void head_compose(struct composition *composition,
 		  const struct case_entry *entry,

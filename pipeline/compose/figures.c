@@ -37,6 +37,9 @@ static void trace_from(struct text *trace, const struct assessment *assessment,
 			text_printf(trace, " input/%s/%s:%ld-%ld rows=%ld",
 				    assessment->period, file->name, from->first,
 				    from->last, from->rows);
+		else if (from->history)
+			text_printf(trace, " %s:%ld", from->history,
+				    from->first);
 	}
 }
 
@@ -129,7 +132,9 @@ void figures_add(struct composition *composition,
 
 	if (series == SERIES_TARGET)
 		add_part(&trace, "input/register/indicators.csv");
-	else
+	if (series == SERIES_TARGET && indicator->more)
+		trace_from(&trace, assessment, &indicator->more->named);
+	else if (series != SERIES_TARGET)
 		trace_from(&trace, assessment, &figure);
 	trace_grade(&trace, grade);
 	keep(composition->report,
@@ -163,6 +168,24 @@ void figures_add_past(struct composition *composition,
 				      .print = print,
 				      .trace = text_string(&trace) });
 	text_clear(&trace);
+}
+
+void figures_add_due(struct composition *composition,
+		     const struct assessed_indicator *indicator,
+		     const char *print)
+{
+	const struct assessed_figure *due = &indicator->more->due;
+
+	keep(composition->report,
+	     &(struct report_figure){
+		     .id = indicator->id,
+		     .unit = indicator->unit,
+		     .window = due->window,
+		     .series = SERIES_TARGET,
+		     .figure = due->figure,
+		     .quantity = indicator->quantity,
+		     .print = print,
+		     .trace = "input/register/indicators.csv pro rata" });
 }
 
 void figures_add_measured(struct composition *composition,

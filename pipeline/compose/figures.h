@@ -17,6 +17,11 @@ void figures_add_past(struct composition *composition,
 		      const struct assessed_indicator *indicator,
 		      const struct past *past, const char *print);
 
+/* What is due of the indicator's target by the window of what was judged. */
+void figures_add_due(struct composition *composition,
+		     const struct assessed_indicator *indicator,
+		     const char *print);
+
 /* A figure of a row of an operating statement. */
 struct statement_figure {
 	const struct assessed_statement *statement;

@@ -53,6 +53,7 @@ static struct table_cell *add_name(const struct indicator_table *indicators,
 		runs_add_window(&cell->runs, composition,
 				words_at(words, WORD_FORECAST),
 				&indicator->forecast.window);
+	runs_add_due(&cell->runs, composition, indicator);
 	return cell;
 }
 

@@ -68,6 +68,7 @@ enum word {
 	WORD_TOTAL,
 	WORD_WINDOW,        /* {series} {window} */
 	WORD_WINDOW_BEHIND, /* {value} {window} */
+	WORD_TARGET_DUE,    /* {target} {window} */
 	WORD_STATUS_NONE,
 	WORD_STATUS_TOTAL, /* {counts} {total} */
 	WORD_STATUS_GOAL,  /* {goal} {counts} {total} */

@@ -56,6 +56,7 @@ const struct word_row words_list[WORD_COUNT] = {
 	[WORD_TOTAL] = { "total", "" },
 	[WORD_WINDOW] = { "window", "series window" },
 	[WORD_WINDOW_BEHIND] = { "window.behind", "value window" },
+	[WORD_TARGET_DUE] = { "target.due", "target window" },
 	[WORD_STATUS_NONE] = { "status.none", "" },
 	[WORD_STATUS_TOTAL] = { "status.total", "counts total" },
 	[WORD_STATUS_GOAL] = { "status.goal", "goal counts total" },

@@ -75,6 +75,8 @@ struct from {
 	const char *source; /* whose facts.xml holds it; NULL if derived */
 	int file;           /* of that source, from 1; 0 if derived */
 	long first, last, rows;
+	const char *history; /* the file of input/history that it stands in, on
+				line `first`; NULL: in none */
 };
 
 /* A grade; an override stands in the list behind the rule's own. */
@@ -113,6 +115,13 @@ struct assessed_part {
 	struct assessed_figure value;
 };
 
+/* What more there is to a target: the value that it names, and of a flow's the
+ * part that is due for what is judged; no window: none. */
+struct assessed_target {
+	struct assessed_figure named;
+	struct assessed_figure due;
+};
+
 struct assessed_indicator {
 	const char *id;
 	const char *name;
@@ -132,7 +141,8 @@ struct assessed_indicator {
 	struct window next;   /* when the next value comes; or none */
 	struct target target; /* op never TARGET_UNSTATED */
 	const char *target_text;
-	const char *comment; /* NULL if there is none */
+	const struct assessed_target *more; /* NULL: nothing */
+	const char *comment;                /* NULL if there is none */
 	struct assessed_grade *grades;
 	size_t grade_count;
 };
@@ -375,10 +385,7 @@ const struct assessed_statement *assessment_statement(
 bool assessment_is_below(const struct assessment *assessment, const char *unit,
 			 const char *top);
 
-/*
- * The grade that counts for a `when`: an override before the rule's; NULL if
- * there is none.
- */
+/* What counts for a `when`, an override before the rule's grade; or NULL. */
 const struct assessed_grade *grade_that_counts(
 	const struct assessed_grade *list, size_t count, enum when when);
 

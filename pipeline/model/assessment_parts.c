@@ -72,6 +72,7 @@ static void write_from(struct xml_writer *writer, const struct from *from)
 	xml_writer_number(writer, "first", from->first);
 	xml_writer_number(writer, "last", from->last);
 	xml_writer_number(writer, "rows", from->rows);
+	xml_writer_attribute(writer, "history", from->history);
 	xml_writer_close(writer);
 }
 
@@ -116,11 +117,17 @@ void assessment_write_past(struct xml_writer *writer, const char *name,
 static void write_target(struct xml_writer *writer,
 			 const struct assessed_indicator *indicator)
 {
+	const struct assessed_target *more = indicator->more;
+
 	xml_writer_open(writer, "target");
 	xml_writer_attribute(writer, "op",
 			     target_op_name(indicator->target.op));
 	figure_write(writer, &indicator->target.figure);
 	xml_writer_attribute(writer, "text", indicator->target_text);
+	if (more && more->named.window.form != WINDOW_NONE)
+		assessment_write_figure(writer, "named", &more->named);
+	if (more && more->due.window.form != WINDOW_NONE)
+		assessment_write_figure(writer, "due", &more->due);
 	xml_writer_close(writer);
 }
 
@@ -162,46 +169,5 @@ void assessment_write_indicator(struct xml_writer *writer,
 	xml_writer_leaf(writer, "comment", indicator->comment);
 	for (size_t i = 0; i < indicator->grade_count; i++)
 		write_grade(writer, &indicator->grades[i]);
-	xml_writer_close(writer);
-}
-
-/* What only some statements have. */
-static void write_interim(struct xml_writer *writer,
-			  const struct assessed_row *row)
-{
-	if (row->accrued.window.form != WINDOW_NONE) {
-		assessment_write_figure(writer, "accrued", &row->accrued);
-		assessment_write_figure(writer, "deviation-now",
-					&row->deviation_now);
-	}
-	if (row->last_year.window.form != WINDOW_NONE)
-		assessment_write_past(writer, "last-year", &row->last_year);
-}
-
-void assessment_write_statement(struct xml_writer *writer,
-				const struct assessed_statement *statement)
-{
-	xml_writer_open(writer, "statement");
-	xml_writer_attribute(writer, "id", statement->id);
-	xml_writer_attribute(writer, "about", statement->about);
-	xml_writer_attribute(writer, "measure", statement->quantity);
-	for (size_t i = 0; i < statement->row_count; i++) {
-		const struct assessed_row *row = &statement->rows[i];
-
-		xml_writer_open(writer, "row");
-		xml_writer_attribute(writer, "unit", row->unit);
-		xml_writer_attribute(writer, "name", row->name);
-		handover_write_flag(writer, "total", row->total);
-		handover_write_flag(writer, "part", row->part);
-		assessment_write_figure(writer, "budget", &row->budget);
-		assessment_write_figure(writer, "outcome", &row->outcome);
-		assessment_write_figure(writer, "forecast", &row->forecast);
-		assessment_write_figure(writer, "deviation", &row->deviation);
-		write_interim(writer, row);
-		for (size_t j = 0; j < row->history_count; j++)
-			assessment_write_past(writer, "history",
-					      &row->history[j]);
-		xml_writer_close(writer);
-	}
 	xml_writer_close(writer);
 }

@@ -134,6 +134,7 @@ static bool take_from(void *into, struct xml_reader *reader,
 		.first = handover_number(reader, "first"),
 		.last = handover_number(reader, "last"),
 		.rows = handover_number(reader, "rows"),
+		.history = handover_string(reader, "history", arena),
 	};
 
 	if (!series_of_name(&from.series,
@@ -224,27 +225,44 @@ static bool take_indicator_past(void *into, struct xml_reader *reader,
 		&indicator->history[indicator->history_count++], reader, arena);
 }
 
-static bool take_row_past(void *into, struct xml_reader *reader,
-			  struct arena *arena)
+static bool take_named(void *into, struct xml_reader *reader,
+		       struct arena *arena)
 {
-	struct assessed_row *row = into;
+	struct assessed_target *more = into;
 
-	row->history = arena_grow(arena, row->history, row->history_count,
-				  sizeof(*row->history));
-	return assessment_take_past(&row->history[row->history_count++], reader,
-				    arena);
+	return assessment_take_figure(&more->named, reader, arena);
+}
+
+static bool take_due(void *into, struct xml_reader *reader, struct arena *arena)
+{
+	struct assessed_target *more = into;
+
+	return assessment_take_figure(&more->due, reader, arena);
 }
 
 static bool take_target(void *into, struct xml_reader *reader,
 			struct arena *arena)
 {
+	static const struct handover_child children[] = {
+		{ "named", take_named }, { "due", take_due }, { NULL, NULL }
+	};
 	struct assessed_indicator *indicator = into;
+	struct assessed_target more = { 0 };
+	struct assessed_target *kept;
 
 	indicator->target_text = handover_string(reader, "text", arena);
-	return target_op_of_name(&indicator->target.op,
-				 xml_reader_attribute(reader, "op")) &&
-	       figure_read(&indicator->target.figure, reader, arena) &&
-	       handover_children(reader, no_children, NULL, arena);
+	if (!target_op_of_name(&indicator->target.op,
+			       xml_reader_attribute(reader, "op")) ||
+	    !figure_read(&indicator->target.figure, reader, arena) ||
+	    !handover_children(reader, children, &more, arena))
+		return false;
+	if (more.named.window.form == WINDOW_NONE &&
+	    more.due.window.form == WINDOW_NONE)
+		return true;
+	kept = arena_alloc(arena, sizeof(*kept));
+	*kept = more;
+	indicator->more = kept;
+	return true;
 }
 
 static bool take_comment(void *into, struct xml_reader *reader,
@@ -302,80 +320,4 @@ bool assessment_take_indicator(void *into, struct xml_reader *reader,
 		.next = handover_window(reader, "next"),
 	};
 	return handover_children(reader, children, indicator, arena);
-}
-
-static bool take_row_figure(void *into, struct xml_reader *reader,
-			    struct arena *arena)
-{
-	struct assessed_row *row = into;
-	struct assessed_figure *figure = &row->deviation;
-
-	if (xml_reader_is(reader, "budget"))
-		figure = &row->budget;
-	else if (xml_reader_is(reader, "outcome"))
-		figure = &row->outcome;
-	else if (xml_reader_is(reader, "forecast"))
-		figure = &row->forecast;
-	else if (xml_reader_is(reader, "accrued"))
-		figure = &row->accrued;
-	else if (xml_reader_is(reader, "deviation-now"))
-		figure = &row->deviation_now;
-	return assessment_take_figure(figure, reader, arena);
-}
-
-static bool take_last_year(void *into, struct xml_reader *reader,
-			   struct arena *arena)
-{
-	struct assessed_row *row = into;
-
-	return assessment_take_past(&row->last_year, reader, arena);
-}
-
-static bool take_row(void *into, struct xml_reader *reader, struct arena *arena)
-{
-	static const struct handover_child children[] = {
-		{ "budget", take_row_figure },
-		{ "outcome", take_row_figure },
-		{ "forecast", take_row_figure },
-		{ "deviation", take_row_figure },
-		{ "accrued", take_row_figure },
-		{ "deviation-now", take_row_figure },
-		{ "last-year", take_last_year },
-		{ "history", take_row_past },
-		{ NULL, NULL }
-	};
-	struct assessed_statement *statement = into;
-	struct assessed_row *row;
-
-	statement->rows =
-		arena_grow(arena, statement->rows, statement->row_count,
-			   sizeof(*statement->rows));
-	row = &statement->rows[statement->row_count++];
-	*row = (struct assessed_row){
-		.unit = handover_string(reader, "unit", arena),
-		.name = handover_string(reader, "name", arena),
-		.total = handover_flag(reader, "total"),
-		.part = handover_flag(reader, "part"),
-	};
-	return handover_children(reader, children, row, arena);
-}
-
-bool assessment_take_statement(void *into, struct xml_reader *reader,
-			       struct arena *arena)
-{
-	static const struct handover_child children[] = { { "row", take_row },
-							  { NULL, NULL } };
-	struct assessment *assessment = into;
-	struct assessed_statement *statement;
-
-	assessment->statements = arena_grow(arena, assessment->statements,
-					    assessment->statement_count,
-					    sizeof(*assessment->statements));
-	statement = &assessment->statements[assessment->statement_count++];
-	*statement = (struct assessed_statement){
-		.id = handover_string(reader, "id", arena),
-		.about = handover_string(reader, "about", arena),
-		.quantity = handover_string(reader, "measure", arena),
-	};
-	return handover_children(reader, children, statement, arena);
 }

@@ -34,7 +34,9 @@ static const char *const faults[] = {
 	[CELL_NO_MONTH] = N_("expected a month such as 2025-04"),
 	[CELL_NO_YESNO] = N_("expected Ja or Nej"),
 	[CELL_NO_TARGET] =
-		N_("expected a target such as >= 85 %, <= 7,5 %, 80 or Ja"),
+		N_("expected a target such as >= 85 %, <= 7,5 %, 80, Ja, "
+		   "\"minska från föregående år\" or \"öka med 5 % från värdet "
+		   "2024\""),
 };
 
 const char *cell_fault_text(enum cell_fault fault)

@@ -2,8 +2,8 @@
 
 #include "lib/text.h"
 
-static bool is_told_in(const struct quantity *quantity, const char *unit,
-		       size_t len)
+bool indicator_unit(const struct quantity *quantity, const char *unit,
+		    size_t len)
 {
 	struct text word = { 0 };
 	bool same;
@@ -28,7 +28,7 @@ static enum cell_fault read_number(struct figure *figure,
 	if (fault != CELL_SOUND)
 		return fault;
 	*figure = figure_of_number(number);
-	return is_told_in(quantity, unit, len) ? CELL_SOUND : CELL_UNIT;
+	return indicator_unit(quantity, unit, len) ? CELL_SOUND : CELL_UNIT;
 }
 
 enum cell_fault indicator_cell(struct figure *figure,

@@ -12,6 +12,11 @@
 #include "model/quantity.h"
 #include "model/register.h"
 
+/* Whether `unit`, `len` bytes behind a number, may be what `quantity` is told
+ * in; none may be anything. */
+bool indicator_unit(const struct quantity *quantity, const char *unit,
+		    size_t len);
+
 /*
  * Read the cell.  `quantity` is what the figure must be told in; NULL: any.
  * CELL_UNIT if it is told in another one; the figure is given all the same.

@@ -41,6 +41,8 @@ static const struct table_header indicator_headers[] = {
 	[INDICATOR_SOURCE] = { .name = "källa", .optional = true },
 	[INDICATOR_REPORTED] = { .name = "redovisas", .optional = true },
 	[INDICATOR_NEXT] = { .name = "nästa", .optional = true },
+	[INDICATOR_KIND] = { .name = "slag", .optional = true },
+	[INDICATOR_PHASING] = { .name = "fasning", .optional = true },
 	[INDICATOR_FROM] = { .name = "från", .optional = true },
 	[INDICATOR_TO] = { .name = "till", .optional = true },
 };

@@ -8,12 +8,20 @@
  *	units.csv       id;namn;alias;överordnad;från;till;efterträder
  *	goals.csv       id;slag;namn;överordnat;enhet;från;till
  *	indicators.csv  id;namn;alias;mål;enhet;måttenhet;riktning;målvärde;
- *	                värde;prognos;från;till
+ *	                värde;prognos;slag;fasning;från;till
  *
  * Several aliases, goals or parents in one cell are parted by `|`.  `riktning`
  * is `högre` or `lägre` (which is better).  `värde` and `prognos` name the
  * measure that gives the figure where it is not the indicator's own id.  An
  * empty `målvärde` is none: the indicator is followed up but not held to one.
+ * `slag` is what its figures are, and how a target is held against them:
+ *	läge	how things stand, whenever they are looked at; also if empty
+ *	flöde	adds up over the months, and its target is for the whole year: a
+ *		value of some months is held to their part of it.  `fasning`
+ *tells what part each month has, in per cent, January first, `|` between the
+ *twelve; empty, all have the same enkät	asked for now and then: where a
+ *period has no value of its own, the latest in input/history holds until the
+ *day or month in `nästa`
  *
  * A unit's rows of other days are kept as its eras: `efterträder` names the
  * units that it took over from on its first day, and succession.h tells from
@@ -67,6 +75,8 @@ struct goal {
 	long line;
 };
 
+enum indicator_kind { INDICATOR_STOCK, INDICATOR_FLOW, INDICATOR_SURVEY };
+
 struct indicator {
 	const char *id;
 	const char *name;
@@ -75,6 +85,9 @@ struct indicator {
 	const char *unit;
 	const char *quantity; /* `måttenhet` */
 	bool lower_is_better;
+	enum indicator_kind kind;
+	const struct decimal *phasing; /* of a flow: each month's per cent,
+					  together 100; NULL: all the same */
 	struct target target;
 	const char *target_text;   /* as it stands in the register */
 	const char *value_from;    /* measure id; the own id if not named */

@@ -49,6 +49,8 @@ enum {
 	INDICATOR_SOURCE,
 	INDICATOR_REPORTED,
 	INDICATOR_NEXT,
+	INDICATOR_KIND,
+	INDICATOR_PHASING,
 	INDICATOR_FROM,
 	INDICATOR_TO,
 	INDICATOR_HEADERS
@@ -75,6 +77,11 @@ struct register_reading {
 struct place register_fault(struct register_reading *reading,
 			    const struct table_file *table,
 			    const struct table_line *line, int header);
+
+/* What a line of indicators.csv says of kind and phasing; faults are told. */
+void register_take_kind(struct register_reading *reading,
+			const struct table_line *line,
+			struct indicator *indicator);
 
 /* Take the lines that are valid on the day into the register, and all lines of
  * units.csv as eras. */

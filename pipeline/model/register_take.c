@@ -280,6 +280,7 @@ static void take_indicator(const struct taking *taking,
 	indicator.quantity = keep_needed(taking, line, INDICATOR_QUANTITY);
 	indicator.lower_is_better = take_direction(taking, line);
 	take_target(&indicator, taking, line);
+	register_take_kind(taking->reading, line, &indicator);
 	indicator.value_from = keep_if_any(taking, line, INDICATOR_VALUE);
 	if (!indicator.value_from)
 		indicator.value_from = indicator.id;

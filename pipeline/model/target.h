@@ -5,7 +5,14 @@
  * 15 månader"); here they become an operation and a figure.  A bare number
  * says no direction: whoever judges it asks the indicator which way is better.
  *
- * Ownership: `unit` and the figure's word live in the arena of the reader.
+ * A target may name the indicator's own value of another window instead:
+ * "minska från föregående år", "minst samma period föregående år", "högst
+ * värdet 2024-T1", "minska med 5 % från föregående år", "öka med 2
+ * procentenheter från värdet 2023".  Its figure is missing until somebody who
+ * knows that value puts it there.
+ *
+ * Ownership: `unit`, `base` and the figure's word live in the arena of the
+ * reader.
  */
 #ifndef MODEL_TARGET_H
 #define MODEL_TARGET_H
@@ -25,10 +32,27 @@ enum target_op {
 	TARGET_EQUALS    /* Ja, Nej */
 };
 
+/* Which value a target names. */
+enum target_when {
+	TARGET_YEAR_BEFORE, /* föregående år: of the year before the report's */
+	TARGET_SAME_PERIOD, /* samma period föregående år: of the months of the
+			       value that is judged, a year earlier */
+	TARGET_OF_WINDOW    /* värdet 2024-T1 */
+};
+
+struct target_base {
+	enum target_when when;
+	struct window window;  /* of OF_WINDOW */
+	struct decimal change; /* what is added to the value; below 0 of
+				  "minska med", 0 of "från" alone */
+	bool share;            /* `change` is so many per cent of the value */
+};
+
 struct target {
 	enum target_op op;
 	struct figure figure; /* a number, or of EQUALS yes or no */
 	const char *unit;     /* "%", "månader" as written; "" if none */
+	const struct target_base *base; /* NULL: the figure is written */
 };
 
 /* "unstated", "at-least", "at-most", "below", "above", "equals". */

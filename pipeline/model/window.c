@@ -294,6 +294,21 @@ int window_months(struct window window)
 	       window.first.month + 1;
 }
 
+struct window window_year_before(struct window window)
+{
+	int days;
+
+	window.first.year--;
+	window.last.year--;
+	days = date_days_in_month(window.last.year, window.last.month);
+	if (window.last.day > days)
+		window.last.day = days;
+	days = date_days_in_month(window.first.year, window.first.month);
+	if (window.first.day > days)
+		window.first.day = days;
+	return window;
+}
+
 struct window window_since_january(struct window window)
 {
 	assert(window.form != WINDOW_NONE);

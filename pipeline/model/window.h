@@ -87,6 +87,9 @@ bool window_contains(struct window window, struct date date);
 /* Calendar months that the window touches. */
 int window_months(struct window window);
 
+/* The same months or days of the year before; of 29 February the 28th. */
+struct window window_year_before(struct window window);
+
 /* From January of the window's last year to its last month. */
 struct window window_since_january(struct window window);
 

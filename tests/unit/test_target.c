@@ -57,6 +57,92 @@ static const struct {
 	{ "#REF!", CELL_SPREADSHEET_ERROR, "", "", "" },
 };
 
+#define YEAR_BEFORE                                                            \
+	" f\xc3\xb6reg\xc3\xa5"                                                \
+	"ende \xc3\xa5r"
+#define VALUE " v\xc3\xa4rdet "
+
+/* Targets that name a value of another window. */
+static const struct {
+	const char *cell;
+	enum cell_fault fault;
+	const char *op;
+	enum target_when when;
+	const char *window; /* of OF_WINDOW */
+	const char *change;
+	const char *unit; /* of the change; "share" for so many per cent */
+} named[] = {
+	{ "minska" FROM YEAR_BEFORE, CELL_SOUND, "below", TARGET_YEAR_BEFORE,
+	  "", "0", "" },
+	{ "\xc3\x96ka  fr\xc3\xa5n  " YEAR_BEFORE, CELL_SOUND, "above",
+	  TARGET_YEAR_BEFORE, "", "0", "" },
+	{ "minst samma period" YEAR_BEFORE, CELL_SOUND, "at-least",
+	  TARGET_SAME_PERIOD, "", "0", "" },
+	{ YEAR_BEFORE, CELL_SOUND, "unstated", TARGET_YEAR_BEFORE, "", "0",
+	  "" },
+	{ "h\xc3\xb6gst" VALUE "2024-T1", CELL_SOUND, "at-most",
+	  TARGET_OF_WINDOW, "2024-01..2024-04", "0", "" },
+	{ "<" VALUE "2024-12-31", CELL_SOUND, "below", TARGET_OF_WINDOW,
+	  "2024-12-31", "0", "" },
+	{ "minska med 5 %" FROM YEAR_BEFORE, CELL_SOUND, "at-most",
+	  TARGET_YEAR_BEFORE, "", "-5", "share" },
+	{ "minska med 5 procent" FROM VALUE "2023", CELL_SOUND, "at-most",
+	  TARGET_OF_WINDOW, "2023-01..2023-12", "-5", "share" },
+	{ "\xc3\xb6ka med 1,5 procentenheter" FROM YEAR_BEFORE, CELL_SOUND,
+	  "at-least", TARGET_YEAR_BEFORE, "", "1.5", "procentenheter" },
+	{ "\xc3\xb6ka med 2" FROM YEAR_BEFORE, CELL_SOUND, "at-least",
+	  TARGET_YEAR_BEFORE, "", "2", "" },
+	{ "minska med 3 " MONTHS FROM YEAR_BEFORE, CELL_SOUND, "at-most",
+	  TARGET_YEAR_BEFORE, "", "-3", MONTHS },
+	{ "minska med 5 %", CELL_NO_TARGET, "", 0, "", "", "" },
+	{ "minska med" FROM YEAR_BEFORE, CELL_NO_NUMBER, "", 0, "", "", "" },
+	{ "minska med 5 %" FROM " 15", CELL_NO_TARGET, "", 0, "", "", "" },
+	{ "minst" VALUE "15", CELL_NO_TARGET, "", 0, "", "", "" },
+	{ "minst" VALUE, CELL_NO_TARGET, "", 0, "", "", "" },
+	{ "minst" YEAR_BEFORE "s", CELL_NO_TARGET, "", 0, "", "", "" },
+};
+
+/* What row `i` should be and is, as one line. */
+static void add_named(struct text *text, const struct target *target)
+{
+	const struct target_base *base = target->base;
+
+	if (!base)
+		return;
+	text_printf(text, "%s %d ", target_op_name(target->op),
+		    (int)base->when);
+	if (base->when == TARGET_OF_WINDOW)
+		window_add_text(text, base->window);
+	text_add(text, " ");
+	decimal_add_text(text, base->change);
+	text_printf(text, " %s", base->share ? "share" : target->unit);
+}
+
+static void targets_name_another_window(void **state)
+{
+	struct arena arena = { 0 };
+
+	(void)state;
+	for (size_t i = 0; i < COUNT_OF(named); i++) {
+		struct target got = { 0 };
+		struct text is = { 0 };
+		struct text wanted = { 0 };
+
+		assert_int_equal(cell_target(&got, named[i].cell, ',', &arena),
+				 named[i].fault);
+		add_named(&is, &got);
+		if (named[i].fault == CELL_SOUND)
+			text_printf(&wanted, "%s %d %s %s %s", named[i].op,
+				    (int)named[i].when, named[i].window,
+				    named[i].change, named[i].unit);
+		assert_string_equal(text_string(&is), text_string(&wanted));
+		assert_int_equal(got.figure.kind, FIGURE_MISSING);
+		text_clear(&wanted);
+		text_clear(&is);
+	}
+	arena_clear(&arena);
+}
+
 static void add_figure(struct text *text, const struct figure *figure)
 {
 	if (figure->kind == FIGURE_YESNO)
@@ -126,6 +212,7 @@ int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(targets_are_read),
+		cmocka_unit_test(targets_name_another_window),
 		cmocka_unit_test(a_fault_leaves_the_target),
 		cmocka_unit_test(names_go_both_ways),
 	};

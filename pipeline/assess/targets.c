@@ -1,0 +1,353 @@
+#include "assess/targets.h"
+
+#include <string.h>
+
+#include "assess/inputs.h"
+#include "assess/origin.h"
+#include "lib/lang.h"
+#include "lib/text.h"
+#include "model/indicator_cell.h"
+
+#define MOST_DECIMALS 6
+
+/* A target on its way. */
+struct settling {
+	const struct workings *workings;
+	const struct indicator *from;
+	const struct place *place;
+	const struct quantity *quantity;
+	struct assessed_indicator *into;
+	struct assessed_target more;
+};
+
+static struct window year_of(struct window window)
+{
+	return window_of_months(window.last.year, 1, 12);
+}
+
+/* The window that the target names: of a year, its twelve months. */
+static struct window named_window(const struct settling *settling)
+{
+	const struct target_base *base = settling->into->target.base;
+
+	switch (base->when) {
+	case TARGET_YEAR_BEFORE:
+		break;
+	case TARGET_SAME_PERIOD:
+		return window_year_before(settling->into->value.window);
+	case TARGET_OF_WINDOW:
+		return base->window;
+	}
+	return window_year_before(year_of(settling->workings->period));
+}
+
+/*
+ * The named value in history: of exactly that window, or where it is of the
+ * year before, and nothing that adds up, the latest of that year.
+ */
+static const struct past *find_past(const struct settling *settling,
+				    struct window named)
+{
+	const struct assessed_indicator *into = settling->into;
+	const bool any = into->target.base->when == TARGET_YEAR_BEFORE &&
+			 settling->from->kind != INDICATOR_FLOW;
+	const struct past *found = NULL;
+
+	for (size_t i = 0; i < into->history_count; i++) {
+		const struct past *past = &into->history[i];
+
+		if (window_equal(past->window, named))
+			return past;
+		if (any && past->window.last.year == named.last.year)
+			found = past;
+	}
+	return found;
+}
+
+static void add_named(struct settling *settling, const struct figure *figure,
+		      struct window window, struct from from)
+{
+	struct assessed_figure *named = &settling->more.named;
+
+	named->window = window;
+	named->figure = *figure;
+	named->from = arena_grow(settling->workings->arena, NULL, 0,
+				 sizeof(*named->from));
+	named->from[named->from_count++] = from;
+}
+
+static void take_past(struct settling *settling, const struct past *past)
+{
+	struct figure figure = past->figure;
+
+	if (!succession_compares(past->succession))
+		figure = figure_of_missing(MISSING_NOT_APPLICABLE);
+	add_named(settling, &figure, past->window,
+		  from_of_past(settling->from, past));
+}
+
+/* False (told) if it is among the facts twice or in another quantity. */
+static bool take_fact(struct settling *settling, struct window named)
+{
+	const struct workings *workings = settling->workings;
+	const struct fact_key key = { settling->from->value_from,
+				      settling->from->unit, SERIES_VALUE,
+				      &named };
+	const struct quantity *told;
+	struct found_fact found;
+	struct figure figure;
+
+	if (!evidence_find(workings->evidence, &key, &found))
+		return false;
+	if (!found.fact)
+		return true;
+	figure = found.fact->figure;
+	told = quantity_lookup(&workings->rules->quantities,
+			       found.fact->quantity);
+	if (!told || !quantity_convert(&figure, told, settling->quantity)) {
+		msg_at(OUTCOME_REFUSED, *settling->place,
+		       _("\"%s\" names a value that is told in \"%s\", not in "
+			 "\"%s\""),
+		       settling->into->target_text, found.fact->quantity,
+		       settling->from->quantity);
+		return false;
+	}
+	add_named(settling, &figure, found.fact->window, from_of_fact(&found));
+	return true;
+}
+
+/* The window as hand-overs spell it, for a message. */
+static const char *shown(const struct settling *settling, struct window window)
+{
+	struct text text = { 0 };
+	const char *kept;
+
+	window_add_text(&text, window);
+	kept = arena_strdup(settling->workings->arena, text.at);
+	text_clear(&text);
+	return kept;
+}
+
+/* What is added to the named value: so much, or that part of it. */
+static bool add_change(const struct settling *settling, struct ratio *value,
+		       bool told_as_share)
+{
+	const struct target_base *base = settling->into->target.base;
+	struct ratio change = ratio_of(base->change);
+	struct ratio hundred = ratio_of(decimal_of(100));
+
+	if (base->share)
+		return ratio_multiply(&change, *value, base->change) &&
+		       ratio_divide(&change, change, hundred) &&
+		       ratio_add(value, *value, change);
+	/* a ratio of what is told in per cent is a hundredth of what it says */
+	if (told_as_share && !ratio_divide(&change, change, hundred))
+		return false;
+	return ratio_add(value, *value, change);
+}
+
+/* A number where one says all of it in a few decimals: 50, not 600/12. */
+static struct figure figure_from(struct ratio ratio)
+{
+	struct decimal number = { 0 };
+
+	for (int places = 0; places <= MOST_DECIMALS; places++)
+		if (ratio_round(&number, ratio, places) &&
+		    ratio_compare(ratio_of(number), ratio) == 0)
+			return figure_of_number(number);
+	return figure_of_ratio(ratio);
+}
+
+/* The target's figure, from the named value. */
+static bool set_figure(struct settling *settling)
+{
+	const struct figure *value = &settling->more.named.figure;
+	struct figure *figure = &settling->into->target.figure;
+	struct ratio ratio;
+
+	if (decimal_is_zero(settling->into->target.base->change)) {
+		*figure = *value;
+		return true;
+	}
+	if (!figure_ratio(value, &ratio) ||
+	    !add_change(settling, &ratio,
+			settling->quantity->hundred &&
+				value->kind == FIGURE_RATIO)) {
+		msg_at(OUTCOME_REFUSED, *settling->place,
+		       _("\"%s\" cannot be worked out from the value of %s: it "
+			 "is no number, or too large"),
+		       settling->into->target_text,
+		       shown(settling, settling->more.named.window));
+		return false;
+	}
+	*figure = figure_from(ratio);
+	return true;
+}
+
+/* 2 % less than 8 % may be 7,84 or 6. */
+static bool change_is_clear(const struct settling *settling)
+{
+	if (!settling->into->target.base->share || !settling->quantity->hundred)
+		return true;
+	msg_at(OUTCOME_REFUSED, *settling->place,
+	       _("\"%s\" may be read in two ways, since the indicator is told "
+		 "in "
+		 "per cent itself; write the change in procentenheter"),
+	       settling->into->target_text);
+	return false;
+}
+
+static bool find_named(struct settling *settling)
+{
+	const struct window named = named_window(settling);
+	const struct past *past = find_past(settling, named);
+
+	if (!change_is_clear(settling))
+		return false;
+	if (past)
+		take_past(settling, past);
+	else if (!take_fact(settling, named))
+		return false;
+	if (settling->more.named.window.form == WINDOW_NONE) {
+		msg_at(OUTCOME_REFUSED, *settling->place,
+		       _("\"%s\" names the value of %s, which is neither in "
+			 "input/history nor among the figures of the sources; "
+			 "write it in a file of input/history"),
+		       settling->into->target_text, shown(settling, named));
+		return false;
+	}
+	if (settling->more.named.figure.kind != FIGURE_MISSING)
+		return set_figure(settling);
+	settling->into->target.figure = settling->more.named.figure;
+	msg_at(OUTCOME_NOTED, *settling->place,
+	       _("\"%s\" names the value of %s, which is missing or does not "
+		 "compare; the indicator is not judged"),
+	       settling->into->target_text, shown(settling, named));
+	return true;
+}
+
+/* What part of a year's flow whole months are, in per cent; false for what is
+ * not whole months. */
+static bool share_of(const struct indicator *indicator, struct window window,
+		     struct ratio *share)
+{
+	struct ratio month = ratio_over(decimal_of(100), decimal_of(12));
+	int count = window_months(window);
+
+	*share = ratio_of(decimal_of(0));
+	if (window.form != WINDOW_MONTHS)
+		return false;
+	if (!indicator->phasing)
+		return ratio_multiply(share, month, decimal_of(count));
+	for (int i = 0; i < count; i++) {
+		int at = (window.first.month - 1 + i) % 12;
+
+		if (!ratio_add(share, *share, ratio_of(indicator->phasing[at])))
+			return false;
+	}
+	return true;
+}
+
+static bool tell_months(const struct settling *settling,
+			const struct assessed_figure *judged)
+{
+	msg_at(OUTCOME_REFUSED, *settling->place,
+	       _("it adds up over the months, but what is judged is about %s; "
+		 "only whole months can be held to their part of \"%s\""),
+	       shown(settling, judged->window), settling->into->target_text);
+	return false;
+}
+
+/* The part of a flow's target that is due by what is judged. */
+static bool set_due(struct settling *settling)
+{
+	struct assessed_figure *due = &settling->more.due;
+	const struct window named = settling->more.named.window;
+	const struct window wanted =
+		named.form != WINDOW_NONE ? named
+					  : year_of(settling->workings->period);
+	enum series series;
+	const struct assessed_figure *judged =
+		indicator_judged(settling->into, &series);
+	struct ratio target;
+	struct ratio part;
+	struct ratio whole;
+
+	if (!judged || !figure_ratio(&settling->into->target.figure, &target))
+		return true;
+	if (!share_of(settling->from, judged->window, &part) ||
+	    !share_of(settling->from, wanted, &whole))
+		return tell_months(settling, judged);
+	if (ratio_compare(part, whole) == 0)
+		return true;
+	if (!ratio_divide(&part, part, whole) ||
+	    !ratio_multiply(&part, part, target.numerator) ||
+	    !ratio_divide(&part, part, ratio_of(target.denominator)))
+		return tell_months(settling, judged);
+	due->window = judged->window;
+	due->figure = figure_from(part);
+	return true;
+}
+
+static bool flow_adds_up(const struct settling *settling)
+{
+	if (!settling->quantity->hundred)
+		return true;
+	msg_at(OUTCOME_REFUSED, *settling->place,
+	       _("it is told in per cent (\"%s\"), which does not add up over "
+		 "the months; write \"läge\" in the column slag"),
+	       settling->from->quantity);
+	return false;
+}
+
+static void keep_more(struct settling *settling)
+{
+	struct assessed_target *kept;
+
+	if (settling->more.named.window.form == WINDOW_NONE &&
+	    settling->more.due.window.form == WINDOW_NONE)
+		return;
+	kept = arena_alloc(settling->workings->arena, sizeof(*kept));
+	*kept = settling->more;
+	settling->into->more = kept;
+}
+
+/* A change of what is told in per cent is told in points of it. */
+static bool unit_is_known(const struct settling *settling)
+{
+	const struct target *target = &settling->into->target;
+	const char *unit = target->unit ? target->unit : "";
+	const bool points = target->base && settling->quantity->hundred;
+
+	if (indicator_unit(settling->quantity, unit, strlen(unit)) ||
+	    (points && cell_same(unit, "procentenheter")))
+		return true;
+	msg_at(OUTCOME_REFUSED, *settling->place,
+	       _("\"%s\" is not told in \"%s\", its unit of measure"),
+	       settling->into->target_text, settling->from->quantity);
+	return false;
+}
+
+bool targets_settle(const struct workings *workings,
+		    const struct indicator *from, const struct place *place,
+		    struct assessed_indicator *into)
+{
+	struct settling settling = {
+		.workings = workings,
+		.from = from,
+		.place = place,
+		.quantity = quantity_lookup(&workings->rules->quantities,
+					    from->quantity),
+		.into = into,
+	};
+
+	if (!unit_is_known(&settling) ||
+	    (into->target.base && !find_named(&settling)))
+		return false;
+	target_settle(&into->target, from->lower_is_better);
+	if (from->kind == INDICATOR_FLOW &&
+	    (!flow_adds_up(&settling) || !set_due(&settling)))
+		return false;
+	keep_more(&settling);
+	return true;
+}

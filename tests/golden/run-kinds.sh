@@ -1,0 +1,94 @@
+#!/bin/sh
+# run-kinds.sh BUILD - the sample's close with targets that name other values, a
+# flow without a forecast and a survey between two of its times: what explain, diff
+# and the report say of them.  Sums and shares were worked out by hand.
+set -u
+
+cd "$(dirname "$0")/../.." || exit 66
+. tests/golden/told.sh
+
+w=$scratch/w
+mkdir "$w"
+cp -R input rules templates "$w"
+register=$w/input/register/indicators.csv
+said=$w/input/2025-T1/quality/indikatorer.csv
+
+run()
+{
+	status "$1" 0 "$bokslut" -C "$w" --lang "${2:-en}" run 2025-T1 prognosrapport
+	made=$w/output/2025-T1/prognosrapport/$(readlink "$w/output/2025-T1/prognosrapport/latest")
+	pdftotext -layout "$made/report.pdf" - | tr -s ' \n\f' ' ' >"$scratch/text"
+}
+explain()
+{
+	"$bokslut" -C "$w" --lang "${2:-en}" explain 2025-T1 "$1" 2>/dev/null >"$scratch/told"
+}
+# explains WHY WORDS: a line of it holds them
+explains()
+{
+	told "$1: $2" 1 "$(grep -cF -- "$2" "$scratch/told")"
+}
+says()
+{
+	told "$1: $2" yes "$(grep -qF -- "$2" "$scratch/text" && echo yes)"
+}
+
+# Three processes a year; by April one is due, and none runs yet.
+sed -i 's/^\(Automatiserade processer.*\);0;3;/\1;0;;/' "$said"
+# Last year's value is of its first quarter only: 15,1 months.
+sed -i 's/minska från 15 månader/minska från föregående år/' "$register"
+# 28 registrations in 2024; 10 % more are 30,8.
+sed -i 's/öka från29/öka med 10 % från värdet 2024/' "$register"
+# The autumn's survey holds until the next one in June.
+sed -i 's/^\(home-care-satisfaction;.*\);;enkät;/\1;2025-06;enkät;/' "$register"
+sed -i 's/^\(Nöjda med sin hemtjänst\);87,5 %;87,5 %;/\1;;;/' "$said"
+echo 'home-care-satisfaction;;2024-09..2024-10;;86,5 %' >>"$w/input/history/2024.csv"
+run "the close"
+
+says "what is due of a flow" "röd Målvärde januari–april 2025: ≥ 1 "
+explain automated-processes
+explains "pro rata" "the value, pro rata, is 0 (compared with: at least 1)"
+explains "what is due" "due of the target 1, januari–april 2025"
+explain automated-processes sv
+explains "and in Swedish" "värdet, pro rata, är 0 (jämfört med: minst 1)"
+explains "and in Swedish" "ska nu vara 1, januari–april 2025"
+
+explain benefit-duration
+explains "the value that is named" "the value that the target names 15,1 månader, januari–mars 2024"
+explains "where it stands" "input/history/2024.csv line 2"
+explains "what was compared" "forecast is 13 (compared with: below 15.1)"
+says "as it is printed" "10 månader 13 månader minska från 15,1 månader"
+
+explain bpsd-registrations
+explains "a tenth more than 28" "(compared with: at least 30.8)"
+
+explain home-care-satisfaction
+explains "last autumn's answer" "value 86,5 %, september–oktober 2024"
+explains "from history" "input/history/2024.csv line 4"
+says "its months are told" "Nuvärde: september–oktober 2024"
+told "a reader gets the file" "input/history/2024.csv 4" \
+	"$("$bokslut" -C "$w" explain --json 2025-T1 home-care-satisfaction 2>/dev/null |
+		python3 -c 'import json, sys
+value = json.load(sys.stdin)["figures"]["value"]["from"][0]
+print(value["file"], value["line"])')"
+told "the figures lead there" 1 "$(grep -c 'id="home-care-satisfaction".* input/history/2024.csv:4' "$made/report.xml")"
+
+# A corrected year moves the target and what hangs on it.
+sed -i 's/15,1 månader/12,1 månader/' "$w/input/history/2024.csv"
+run "and again"
+"$bokslut" -C "$w" --lang en diff 2025-T1 prognosrapport >"$scratch/told" 2>&1
+explains "what moved" "the value that the target names: 15,1 månader → 12,1 månader  [register]"
+told "13 is over 12,1 by 7,4 %" "red" \
+	"$(xmllint --xpath 'string(//*[@id="benefit-duration"]/*[local-name()="grade"]/@is)' "$made/assessment.xml")"
+
+# The day that the next answer is due, the old one no longer holds.
+sed -i 's/;2025-06;enkät;/;2025-05-05;enkät;/' "$register"
+run "overdue"
+explain home-care-satisfaction
+explains "no value" "value not measured"
+
+# A value that is nowhere is told with its place.
+sed -i 's/värdet 2024/värdet 2019/' "$register"
+status "refused" 65 "$bokslut" -C "$w" --lang sv run 2025-T1 prognosrapport
+told "told" 1 "$(grep -c 'indicators.csv:16: målvärde: "öka med 10 % från värdet 2019"' "$scratch/stderr")"
+sum_up
