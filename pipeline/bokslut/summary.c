@@ -252,6 +252,7 @@ void summary_end(const struct desk *desk, long closes, long faulty)
 {
 	struct text line = { 0 };
 
+	msg_tell_counted();
 	text_printf(&line, PLURAL("%ld close", "%ld closes", closes), closes);
 	if (faulty > 0)
 		text_printf(&line, _(", %ld with faults"), faulty);

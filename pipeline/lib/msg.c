@@ -194,7 +194,7 @@ long msg_notes(void)
 	return state.notes;
 }
 
-static void tell_what_was_counted(void)
+void msg_tell_counted(void)
 {
 	for (size_t i = 0; i < state.told_count; i++) {
 		const struct told *told = &state.told[i];
@@ -237,7 +237,7 @@ void msg_add_notes(const char *lines)
 int msg_status(void)
 {
 	pass_notes_on();
-	tell_what_was_counted();
+	msg_tell_counted();
 	if (fflush(stdout) != 0 || ferror(stdout))
 		msg_say(OUTCOME_UNREAD,
 			_("what was printed could not be written to where "

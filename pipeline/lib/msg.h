@@ -81,6 +81,10 @@ long msg_notes(void);
  */
 int msg_status(void);
 
+/* Tell how many more there were of what was only counted, and count anew: for
+ * whoever has a last word to say.  msg_status() does it, too. */
+void msg_tell_counted(void);
+
 /*
  * How a program counts the notes of another that it starts: the other's
  * environment names a file descriptor, and msg_status() writes the count there

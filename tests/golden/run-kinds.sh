@@ -91,4 +91,10 @@ explains "no value" "value not measured"
 sed -i 's/värdet 2024/värdet 2019/' "$register"
 status "refused" 65 "$bokslut" -C "$w" --lang sv run 2025-T1 prognosrapport
 told "told" 1 "$(grep -c 'indicators.csv:16: målvärde: "öka med 10 % från värdet 2019"' "$scratch/stderr")"
+
+# More faults than are told one by one: the count comes before the last word.
+sed -i '1s/$/;mer/' "$register"
+status "a head with a column more" 65 "$bokslut" -C "$w" --lang en run 2025-T1 prognosrapport
+told "how many more" 1 "$(grep -c '^input/register/indicators.csv: and [0-9]* more of the same kind$' "$scratch/stderr")"
+told "the last word" "1 close, 1 with faults, 0 notes" "$(tail -n 1 "$scratch/stderr")"
 sum_up
