@@ -13,12 +13,13 @@
 
 struct xml_writer {
 	xmlTextWriterPtr stream;
-	struct text made;     /* so far, unless there is a */
-	struct outfile *file; /* NULL: in memory */
-	int depth;            /* elements that are open */
-	int mixed_depth;      /* of the outermost mixed one; 0 for none */
-	bool fresh;           /* the innermost element has nothing inside yet */
-	struct text digits;   /* of the number at hand */
+	xmlOutputBufferPtr out; /* the stream's */
+	struct text made;       /* so far, unless there is a */
+	struct outfile *file;   /* NULL: in memory */
+	int depth;              /* elements that are open */
+	int mixed_depth;        /* of the outermost mixed one; 0 for none */
+	bool fresh; /* the innermost element has nothing inside yet */
+	struct text attributes; /* of that one, not handed on yet */
 };
 
 /*
@@ -48,6 +49,22 @@ static int add_bytes(void *context, const char *bytes, int len)
 }
 
 /*
+ * A hand-over is mostly attributes, and libxml2 takes long over each.  It
+ * leaves a start tag unfinished until something else comes, so they are put
+ * together here and added behind it, all at once.
+ */
+static void hand_on(struct xml_writer *writer)
+{
+	struct text *attributes = &writer->attributes;
+
+	if (attributes->len == 0)
+		return;
+	must(xmlOutputBufferWrite(writer->out, (int)attributes->len,
+				  (const char *)accepted(attributes->at)));
+	text_reset(attributes);
+}
+
+/*
  * libxml2's own indentation breaks mixed content that begins with an element,
  * so the line breaks are ours.
  */
@@ -61,12 +78,10 @@ static void start_line(struct xml_writer *writer, int depth)
 static struct xml_writer *begin(struct xml_writer *writer, const char *root,
 				const char *urn)
 {
-	xmlOutputBufferPtr out;
-
 	xml_start();
-	out = xmlOutputBufferCreateIO(add_bytes, NULL, writer, NULL);
-	assert(out);
-	writer->stream = xmlNewTextWriter(out);
+	writer->out = xmlOutputBufferCreateIO(add_bytes, NULL, writer, NULL);
+	assert(writer->out);
+	writer->stream = xmlNewTextWriter(writer->out);
 	assert(writer->stream);
 	must(xmlTextWriterStartDocument(writer->stream, NULL, "UTF-8", NULL));
 	must(xmlTextWriterStartElement(writer->stream, accepted(root)));
@@ -93,6 +108,7 @@ struct xml_writer *xml_writer_file(const char *root, const char *urn,
 void xml_writer_open(struct xml_writer *writer, const char *name)
 {
 	assert(writer->depth > 0);
+	hand_on(writer);
 	if (writer->mixed_depth == 0)
 		start_line(writer, writer->depth);
 	must(xmlTextWriterStartElement(writer->stream, accepted(name)));
@@ -100,25 +116,58 @@ void xml_writer_open(struct xml_writer *writer, const char *name)
 	writer->fresh = true;
 }
 
+/* What would end the attribute or its line, or be read as a space, is written
+ * as an entity. */
+static void add_escaped(struct text *text, const char *value)
+{
+	static const char special[] = "\"&<>\t\n\r";
+	static const char *const entities[] = { "&quot;", "&amp;", "&lt;",
+						"&gt;",   "&#9;",  "&#10;",
+						"&#13;" };
+
+	for (;;) {
+		size_t plain = strcspn(value, special);
+
+		text_add_bytes(text, value, plain);
+		value += plain;
+		if (!*value)
+			return;
+		text_add(text, entities[strchr(special, *value++) - special]);
+	}
+}
+
+/* Begin an attribute; its value and a quotation mark follow. */
+static struct text *begin_attribute(struct xml_writer *writer, const char *name)
+{
+	struct text *attributes = &writer->attributes;
+
+	assert(writer->fresh);
+	text_add_char(attributes, ' ');
+	text_add(attributes, name);
+	text_add(attributes, "=\"");
+	return attributes;
+}
+
 void xml_writer_attribute(struct xml_writer *writer, const char *name,
 			  const char *value)
 {
-	assert(writer->fresh);
-	if (value)
-		must(xmlTextWriterWriteAttribute(writer->stream,
-						 (const xmlChar *)name,
-						 accepted(value)));
+	struct text *attributes;
+
+	if (!value)
+		return;
+	attributes = begin_attribute(writer, name);
+	add_escaped(attributes, value);
+	text_add_char(attributes, '"');
 }
 
 void xml_writer_number(struct xml_writer *writer, const char *name, long value)
 {
-	struct text *digits = &writer->digits;
+	struct text *attributes = begin_attribute(writer, name);
 
-	text_reset(digits);
 	if (value < 0)
-		text_add_char(digits, '-');
-	text_add_number(digits, (size_t)(value < 0 ? -value : value));
-	xml_writer_attribute(writer, name, digits->at);
+		text_add_char(attributes, '-');
+	text_add_number(attributes, (size_t)(value < 0 ? -value : value));
+	text_add_char(attributes, '"');
 }
 
 void xml_writer_mixed(struct xml_writer *writer)
@@ -135,6 +184,7 @@ void xml_writer_text(struct xml_writer *writer, const char *text)
 		writer->mixed_depth = writer->depth;
 	if (!*text)
 		return;
+	hand_on(writer);
 	must(xmlTextWriterWriteString(writer->stream, accepted(text)));
 	writer->fresh = false;
 }
@@ -143,6 +193,7 @@ void xml_writer_close(struct xml_writer *writer)
 {
 	assert(writer->depth > 0);
 	writer->depth--;
+	hand_on(writer);
 	if (!writer->fresh && writer->mixed_depth == 0)
 		start_line(writer, writer->depth);
 	must(xmlTextWriterEndElement(writer->stream));
@@ -167,7 +218,7 @@ static void end(struct xml_writer *writer)
 		xml_writer_close(writer);
 	must(xmlTextWriterEndDocument(writer->stream));
 	xmlFreeTextWriter(writer->stream);
-	text_clear(&writer->digits);
+	text_clear(&writer->attributes);
 }
 
 bool xml_writer_save(struct xml_writer *taken, struct text *why)

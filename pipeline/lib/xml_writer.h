@@ -4,8 +4,9 @@
  *
  * Wraps libxml2's xmlTextWriter: UTF-8, indented by two, one element a line,
  * attributes in the order given.  Strings are proved to be UTF-8 and XML
- * characters as they come in; one that is not is our bug (an assertion), since
- * every door into the program checks.  So is a call out of order.
+ * characters, at the latest when their element is closed; one that is not is
+ * our bug (an assertion), since every door into the program checks.  So is a
+ * call out of order.
  */
 #ifndef LIB_XML_WRITER_H
 #define LIB_XML_WRITER_H

@@ -17,7 +17,7 @@ static void writer_indents_all_but_mixed_content(void **state)
 
 	(void)state;
 	xml_writer_open(writer, "e");
-	xml_writer_attribute(writer, "z", "\303\245\"<&>\n'");
+	xml_writer_attribute(writer, "z", "\303\245\"<&>\n'\t\rend");
 	xml_writer_attribute(writer, "none", NULL);
 	xml_writer_number(writer, "a", -7);
 	xml_writer_leaf(writer, "leaf", "a < b & c\r");
@@ -41,7 +41,8 @@ static void writer_indents_all_but_mixed_content(void **state)
 		got.at,
 		"<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
 		"<r xmlns=\"urn:t\">\n"
-		"  <e z=\"\303\245&quot;&lt;&amp;&gt;&#10;'\" a=\"-7\">\n"
+		"  <e z=\"\303\245&quot;&lt;&amp;&gt;&#10;'&#9;&#13;end\" "
+		"a=\"-7\">\n"
 		"    <leaf>a &lt; b &amp; c&#13;</leaf>\n"
 		"    <empty/>\n"
 		"  </e>\n"
