@@ -69,6 +69,16 @@ static bool tells_apart(enum measure_kind kind)
 	return kind == MEASURE_DISTINCT || kind == MEASURE_NESTED;
 }
 
+/*
+ * Zeroed, and written to before there are threads: a page of zeros that is read
+ * first and written later is taken out of both processors' sight to be copied,
+ * which takes 20 microseconds.
+ */
+static void *touched(struct arena *arena, size_t size)
+{
+	return memset(arena_alloc(arena, size), 0, size);
+}
+
 static void add_measure(struct tally *tally, struct arena *arena,
 			const struct profile *profile,
 			const struct tally_measure *given)
@@ -86,9 +96,9 @@ static void add_measure(struct tally *tally, struct arena *arena,
 	made.month = place_of(profile, measure->month);
 	made.during[0] = place_of(profile, measure->during[0]);
 	made.during[1] = place_of(profile, measure->during[1]);
-	made.cells = arena_alloc(arena, count * sizeof(*made.cells));
+	made.cells = touched(arena, count * sizeof(*made.cells));
 	if (tells_apart(measure->kind))
-		made.sets = arena_alloc(arena, count * sizeof(*made.sets));
+		made.sets = touched(arena, count * sizeof(*made.sets));
 	made.as_before =
 		tally->measure_count > 0 &&
 		same_time(&tally->measures[tally->measure_count - 1], &made);
