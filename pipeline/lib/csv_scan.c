@@ -2,10 +2,11 @@
 
 #include <string.h>
 
-#include "lib/eight_bytes.h"
+#include "lib/byte_lane.h"
 
 /* A cell as it is found; bytes are changed only when the row is whole. */
 struct found {
+	const char *text;
 	char *end;    /* behind its text */
 	bool escaped; /* it holds a mark written twice */
 };
@@ -18,14 +19,9 @@ static bool is_line_end(char byte)
 void csv_scan_start(struct csv_scan *scan, char delimiter)
 {
 	scan->delimiter = delimiter;
-	scan->ends[(unsigned char)delimiter] = true;
-	scan->ends['"'] = true;
-	scan->ends['\n'] = true;
-	scan->ends['\r'] = true;
 }
 
-static void keep(struct csv_scan *scan, const char *text,
-		 const struct found *found)
+static void keep(struct csv_scan *scan, const struct found *found)
 {
 	if (scan->count == scan->room) {
 		scan->room = scan->room ? 2 * scan->room : 16;
@@ -34,88 +30,101 @@ static void keep(struct csv_scan *scan, const char *text,
 	}
 	/* the sign of a length that is not settled yet */
 	scan->cells[scan->count++] = (struct csv_cell){
-		.text = text,
-		.len = ((size_t)(found->end - text) << 1) | found->escaped,
+		.text = found->text,
+		.len = ((size_t)(found->end - found->text) << 1) |
+		       found->escaped,
 	};
 }
 
-/* CR, LF and CR LF each end a line. */
-static long lines_in(const char *at, const char *end)
+/* Where delimiters, quotation marks, CR and LF stand. */
+static uint64_t marks_of_lane(const struct csv_scan *scan, const char *at)
 {
-	long lines = 0;
+	byte_lane lane = byte_lane_at(at);
 
-	while (end - at >= (ptrdiff_t)EIGHT_BYTES &&
-	       eight_controls(eight_bytes(at)) == 0)
-		at += EIGHT_BYTES;
-	for (; at < end; at++)
-		if (*at == '\n' || (*at == '\r' && at[1] != '\n'))
-			lines++;
-	return lines;
+	return byte_lane_bits((lane == (unsigned char)scan->delimiter) |
+			      (lane == '"') | (lane == '\n') | (lane == '\r'));
 }
 
-/* Of a cell that begins behind a quotation mark; gives what follows the one
- * that closes it, or NULL if that does not stand here. */
-static char *find_quoted(struct csv_scan *scan, char *at, struct found *found)
+static uint64_t marks_of_block(const struct csv_scan *scan, const char *at)
 {
-	char *from = at;
+	return marks_of_lane(scan, at) |
+	       marks_of_lane(scan, at + BYTE_LANE) << BYTE_LANE |
+	       marks_of_lane(scan, at + 2 * BYTE_LANE) << 2 * BYTE_LANE |
+	       marks_of_lane(scan, at + 3 * BYTE_LANE) << 3 * BYTE_LANE;
+}
 
-	found->escaped = false;
-	for (;;) {
-		at = memchr(at, '"', (size_t)(scan->end - at));
-		if (!at)
-			return NULL;
-		if (at + 1 == scan->end || at[1] != '"')
-			break;
-		found->escaped = true;
-		at += 2;
+/* The text may end in the block. */
+static void enter_block(struct csv_scan *scan, char *at)
+{
+	char last[BYTE_BLOCK] = { 0 };
+	size_t left = (size_t)(scan->end - at);
+
+	scan->block = at;
+	if (left >= BYTE_BLOCK) {
+		scan->marks = marks_of_block(scan, at);
+		return;
 	}
-	found->end = at;
-	scan->lines += lines_in(from, at);
-	return at + 1;
+	memcpy(last, at, left);
+	scan->marks = marks_of_block(scan, last);
 }
 
-/* The first of eight bytes that may end a cell: delimiter, quotation mark, or
- * any control character.  8 for none. */
-static size_t first_end(const struct csv_scan *scan, const char *at)
+/* The next of them, which is passed; or the end. */
+static char *next_mark(struct csv_scan *scan)
 {
-	uint64_t word = eight_bytes(at);
+	char *at;
 
-	return eight_first(eight_equal(word, (unsigned char)scan->delimiter) |
-			   eight_equal(word, '"') | eight_controls(word));
-}
-
-static char *find_plain(const struct csv_scan *scan, char *at)
-{
-	while (scan->end - at >= (ptrdiff_t)EIGHT_BYTES) {
-		size_t step = first_end(scan, at);
-
-		at += step;
-		if (step == EIGHT_BYTES)
-			continue;
-		if (scan->ends[(unsigned char)*at])
-			return at;
-		at++;
+	while (scan->marks == 0) {
+		if (scan->end - scan->block <= (ptrdiff_t)BYTE_BLOCK)
+			return scan->end;
+		enter_block(scan, scan->block + BYTE_BLOCK);
 	}
-	while (at < scan->end && !scan->ends[(unsigned char)*at])
-		at++;
+	at = scan->block + __builtin_ctzll(scan->marks);
+	scan->marks &= scan->marks - 1;
 	return at;
 }
 
-/* What follows the cell at `at`; NULL if it does not end here. */
-static char *find_cell(struct csv_scan *scan, char *at)
+/* Whether the quotation mark at `at` is written twice; passes the next mark. */
+static bool is_doubled(struct csv_scan *scan, const char *at)
 {
-	struct found found = { 0 };
-	char *next;
+	const char *next = next_mark(scan);
+
+	return next == at + 1 && next < scan->end && *next == '"';
+}
+
+/* CR, LF and CR LF each end a line. */
+static bool ends_line(const char *at)
+{
+	return *at == '\n' || (*at == '\r' && at[1] != '\n');
+}
+
+/* Of a cell in quotation marks; gives what follows the one that closes it, or
+ * NULL if that does not stand here. */
+static char *find_quoted(struct csv_scan *scan, struct found *found)
+{
+	char *at = next_mark(scan);
+
+	while (at < scan->end && (*at != '"' || is_doubled(scan, at))) {
+		found->escaped = found->escaped || *at == '"';
+		scan->lines += ends_line(at);
+		at = next_mark(scan);
+	}
+	found->end = at;
+	return at < scan->end ? at + 1 : NULL;
+}
+
+/* What follows the cell at `at`, and is passed if it is a mark; NULL if the
+ * cell does not end here. */
+static char *find_cell(struct csv_scan *scan, const char *at)
+{
+	struct found found = { .text = at, .end = next_mark(scan) };
+	char *next = found.end;
 
 	if (at < scan->end && *at == '"') {
-		next = find_quoted(scan, at + 1, &found);
-		if (next)
-			keep(scan, at + 1, &found);
-		return next;
+		found.text++;
+		next = find_quoted(scan, &found);
 	}
-	next = find_plain(scan, at);
-	found.end = next;
-	keep(scan, at, &found);
+	if (next)
+		keep(scan, &found);
 	return next;
 }
 
@@ -174,6 +183,7 @@ enum csv_scanned csv_scan_row(struct csv_scan *scan)
 
 	scan->count = 0;
 	scan->lines = 1;
+	enter_block(scan, scan->at);
 	found = find_row(scan, &end);
 	if (found == CSV_SCANNED)
 		settle(scan, end + (*end == '\r' && end[1] == '\n' ? 2 : 1));

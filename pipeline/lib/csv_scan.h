@@ -11,6 +11,7 @@
 
 #include <stdbool.h>
 #include <stddef.h>
+#include <stdint.h>
 
 #include "lib/csv_reader.h"
 
@@ -25,7 +26,8 @@ struct csv_scan {
 	char *at; /* the row's first byte; behind the row once it is read */
 	char *end;
 	char delimiter;
-	bool ends[256]; /* bytes that may end a cell; see csv_scan_start() */
+	char *block;    /* where marks are looked for, see lib/byte_lane.h */
+	uint64_t marks; /* of it, those that were not passed */
 	long lines;     /* that the row takes up */
 	struct csv_cell *cells;
 	size_t count;

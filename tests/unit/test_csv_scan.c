@@ -13,7 +13,8 @@
 #include "csv_trace.h"
 
 #define TEXTS 4000
-#define LONGEST 60
+#define PARTS 60  /* at most */
+#define LONGEST 8 /* bytes of a part */
 
 /* xorshift64*: the same texts on every machine. */
 static uint64_t next(uint64_t *state)
@@ -25,7 +26,7 @@ static uint64_t next(uint64_t *state)
 }
 
 /* Of the characters that mean something, and well-formed cells among them. */
-static size_t make_text(char text[4 * LONGEST], uint64_t *state)
+static size_t make_text(char text[PARTS * LONGEST], uint64_t *state)
 {
 	static const char *const parts[] = {
 		";",    "\n",    "\r\n",     "\"",         "a",
@@ -33,7 +34,7 @@ static size_t make_text(char text[4 * LONGEST], uint64_t *state)
 		"=",    " ",     "\"l\nl\"", "\"a\"\"b\"", "=\"1\"",
 		"abc;", "1,5\n", "\"q\";",   "\"r\r\nr\"", ";\n",
 	};
-	size_t count = next(state) % 20;
+	size_t count = next(state) % PARTS;
 	size_t len = 0;
 
 	for (size_t i = 0; i < count; i++) {
@@ -60,7 +61,7 @@ static void rows_are_those_of_libcsv(void **state)
 
 	(void)state;
 	for (int i = 0; i < TEXTS; i++) {
-		char text[4 * LONGEST];
+		char text[PARTS * LONGEST];
 		size_t len = make_text(text, &chance);
 		struct text want = { 0 };
 
