@@ -2,6 +2,7 @@
 
 #include <string.h>
 
+#include "lib/byte_lane.h"
 #include "lib/eight_bytes.h"
 #include "lib/mem.h"
 
@@ -75,6 +76,86 @@ static bool is_no_character(const unsigned char *at)
 	return at[0] == 0xEF && at[1] == 0xBF && at[2] >= 0xBE;
 }
 
+/* Where characters begin and go on in a block of bytes. */
+struct letters {
+	uint64_t tops;         /* bytes that are not ASCII */
+	uint64_t firsts;       /* of these, those that begin a character */
+	uint64_t threes;       /* of these, of three bytes or more */
+	byte_lane_found other; /* what wants a closer look */
+};
+
+/* C0, C1, F0 to FF and E0, ED, EF: more is asked of what follows them, or
+ * nothing may. */
+static byte_lane_found is_special(byte_lane lane)
+{
+	return ((lane & 0xFE) == 0xC0) | ((lane & 0xF0) == 0xF0) |
+	       (lane == 0xE0) | ((lane | 0x02) == 0xEF);
+}
+
+static byte_lane_found is_odd(byte_lane lane)
+{
+	byte_lane_found allowed =
+		(lane == '\n') | (lane == '\r') | (lane == '\t');
+
+	return ((lane & 0xE0) == 0) & ~allowed;
+}
+
+static inline void look_at_lane(struct letters *letters,
+				const unsigned char *at, size_t shift)
+{
+	byte_lane lane = byte_lane_at(at + shift);
+	byte_lane twice = lane + lane;
+	uint64_t tops = byte_lane_bits((byte_lane_found)lane);
+	uint64_t firsts = tops & byte_lane_bits((byte_lane_found)twice);
+	uint64_t threes =
+		firsts & byte_lane_bits((byte_lane_found)(twice + twice));
+
+	letters->tops |= tops << shift;
+	letters->firsts |= firsts << shift;
+	letters->threes |= threes << shift;
+	letters->other |= is_special(lane) | is_odd(lane);
+}
+
+/*
+ * Whether in the block, as far as that can be told at once, what follows the
+ * first bytes goes on, and nothing else does.  `*pending` are the bytes that
+ * must go on a character of the block before, and then of this one.
+ */
+static bool prove_block(const unsigned char *at, uint64_t *pending)
+{
+	struct letters letters = { 0 };
+	uint64_t more;
+
+	look_at_lane(&letters, at, 0);
+	look_at_lane(&letters, at, BYTE_LANE);
+	look_at_lane(&letters, at, 2 * BYTE_LANE);
+	look_at_lane(&letters, at, 3 * BYTE_LANE);
+	more = *pending | letters.firsts << 1 | letters.threes << 2;
+	*pending = letters.firsts >> 63 | letters.threes >> 62;
+	return byte_lane_bits(letters.other) == 0 &&
+	       (letters.tops ^ letters.firsts) == more;
+}
+
+/* Whole characters that are valid and not odd, as many as can be told so; the
+ * blocks do not wait for each other. */
+static size_t prove_blocks(const unsigned char *at, size_t len)
+{
+	size_t done = 0;
+	uint64_t pending = 0;
+	uint64_t next = 0;
+
+	while (len - done >= BYTE_BLOCK && prove_block(at + done, &next)) {
+		pending = next;
+		done += BYTE_BLOCK;
+	}
+	if (pending == 0)
+		return done;
+	do
+		done--;
+	while ((at[done] & 0xC0) == 0x80);
+	return done;
+}
+
 size_t encoding_prove(const char *bytes, size_t len, bool *odd)
 {
 	const unsigned char *at = (const unsigned char *)bytes;
@@ -83,6 +164,7 @@ size_t encoding_prove(const char *bytes, size_t len, bool *odd)
 	for (;;) {
 		size_t step = 1;
 
+		valid += prove_blocks(at + valid, len - valid);
 		valid += encoding_plain(at + valid, len - valid);
 		if (valid == len)
 			return valid;

@@ -65,6 +65,37 @@ static void utf8_is_what_the_standard_says(void **state)
 	assert_int_equal(wrong, 0);
 }
 
+/* The same among so many other characters that blocks of them are proved at
+ * once, at each place of a block. */
+static void utf8_is_proved_at_any_place(void **state)
+{
+	static const char *const fillers[] = { "x", "å", "–",
+					       "\xF0\x9F\x98\x80", "x–å" };
+	const size_t count = COUNT_OF(fillers) * COUNT_OF(utf8_rows);
+
+	(void)state;
+	for (size_t i = 0; i < count; i++)
+		for (size_t before = 0; before <= 140; before++) {
+			const char *filler = fillers[i % COUNT_OF(fillers)];
+			size_t row = i / COUNT_OF(fillers);
+			struct text text = { 0 };
+			size_t want;
+
+			while (text.len < before)
+				text_add(&text, filler);
+			want = text.len + utf8_rows[row].valid;
+			text_add_bytes(&text, utf8_rows[row].bytes,
+				       utf8_rows[row].len);
+			for (int j = 0; j < 70; j++)
+				text_add(&text, filler);
+			if (utf8_rows[row].valid == utf8_rows[row].len)
+				want = text.len;
+			assert_int_equal(encoding_valid_utf8(text.at, text.len),
+					 want);
+			text_clear(&text);
+		}
+}
+
 /* What XML 1.0 leaves out of Char (production 2), and its neighbours. */
 static const struct {
 	const char *bytes;
@@ -92,30 +123,34 @@ static const struct {
 	{ "\xF0\x9F\xBF\xBF", false },
 };
 
-/* At any place of a word, after plain bytes and after others, the last of the
- * text and not. */
+/* At any place of a word and of a block, after plain bytes and after others,
+ * the last of the text and not. */
 static void what_xml_forbids_is_odd(void **state)
 {
-	static const char *const before[] = { "abcdefghijklmnopqrst",
-					      "åäö\r\n\tÅÄÖ—€ab\n" };
+	static const char *const before[] = {
+		"abcdefghijklmnopqrst",
+		"åäö\r\n\tÅÄÖ—€ab\n",
+		"2023-01;123456;\"Vård; omsorg Åkern 12\";Sjuk dag 15–90;"
+		"101,50;7,25;\"Samtal med närmaste chef\nföljs upp\"\r\n",
+	};
 
 	(void)state;
 	for (size_t i = 0; i < COUNT_OF(odd_rows) * COUNT_OF(before); i++)
-		for (size_t at = 0; at <= 20; at++) {
-			const char *bytes = odd_rows[i / 2].bytes;
+		for (size_t at = 0; at <= strlen(before[i % 3]); at++) {
+			const char *bytes = odd_rows[i / 3].bytes;
 			struct text text = { 0 };
 			bool odd = false;
 
 			/* whole characters only */
-			if ((before[i % 2][at] & 0xC0) == 0x80)
+			if ((before[i % 3][at] & 0xC0) == 0x80)
 				continue;
-			text_add_bytes(&text, before[i % 2], at);
+			text_add_bytes(&text, before[i % 3], at);
 			text_add(&text, bytes);
-			text_add(&text, at % 3 == 0 ? "" : before[i % 2]);
+			text_add(&text, at % 3 == 0 ? "" : before[i % 3]);
 			assert_int_equal(encoding_prove(text.at, text.len,
 							&odd),
 					 text.len);
-			assert_int_equal(odd, odd_rows[i / 2].odd);
+			assert_int_equal(odd, odd_rows[i / 3].odd);
 			text_clear(&text);
 		}
 }
@@ -124,6 +159,7 @@ int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(utf8_is_what_the_standard_says),
+		cmocka_unit_test(utf8_is_proved_at_any_place),
 		cmocka_unit_test(what_xml_forbids_is_odd),
 	};
 
