@@ -74,7 +74,15 @@ struct table_row {
 			       NULL: nothing to mark */
 };
 
+/* Whether a table stands on pages of its own that lie on their side. */
+enum landscape {
+	LANDSCAPE_BY_CONTENT, /* if its words have too little room otherwise */
+	LANDSCAPE_NO,
+	LANDSCAPE_YES
+};
+
 struct table {
+	enum landscape landscape;
 	struct runs caption; /* empty for none */
 	struct table_column *columns;
 	size_t column_count;

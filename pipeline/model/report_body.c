@@ -125,6 +125,10 @@ static bool take_table(struct block *block, struct xml_reader *reader,
 	};
 
 	block->table = arena_alloc(arena, sizeof(*block->table));
+	if (xml_reader_attribute(reader, "landscape"))
+		block->table->landscape = handover_flag(reader, "landscape")
+						  ? LANDSCAPE_YES
+						  : LANDSCAPE_NO;
 	return handover_children(reader, children, block->table, arena);
 }
 

@@ -45,6 +45,10 @@ static void write_row(struct xml_writer *writer, const struct table_row *row)
 
 static void write_table(struct xml_writer *writer, const struct table *table)
 {
+	if (table->landscape != LANDSCAPE_BY_CONTENT)
+		xml_writer_attribute(
+			writer, "landscape",
+			table->landscape == LANDSCAPE_YES ? "true" : "false");
 	if (table->caption.count > 0) {
 		xml_writer_open(writer, "caption");
 		write_runs(writer, &table->caption);

@@ -53,6 +53,10 @@ struct point {
 	int32_t x, y;
 };
 
+struct page_size {
+	int32_t width, height;
+};
+
 struct area {
 	struct point corner; /* top left */
 	int32_t width, height;
@@ -110,7 +114,6 @@ struct canvas_info {
 	const char *language;     /* BCP 47: "sv" */
 	const char *date;         /* "2025-05-05": created and modified */
 	const char *producer;     /* "bokslut 0.1.0" */
-	int32_t width, height;    /* of every page [mpt] */
 	const char *faces[FACES]; /* paths of TrueType files */
 	const char *icc;          /* path of the sRGB profile */
 	/* a file to embed as the source of the document, which makes it
@@ -127,8 +130,11 @@ struct canvas_info {
  */
 struct canvas *canvas_new(const struct canvas_info *info) MUST_CHECK;
 
-/* Begin a page; the number of the page, from 1. */
-int canvas_page(struct canvas *canvas);
+/* Begin a page of this size; the number of the page, from 1. */
+int canvas_page(struct canvas *canvas, struct page_size size);
+
+/* How large the page is that is drawn on. */
+struct page_size canvas_size(const struct canvas *canvas);
 
 /*
  * Turn to a page, from 1: what is drawn from now on stands on it, over what is

@@ -38,7 +38,7 @@ static void leave_page(struct canvas *canvas)
 }
 
 /* What is drawn on a page that is too many is lost. */
-static HPDF_Page add_page(struct canvas *canvas)
+static HPDF_Page add_page(struct canvas *canvas, struct page_size size)
 {
 	HPDF_Page page = HPDF_AddPage(canvas->pdf.doc);
 
@@ -47,10 +47,8 @@ static HPDF_Page add_page(struct canvas *canvas)
 			  canvas->sheet_count + 1);
 		return NULL;
 	}
-	(void)HPDF_Page_SetWidth(page,
-				 (HPDF_REAL)canvas->info.width / MPT_PER_POINT);
-	(void)HPDF_Page_SetHeight(page, (HPDF_REAL)canvas->info.height /
-						MPT_PER_POINT);
+	(void)HPDF_Page_SetWidth(page, (HPDF_REAL)size.width / MPT_PER_POINT);
+	(void)HPDF_Page_SetHeight(page, (HPDF_REAL)size.height / MPT_PER_POINT);
 	(void)HPDF_Dict_Add(page, "Resources", canvas->resources);
 	(void)HPDF_Dict_AddNumber(page, "StructParents",
 				  (HPDF_INT32)canvas->sheet_count);
@@ -58,9 +56,12 @@ static HPDF_Page add_page(struct canvas *canvas)
 	return page;
 }
 
-int canvas_page(struct canvas *canvas)
+int canvas_page(struct canvas *canvas, struct page_size size)
 {
-	const struct sheet sheet = { .page = add_page(canvas) };
+	const struct sheet sheet = {
+		.page = add_page(canvas, size),
+		.size = size,
+	};
 
 	canvas->sheets = arena_grow(&canvas->pdf.arena, canvas->sheets,
 				    canvas->sheet_count, sizeof(sheet));
@@ -76,6 +77,18 @@ void canvas_turn(struct canvas *canvas, int page)
 	leave_page(canvas);
 	canvas->page = (size_t)page;
 	pen_start(&canvas->pen, canvas->sheets[page - 1].content);
+}
+
+struct page_size canvas_size(const struct canvas *canvas)
+{
+	assert(canvas->page > 0);
+	return canvas->sheets[canvas->page - 1].size;
+}
+
+int32_t sheet_up(const struct canvas *canvas, int page, int32_t y)
+{
+	assert(page > 0 && (size_t)page <= canvas->sheet_count);
+	return canvas->sheets[page - 1].size.height - y;
 }
 
 int canvas_pages(const struct canvas *canvas)

@@ -216,8 +216,8 @@ struct element {
 	const struct tag_attributes *about; /* NULL: nothing */
 	int page;                           /* of its first mark; 0: none */
 	uint32_t first, last;               /* kids, from 1; 0: none */
-	struct box box;                     /* of a figure */
-	bool boxed;
+	struct box box;                     /* of a figure, on this page */
+	int box_page;                       /* 0: it has none */
 };
 
 struct tags {
@@ -245,8 +245,8 @@ void tags_add_mark(struct pdf *pdf, struct tags *tags, tag_handle handle,
 void tags_add_link(struct pdf *pdf, struct tags *tags, tag_handle handle,
 		   int page, size_t link);
 
-/* Something was drawn there: figures grow by it. */
-void tags_extend(struct tags *tags, struct box box);
+/* Something was drawn there on the page: figures grow by it. */
+void tags_extend(struct tags *tags, int page, struct box box);
 
 /* --- the tree of tags in the file (canvas_pdf_tree.c) */
 
@@ -323,7 +323,7 @@ void pen_end_text(struct pen *pen);
 void pen_fill(struct pen *pen, struct colour colour);
 void pen_stroke(struct pen *pen, const struct stroke *stroke);
 
-/* A height of the page as PDF counts it, from below. */
+/* A height of the page that is drawn on as PDF counts it, from below. */
 int32_t pen_up(const struct canvas *canvas, int32_t y);
 
 /* --- the canvas (canvas_pdf.c) */
@@ -331,6 +331,7 @@ int32_t pen_up(const struct canvas *canvas, int32_t y);
 /* A page of the document. */
 struct sheet {
 	HPDF_Page page;
+	struct page_size size;
 	struct text content; /* while the pen is not on it */
 	HPDF_Array links;    /* NULL: none */
 	tag_handle *marks;   /* the element that each marked content is of */
@@ -350,5 +351,8 @@ struct canvas {
 	size_t page;         /* that is drawn on, from 1; 0: none yet */
 	HPDF_Dict resources; /* one for all pages */
 };
+
+/* The same height of any page, from 1. */
+int32_t sheet_up(const struct canvas *canvas, int page, int32_t y);
 
 #endif

@@ -34,7 +34,7 @@ void pen_end(struct pen *pen)
 
 int32_t pen_up(const struct canvas *canvas, int32_t y)
 {
-	return canvas->info.height - y;
+	return sheet_up(canvas, (int)canvas->page, y);
 }
 
 static void begin_mark(struct canvas *canvas, tag_handle owner)

@@ -29,7 +29,7 @@ void canvas_picture(struct canvas *canvas, const struct area *area,
 
 	pen_mark(canvas);
 	pen_end_text(&canvas->pen);
-	tags_extend(&canvas->tags, box);
+	tags_extend(&canvas->tags, (int)canvas->page, box);
 	text_add(to, "q ");
 	pdf_add_points(to, area->width);
 	text_add(to, "0 0 ");

@@ -133,7 +133,7 @@ static void add_destination(struct text *to, struct canvas *canvas,
 	text_add(to, "/Dest [");
 	pdf_add_reference(to, canvas->sheets[found->page - 1].page);
 	text_add(to, " /XYZ 0 ");
-	pdf_add_points(to, pen_up(canvas, found->y));
+	pdf_add_points(to, sheet_up(canvas, found->page, found->y));
 	text_add(to, "null]\n");
 }
 
@@ -145,9 +145,9 @@ static void write_link(struct canvas *canvas, size_t i, struct text *scratch)
 	text_add(scratch, "/Type /Annot\n/Subtype /Link\n/Border [0 0 0]\n"
 			  "/F 4\n/Rect [");
 	pdf_add_points(scratch, link->box.left);
-	pdf_add_points(scratch, pen_up(canvas, link->box.bottom));
+	pdf_add_points(scratch, sheet_up(canvas, link->page, link->box.bottom));
 	pdf_add_points(scratch, link->box.right);
-	pdf_add_points(scratch, pen_up(canvas, link->box.top));
+	pdf_add_points(scratch, sheet_up(canvas, link->page, link->box.top));
 	text_printf(scratch, "]\n/StructParent %zu\n/Contents ",
 		    canvas->sheet_count + i);
 	pdf_add_string(scratch, link->about);

@@ -51,7 +51,7 @@ static const struct stroke *visible(const struct stroke *stroke)
 
 static void extend(struct canvas *canvas, struct point point, int32_t around)
 {
-	tags_extend(&canvas->tags,
+	tags_extend(&canvas->tags, (int)canvas->page,
 		    (struct box){ point.x - around, point.y - around,
 				  point.x + around, point.y + around });
 }

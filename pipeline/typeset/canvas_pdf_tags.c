@@ -218,7 +218,7 @@ void canvas_close(struct canvas *canvas)
 	canvas->tags.depth--;
 }
 
-void tags_extend(struct tags *tags, struct box box)
+void tags_extend(struct tags *tags, int page, struct box box)
 {
 	tag_handle handle = tags_innermost_of(tags, TAG_FIGURE);
 	struct element *figure;
@@ -226,9 +226,9 @@ void tags_extend(struct tags *tags, struct box box)
 	if (handle == 0)
 		return;
 	figure = at(tags, handle);
-	if (!figure->boxed)
+	if (figure->box_page == 0)
 		figure->box = box;
-	figure->boxed = true;
+	figure->box_page = page;
 	if (box.left < figure->box.left)
 		figure->box.left = box.left;
 	if (box.top < figure->box.top)

@@ -157,7 +157,7 @@ int32_t canvas_descent(struct canvas *canvas, const struct font *font)
 static void extend(struct canvas *canvas, struct point start,
 		   const struct font *font, int32_t width)
 {
-	tags_extend(&canvas->tags,
+	tags_extend(&canvas->tags, (int)canvas->page,
 		    (struct box){ start.x,
 				  start.y - canvas_ascent(canvas, font),
 				  start.x + width,
@@ -208,10 +208,12 @@ void canvas_text_turned(struct canvas *canvas, struct point at, int degrees,
 
 	pen_mark(canvas);
 	pen_end_text(pen);
-	tags_extend(&canvas->tags, (struct box){ at.x - high, at.y - high,
-						 at.x + high, at.y + high });
-	tags_extend(&canvas->tags, (struct box){ end_x - high, end_y - high,
-						 end_x + high, end_y + high });
+	tags_extend(&canvas->tags, (int)canvas->page,
+		    (struct box){ at.x - high, at.y - high, at.x + high,
+				  at.y + high });
+	tags_extend(&canvas->tags, (int)canvas->page,
+		    (struct box){ end_x - high, end_y - high, end_x + high,
+				  end_y + high });
 	pen_fill(pen, font->colour);
 	text_add(&pen->content, "BT\n");
 	add_fraction(&pen->content, cos(angle));

@@ -76,9 +76,11 @@ static void add_table_attributes(struct text *to,
 static void check_box(struct canvas *canvas, const struct element *element)
 {
 	const struct box *box = &element->box;
+	const struct page_size size =
+		canvas->sheets[element->box_page - 1].size;
 
-	if (box->left < 0 || box->top < 0 || box->right > canvas->info.width ||
-	    box->bottom > canvas->info.height)
+	if (box->left < 0 || box->top < 0 || box->right > size.width ||
+	    box->bottom > size.height)
 		pdf_fault(&canvas->pdf,
 			  _("a figure is larger than a page, so that not all "
 			    "of it would be seen: \"%s\""),
@@ -93,9 +95,9 @@ static void add_layout_attributes(struct text *to, struct canvas *canvas,
 	check_box(canvas, element);
 	text_add(to, "<</O /Layout /Placement /Block /BBox [");
 	pdf_add_points(to, box->left);
-	pdf_add_points(to, pen_up(canvas, box->bottom));
+	pdf_add_points(to, sheet_up(canvas, element->box_page, box->bottom));
 	pdf_add_points(to, box->right);
-	pdf_add_points(to, pen_up(canvas, box->top));
+	pdf_add_points(to, sheet_up(canvas, element->box_page, box->top));
 	text_add(to, "]>>");
 }
 
@@ -106,7 +108,7 @@ static void add_owned(struct text *to, struct canvas *canvas,
 	const struct tag_attributes *about = element->about;
 	const bool table = has_table_attributes(about);
 
-	if (!table && !about->list_numbering && !element->boxed)
+	if (!table && !about->list_numbering && element->box_page == 0)
 		return;
 	text_add(to, "/A [");
 	if (table)
@@ -114,7 +116,7 @@ static void add_owned(struct text *to, struct canvas *canvas,
 	if (about->list_numbering)
 		text_printf(to, "<</O /List /ListNumbering /%s>>",
 			    about->list_numbering);
-	if (element->boxed)
+	if (element->box_page > 0)
 		add_layout_attributes(to, canvas, element);
 	text_add(to, "]\n");
 }

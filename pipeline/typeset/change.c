@@ -15,7 +15,8 @@ void change_draw_word(const struct press *press, const char *word, int32_t x,
 	const struct house_style *style = press->style;
 	const struct paragraph_form form = {
 		.style = &style->texts[TEXT_NOTE],
-		.measure = style->width - EDGE - x - WORD_GAP,
+		.measure =
+			canvas_size(press->canvas).width - EDGE - x - WORD_GAP,
 	};
 	const struct point at = { x + WORD_GAP, y };
 	struct run run = { .text = word };

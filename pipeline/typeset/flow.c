@@ -41,12 +41,13 @@ static void draw_matter(const struct flow *flow,
 			const struct paragraph *paragraph, enum edge edge)
 {
 	const struct house_style *style = flow->press.style;
+	const struct page_size page = canvas_size(flow->press.canvas);
 	struct point at = { style->left, style->top - MATTER_GAP };
 
 	if (paragraph->form.align == ALIGN_RIGHT)
-		at.x = style->width - style->right - paragraph->form.measure;
+		at.x = page.width - style->right - paragraph->form.measure;
 	if (edge == EDGE_BELOW)
-		at.y = style->height - style->bottom + MATTER_GAP;
+		at.y = page.height - style->bottom + MATTER_GAP;
 	else
 		at.y -= paragraph_height(paragraph, paragraph->line_count);
 	paragraph_draw(paragraph, &flow->press, at, 0, paragraph->line_count);
@@ -60,13 +61,15 @@ static void draw_header(const struct flow *flow, const struct paragraph *left,
 		.width = RULE,
 		.colour = style->colours[COLOUR_HAIRLINE],
 	};
+	const int32_t end =
+		canvas_size(flow->press.canvas).width - style->right;
 	const int32_t y = style->top - MATTER_GAP + RULE_GAP;
 
 	canvas_pagination_open(flow->press.canvas, "Header");
 	draw_matter(flow, left, EDGE_ABOVE);
 	draw_matter(flow, right, EDGE_ABOVE);
 	canvas_line(flow->press.canvas, (struct point){ style->left, y },
-		    (struct point){ style->width - style->right, y }, &rule);
+		    (struct point){ end, y }, &rule);
 	canvas_artifact_close(flow->press.canvas);
 }
 
@@ -122,7 +125,11 @@ void flow_end(struct flow *flow)
 
 void flow_page(struct flow *flow, bool matter)
 {
-	flow->page = canvas_page(flow->press.canvas);
+	const struct page_size size =
+		house_style_page(flow->press.style, flow->wants_landscape);
+
+	flow->page = canvas_page(flow->press.canvas, size);
+	flow->landscape = flow->wants_landscape;
 	flow->y = flow->press.style->top;
 	flow->over = false;
 	flow->bare = true;
@@ -132,6 +139,11 @@ void flow_page(struct flow *flow, bool matter)
 	flow->matter = mem_resize(flow->matter, flow->matter_count + 1,
 				  sizeof(*flow->matter));
 	flow->matter[flow->matter_count++] = flow->page;
+}
+
+void flow_turn(struct flow *flow, bool landscape)
+{
+	flow->wants_landscape = landscape;
 }
 
 void flow_break(struct flow *flow)
@@ -148,6 +160,7 @@ void flow_space(struct flow *flow, int32_t space)
 bool flow_need(struct flow *flow, int32_t height)
 {
 	bool begin = flow->page == 0 || flow->over ||
+		     flow->landscape != flow->wants_landscape ||
 		     (!flow->bare && flow_room(flow) < flow->space + height);
 
 	if (begin)
@@ -161,13 +174,18 @@ bool flow_need(struct flow *flow, int32_t height)
 int32_t flow_room(const struct flow *flow)
 {
 	const struct house_style *style = flow->press.style;
+	const struct page_size page = house_style_page(style, flow->landscape);
 
-	return style->height - style->bottom - flow->y;
+	return page.height - style->bottom - flow->y;
 }
 
 int32_t flow_full(const struct flow *flow)
 {
-	return house_style_height(flow->press.style);
+	const struct house_style *style = flow->press.style;
+	const struct page_size page =
+		house_style_page(style, flow->wants_landscape);
+
+	return page.height - style->top - style->bottom;
 }
 
 void flow_paint(struct flow *flow, int32_t height)

@@ -4,7 +4,8 @@
  * Whoever sets something asks for the height that must stand together
  * (flow_need), which begins a new page where it does not fit, and then takes
  * height bit by bit.  Space between things is asked for before and after
- * them; the larger counts, and none at the top of a page.
+ * them; the larger counts, and none at the top of a page.  Pages are begun
+ * upright or on their side (landscape), as was said last.
  *
  * The flow borrows what it points to.  Lengths in mpt.
  */
@@ -22,12 +23,14 @@ struct report_head;
 struct flow {
 	struct press press;
 	const struct report_head *head;
-	int page;      /* the current one's number; 0: none yet */
-	int32_t y;     /* where the next thing begins */
-	int32_t space; /* wanted above it */
-	bool over;     /* the next thing begins a page */
-	bool bare;     /* nothing stands on the page yet */
-	bool banded;   /* what is taken lies on a band of this place: */
+	int page;             /* the current one's number; 0: none yet */
+	int32_t y;            /* where the next thing begins */
+	int32_t space;        /* wanted above it */
+	bool landscape;       /* the current page is */
+	bool wants_landscape; /* the page of the next thing is */
+	bool over;            /* the next thing begins a page */
+	bool bare;            /* nothing stands on the page yet */
+	bool banded;          /* what is taken lies on a band of this place: */
 	int32_t band_x, band_width;
 	int32_t painted; /* how far down the band is painted */
 	int *matter;     /* the pages that have running matter */
@@ -36,6 +39,9 @@ struct flow {
 
 /* Begin a page; it gets running matter or not (on a cover). */
 void flow_page(struct flow *flow, bool matter);
+
+/* What comes stands on landscape pages, or on upright ones. */
+void flow_turn(struct flow *flow, bool landscape);
 
 /* The next thing begins a page of its own. */
 void flow_break(struct flow *flow);
@@ -50,7 +56,7 @@ void flow_space(struct flow *flow, int32_t space);
  */
 bool flow_need(struct flow *flow, int32_t height);
 
-/* What is left of the page; of a bare one. */
+/* What is left of the page; the height of one as what comes stands on. */
 int32_t flow_room(const struct flow *flow);
 int32_t flow_full(const struct flow *flow);
 

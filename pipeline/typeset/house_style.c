@@ -370,16 +370,6 @@ void house_style_clear(struct house_style *style)
 	*style = (struct house_style){ 0 };
 }
 
-int32_t house_style_width(const struct house_style *style)
-{
-	return style->width - style->left - style->right;
-}
-
-int32_t house_style_height(const struct house_style *style)
-{
-	return style->height - style->top - style->bottom;
-}
-
 const struct house_dictionary *house_style_dictionary(
 	const struct house_style *style, const char *language)
 {

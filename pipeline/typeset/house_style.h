@@ -106,6 +106,10 @@ void house_style_clear(struct house_style *style);
 int32_t house_style_width(const struct house_style *style);
 int32_t house_style_height(const struct house_style *style);
 
+/* A page as it is, or on its side with the same margins. */
+struct page_size house_style_page(const struct house_style *style,
+				  bool landscape);
+
 /* The dictionary of a language ("sv", "sv-FI"), borrowed; NULL if none. */
 const struct house_dictionary *house_style_dictionary(
 	const struct house_style *style, const char *language);

@@ -43,6 +43,10 @@ void layout_blocks(struct layout *layout, const struct frame *frame,
 		const struct block *block = &blocks[i];
 
 		assert(setters[block->kind]); /* items are set by their list */
+		if (!frame->inside)
+			flow_turn(&layout->flow,
+				  layout_is_landscape(layout, frame, blocks,
+						      count, i));
 		if (frame->item && block->kind == BLOCK_LIST)
 			layout->flow.space = LIST_GAP;
 		flow_space(&layout->flow, layout_before(layout, frame, block));
@@ -66,6 +70,7 @@ struct frame layout_quote_frame(const struct layout *layout,
 {
 	struct frame inner = *frame;
 
+	inner.inside = true;
 	inner.x += QUOTE_INDENT;
 	inner.measure -= QUOTE_INDENT;
 	inner.wide -= QUOTE_INDENT;
@@ -77,6 +82,7 @@ struct frame layout_box_frame(const struct frame *frame)
 {
 	struct frame inner = *frame;
 
+	inner.inside = true;
 	inner.x += BOX_PAD;
 	inner.measure -= 2 * BOX_PAD;
 	inner.wide = inner.measure;
@@ -200,11 +206,9 @@ static void set_paragraph(struct layout *layout, const struct frame *frame,
 {
 	struct canvas *canvas = layout->flow.press.canvas;
 
-	if (block->runs.count == 0)
-		return;
-	(void)flow_need(&layout->flow, layout_start(layout, frame, block));
 	if (layout_text(layout, frame, block)->line_count == 0)
-		return;
+		return; /* no page is begun for it */
+	(void)flow_need(&layout->flow, layout_start(layout, frame, block));
 	canvas_open(canvas, TAG_P, NULL);
 	set_lines(layout, frame, layout_text(layout, frame, block),
 		  block->change);
@@ -304,6 +308,7 @@ void layout_report(const struct report *report, const struct press *press)
 
 	canvas_open(press->canvas, TAG_DOCUMENT, NULL);
 	layout_blocks(&layout, &frame, report->blocks, report->block_count);
+	flow_turn(&layout.flow, false);
 	if (layout.flow.page == 0) /* a report without a word is a page */
 		flow_page(&layout.flow, true);
 	layout_number_contents(&layout);

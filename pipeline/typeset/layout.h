@@ -60,6 +60,7 @@ struct frame {
 	const struct text_style *text; /* of paragraphs */
 	int level;                     /* of the next heading, from 1 */
 	bool item;                     /* in an item of a list */
+	bool inside; /* a block whose pages are all upright or not */
 };
 
 /* layout.c */
@@ -96,6 +97,11 @@ void layout_contents(struct layout *layout, const struct frame *frame,
 /* All places are known: give the contents their page numbers. */
 void layout_number_contents(struct layout *layout);
 
+/* layout_landscape.c: whether block `at` of these stands on a landscape page.
+ */
+bool layout_is_landscape(const struct layout *layout, const struct frame *frame,
+			 const struct block *blocks, size_t count, size_t at);
+
 /*
  * layout_size.c: the height that must stand together where a block begins,
  * and its whole height where no page is broken, without space around it.
@@ -116,6 +122,12 @@ const struct paragraph *layout_text(const struct layout *layout,
 struct set_table *layout_table(const struct layout *layout,
 			       const struct frame *frame,
 			       const struct block *block);
+/* A heading and the space below it. */
+int32_t layout_heading_height(const struct layout *layout,
+			      const struct frame *frame,
+			      const struct block *block);
+/* What of a section stands on one page with its heading at least. */
+int32_t layout_below_heading(const struct layout *layout);
 /* The style of a paragraph or note. */
 const struct text_style *layout_text_style(const struct layout *layout,
 					   const struct frame *frame,

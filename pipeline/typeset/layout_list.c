@@ -48,6 +48,7 @@ struct frame layout_item_frame(const struct layout *layout,
 	inner.measure -= indent;
 	inner.wide -= indent;
 	inner.item = true;
+	inner.inside = true;
 	return inner;
 }
 

@@ -128,11 +128,16 @@ struct set_table *layout_table(const struct layout *layout,
 			       const struct frame *frame,
 			       const struct block *block)
 {
+	const struct house_style *style = layout->flow.press.style;
 	const struct table_place place = {
 		.x = frame->x,
 		.measure = frame->measure,
 		.wide = frame->wide,
 		.continued = layout->report->head.word_continued,
+		.landscape =
+			frame->inside ? LANDSCAPE_NO : block->table->landscape,
+		.landscape_wide = house_style_page(style, true).width -
+				  style->left - style->right,
 	};
 
 	return galley_table(layout->galley, &layout->flow.press, block, &place);
@@ -150,7 +155,7 @@ static int32_t text_height(const struct layout *layout,
 	return paragraph_height(text, lines);
 }
 
-static int32_t heading_height(const struct layout *layout,
+int32_t layout_heading_height(const struct layout *layout,
 			      const struct frame *frame,
 			      const struct block *block)
 {
@@ -190,18 +195,22 @@ static int32_t below_heading(const struct layout *layout,
 	return height;
 }
 
+int32_t layout_below_heading(const struct layout *layout)
+{
+	return HEADING_LINES *
+	       layout->flow.press.style->texts[TEXT_BODY].leading;
+}
+
 /* What stands under a heading goes with it, and three lines at least. */
 static int32_t section_start(const struct layout *layout,
 			     const struct frame *frame,
 			     const struct block *block)
 {
-	const struct text_style *body =
-		&layout->flow.press.style->texts[TEXT_BODY];
-	const int32_t least = HEADING_LINES * body->leading;
+	const int32_t least = layout_below_heading(layout);
 	struct frame inner = *frame;
 
 	inner.level++;
-	return heading_height(layout, frame, block) +
+	return layout_heading_height(layout, frame, block) +
 	       larger(below_heading(layout, &inner, block, least), least);
 }
 
@@ -261,7 +270,7 @@ int32_t layout_height(const struct layout *layout, const struct frame *frame,
 {
 	switch (block->kind) {
 	case BLOCK_SECTION:
-		return heading_height(layout, frame, block) +
+		return layout_heading_height(layout, frame, block) +
 		       blocks_height(layout, frame, block);
 	case BLOCK_PARAGRAPH:
 	case BLOCK_NOTE:

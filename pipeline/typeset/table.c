@@ -225,8 +225,8 @@ static void fill_captions(struct set_table *set, const struct runs *caption,
 	paragraph_fill(&set->repeated, set->press, &again, &form);
 }
 
-void table_fill(struct set_table *set, const struct press *press,
-		const struct table *table, const struct table_place *place)
+static void fill(struct set_table *set, const struct press *press,
+		 const struct table *table, const struct table_place *place)
 {
 	const struct text_style *style = &press->style->texts[TEXT_TABLE];
 
@@ -241,10 +241,35 @@ void table_fill(struct set_table *set, const struct press *press,
 			table_find_number(set, &set->rows[i],
 					  &set->rows[i].cells[k]);
 	table_fit_columns(set, place);
+	set->full = house_style_page(press->style, set->landscape).height -
+		    press->style->top - press->style->bottom;
 	for (size_t i = 0; i < set->row_count; i++)
 		fill_row(set, &set->rows[i]);
 	raise_rows(set);
 	fill_captions(set, &table->caption, place->continued);
+}
+
+/* Whether a page has room for rows below the head, and for a heading above what
+ * stands together where the table begins. */
+static bool has_room(const struct set_table *set)
+{
+	return table_repeats(set) && table_start(set) <= set->full * 3 / 4;
+}
+
+/* A table that finds no room on landscape pages is better off on higher ones.
+ */
+void table_fill(struct set_table *set, const struct press *press,
+		const struct table *table, const struct table_place *place)
+{
+	struct table_place upright = *place;
+
+	fill(set, press, table, place);
+	if (!set->landscape || place->landscape == LANDSCAPE_YES ||
+	    has_room(set))
+		return;
+	upright.landscape = LANDSCAPE_NO;
+	table_clear(set);
+	fill(set, press, table, &upright);
 }
 
 void table_clear(struct set_table *set)

@@ -76,6 +76,8 @@ struct set_table {
 	struct paragraph caption;  /* no lines: none */
 	struct paragraph repeated; /* the same on the pages that follow */
 	int32_t x, width;
+	bool landscape; /* stands on such pages … */
+	int32_t full;   /* … which are so high inside their margins */
 };
 
 /* Where a table goes. */
@@ -84,6 +86,8 @@ struct table_place {
 	int32_t measure; /* the least that it fills if it can */
 	int32_t wide;    /* the most */
 	const char *continued;
+	enum landscape landscape; /* how it is chosen between the pages */
+	int32_t landscape_wide;   /* the most on those on their side */
 };
 
 /* Measure and fill `table`; `set` was empty. */
@@ -122,6 +126,11 @@ void table_draw(struct set_table *set, struct flow *flow);
 /* table_number.c: whether a cell is set by its comma, and if so how. */
 void table_find_number(const struct set_table *set, const struct set_row *row,
 		       struct set_cell *cell);
+
+/* table_extent.c: how wide what stands in each column is. */
+void table_measure_columns(struct set_table *set);
+/* Of a column's numbers with their commas in line, with padding. */
+int32_t table_numbers_width(const struct set_column *column);
 
 /* table_columns.c: give every column its place and width. */
 void table_fit_columns(struct set_table *set, const struct table_place *place);

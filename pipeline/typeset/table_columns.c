@@ -9,15 +9,18 @@
  * divided, so that a part of the width is left to share.  Where not even parts
  * of words fit, the widest columns are squeezed, but none below its widest
  * number as long as all numbers fit.
+ *
+ * A table whose words would be divided for want of room goes on landscape
+ * pages, unless it was said where it goes.
  */
 #include "typeset/table.h"
 
 #define LEVELS 20000000000 /* more than any width needs */
 #define FULL 100000        /* level at which columns without a weight are */
-#define HALF 11 /* twentieths of a head's width, in which it has two lines */
-#define LEAST_TEXT 2 /* ems of text, even beside long numbers */
-#define ROUNDED 2    /* mpt that a part of a text may be wider than alone */
-#define SHARED 5 /* of the width a fifth is shared where words are divided */
+#define LEAST_TEXT 2       /* ems of text, even beside long numbers */
+#define ROUNDED 2   /* mpt that a part of a text may be wider than alone */
+#define SHARED 5    /* of the width a fifth is shared where words are divided */
+#define LONG_WORD 4 /* one over a fourth of the width turns no page alone */
 
 static int32_t larger(int32_t a, int32_t b)
 {
@@ -45,105 +48,6 @@ static int64_t root_of(int64_t square)
 			high = middle - 1;
 	}
 	return low;
-}
-
-static void widen(struct extent *extent, const struct extent *by)
-{
-	extent->part = larger(extent->part, by->part);
-	extent->word = larger(extent->word, by->word);
-	extent->whole = larger(extent->whole, by->whole);
-}
-
-static struct extent extent_of(const struct set_table *set,
-			       const struct set_row *row,
-			       const struct set_cell *cell)
-{
-	struct extent extent = paragraph_extent(set->press, &cell->runs,
-						table_style(set, row));
-
-	if (cell->number)
-		extent.part = extent.word = extent.whole;
-	extent.part += 2 * TABLE_PAD_X;
-	extent.word += 2 * TABLE_PAD_X;
-	extent.whole += 2 * TABLE_PAD_X;
-	return extent;
-}
-
-/* A cell over many columns widens each by its share of what they lack. */
-static void spread(struct set_table *set, const struct set_cell *cell,
-		   const struct extent *extent)
-{
-	struct extent sum = { 0 };
-	const int32_t share = (int32_t)cell->columns;
-
-	for (size_t i = 0; i < cell->columns; i++) {
-		sum.part += set->columns[cell->column + i].extent.part;
-		sum.word += set->columns[cell->column + i].extent.word;
-	}
-	for (size_t i = 0; i < cell->columns; i++) {
-		struct extent *own = &set->columns[cell->column + i].extent;
-
-		if (sum.part < extent->part)
-			own->part += (extent->part - sum.part) / share + 1;
-		if (sum.word < extent->word)
-			own->word += (extent->word - sum.word) / share + 1;
-		own->word = larger(own->word, own->part);
-		own->whole = larger(own->whole, own->word);
-	}
-}
-
-static void widen_column(struct set_table *set, const struct set_row *row,
-			 size_t at, const struct extent *extent)
-{
-	struct set_column *column = &set->columns[at];
-
-	widen(&column->extent, extent);
-	column->body = larger(column->body, row->kind == ROW_HEAD
-						    ? extent->whole * HALF / 20
-						    : extent->whole);
-}
-
-static void measure_cells(struct set_table *set, bool spanning)
-{
-	for (size_t i = 0; i < set->row_count; i++) {
-		const struct set_row *row = &set->rows[i];
-
-		for (size_t k = 0; k < row->cell_count; k++) {
-			struct set_cell *cell = &row->cells[k];
-			struct extent extent;
-
-			if ((cell->columns > 1) != spanning)
-				continue;
-			extent = extent_of(set, row, cell);
-			cell->whole = extent.whole;
-			if (spanning)
-				spread(set, cell, &extent);
-			else
-				widen_column(set, row, cell->column, &extent);
-		}
-	}
-}
-
-/* With commas in line, and padding. */
-static int32_t width_of_numbers(const struct set_column *column)
-{
-	return column->before + column->after + 2 * TABLE_PAD_X;
-}
-
-static void measure_columns(struct set_table *set)
-{
-	measure_cells(set, false);
-	for (size_t i = 0; i < set->column_count; i++) {
-		struct set_column *column = &set->columns[i];
-		const int32_t numbers = width_of_numbers(column);
-		const struct extent extent = { numbers, numbers, numbers };
-
-		if (column->before + column->after > 0) {
-			widen(&column->extent, &extent);
-			column->body = larger(column->body, numbers);
-		}
-	}
-	measure_cells(set, true);
 }
 
 /* Columns with a weight share what those without one leave. */
@@ -285,7 +189,7 @@ static int64_t lay_floor(struct set_table *set, int32_t limit, bool commas)
 
 	for (size_t i = 0; i < set->column_count; i++) {
 		struct set_column *column = &set->columns[i];
-		const int32_t numbers = width_of_numbers(column);
+		const int32_t numbers = table_numbers_width(column);
 
 		column->least = clamp(column->extent.part, 0, some);
 		if (commas && numbers <= limit)
@@ -371,17 +275,37 @@ static void fill(struct set_table *set, int32_t wide)
 		table_balance(set, wide);
 }
 
+/* Whether it goes on landscape pages. */
+static bool is_landscape(const struct set_table *set,
+			 const struct table_place *place)
+{
+	int64_t words = 0;
+
+	if (place->landscape_wide <= place->wide)
+		return false;
+	if (place->landscape != LANDSCAPE_BY_CONTENT)
+		return place->landscape == LANDSCAPE_YES;
+	for (size_t i = 0; i < set->column_count; i++)
+		words += clamp(set->columns[i].extent.word, 0,
+			       place->wide / LONG_WORD);
+	return words > place->wide;
+}
+
 void table_fit_columns(struct set_table *set, const struct table_place *place)
 {
+	int32_t wide = place->wide;
 	int32_t x = place->x;
 	int64_t whole;
 
-	measure_columns(set);
+	table_measure_columns(set);
+	set->landscape = is_landscape(set, place);
+	if (set->landscape)
+		wide = place->landscape_wide;
 	whole = sum_of(set, 2);
-	if (whole <= place->wide)
+	if (whole <= wide)
 		stretch(set, place->measure - whole);
 	else
-		fill(set, place->wide);
+		fill(set, wide);
 	for (size_t i = 0; i < set->column_count; i++) {
 		set->columns[i].x = x;
 		x += set->columns[i].width;

@@ -34,17 +34,14 @@ int32_t table_head_height(const struct set_table *set,
 
 bool table_repeats(const struct set_table *set)
 {
-	return table_head_height(set, &set->repeated) <=
-	       house_style_height(set->press->style) / 2;
+	return table_head_height(set, &set->repeated) <= set->full / 2;
 }
 
 int32_t table_room(const struct set_table *set)
 {
-	const int32_t full = house_style_height(set->press->style);
-
 	if (!table_repeats(set))
-		return full;
-	return full - table_head_height(set, &set->repeated);
+		return set->full;
+	return set->full - table_head_height(set, &set->repeated);
 }
 
 static bool is_total(const struct set_row *row)

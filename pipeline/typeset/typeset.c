@@ -102,8 +102,6 @@ static struct canvas_info info_of(struct job *job)
 		.language = job->report.language,
 		.date = head->date,
 		.producer = "bokslut " VERSION,
-		.width = job->style.width,
-		.height = job->style.height,
 		.icc = job->style.profile,
 	};
 

@@ -5,6 +5,7 @@ tables stood on how many pages.  `check.py TYPESET SCRATCH SEED 1` keeps report.
 and report.pdf in SCRATCH.
 """
 import collections
+import copy
 import pathlib
 import re
 import subprocess
@@ -38,10 +39,18 @@ class Style:
         self.width, self.height = length("width"), length("height")
         self.top, self.bottom = length("top"), length("bottom")
         self.left, self.right = length("left"), length("right")
+        self.turned = False
         self.mark = length("mark") + 3  # and the space after it
         table = re.search(r'<text use="table"[^>]*>', text)[0]
         self.size = float(re.search(r'size="([\d.]+)pt"', table)[1])
         self.leading = float(re.search(r'leading="([\d.]+)pt"', table)[1])
+
+    def on(self, page):
+        """The same on a page, which may lie on its side."""
+        style = copy.copy(self)
+        if abs(page.width - self.width) > 1 or abs(page.height - self.height) > 1:
+            style.width, style.height, style.turned = self.height, self.width, True
+        return style
 
 
 def workspace(scratch, variant, name="style", change=lambda text: text):
@@ -117,10 +126,19 @@ class Job:
 
     def refused_faults(self, table, style):
         """On a page that is ten times as high it stands, and is too high for a page."""
-        folder, high = workspace(
-            self.scratch, self.variant, "high", lambda text: re.sub(
-                r'(height=")(\d+)mm', lambda old: f"{old[1]}{10 * int(old[2])}mm", text))
+        full = style.height
+        turn = table.landscape == "true" and style.width < style.height and not table.inside
+        if turn:
+            full = style.width
+
+        def make_high(text):
+            def page(old):
+                width, height = (old[2], old[1]) if turn else (old[1], old[2])
+                return f'<page width="{width}mm" height="{10 * int(height)}mm"'
+            return re.sub(r'<page width="(\d+)mm" height="(\d+)mm"', page, text)
+        folder, high = workspace(self.scratch, self.variant, "high", make_high)
         table.above = 0
+        table.landscape = "false"
         status, said = self.run(folder, [table])
         if status:
             yield table.seed, f"refused on a high page too: {said[:500]}"
@@ -131,7 +149,7 @@ class Job:
         top = next(rule for rule in rules if rule[3] == judge_pages.TOP)
         below = max(rule[2] for rule in rules if rule[:2] == top[:2] and rule[3] == 0.5)
         head = high.height - high.top - below
-        if head < style.height - style.top - style.bottom:
+        if head < full - style.top - style.bottom:
             yield table.seed, f"refused for a head of {head:.1f} pt"
 
     def judge(self, tables):

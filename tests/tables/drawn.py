@@ -57,9 +57,9 @@ class Font:
 class Page:
     """Texts in the order in which they are drawn; rules are (x, end, y, width)."""
 
-    def __init__(self, number, height):
+    def __init__(self, number, width, height):
         self.number = number
-        self.height = height
+        self.width, self.height = width, height
         self.texts = []
         self.rules = []
         self.shapes = []  # (x, y) of the corners of all other paths
@@ -151,7 +151,7 @@ def read(doc):
         for name, font in doc.entries(resources.get("/Font")).items():
             if name not in fonts:
                 fonts[name] = Font(doc, doc.entries(font))
-        page = Page(number, doc.array(entries["/MediaBox"])[3])
+        page = Page(number, *doc.array(entries["/MediaBox"])[2:])
         Pen(page, fonts).run(doc.content(entries))
         pages.append(page)
     return pages

@@ -5,6 +5,7 @@ which nothing else but its section stands.
 """
 import re
 
+import judge_landscape
 import judge_pages
 import judge_text
 
@@ -50,6 +51,7 @@ class Place:
         self.all = pages
         self.references = references
         self.pages = pages[first - 1:last]
+        self.last = last
         self.orders = {}
 
     def page_of(self, reference):
@@ -158,5 +160,12 @@ def faults(table, element, place, style):
     yield from word_faults(table, element, rows, place)
     yield from order_faults(element, place)
     yield from stray_faults(element, place, above)
-    yield from judge_pages.faults(table, rows, place, style)
-    yield from judge_text.faults(table, rows, place, style)
+    yield from judge_text.page_faults(place, style)
+    own = [page for page in place.pages
+           if any(place.page_of(reference) is page for reference, _ in all_marks(element))]
+    yield from judge_landscape.faults(table, rows, place, own, style)
+    turned = style.on(own[0]).turned
+    if turned:  # nothing else stands on its pages but what goes with it
+        place = Place(place.all, place.references, own[0].number, place.last)
+    yield from judge_pages.faults(table, rows, place, style.on(own[0]))
+    yield from judge_text.faults(table, rows, place, style.on(own[0]))

@@ -255,10 +255,13 @@ def width_faults(lines, width, room):
             return
 
 
-def faults(table, rows, place, style):
+def page_faults(place, style):
     for page in place.pages:
-        yield from margin_faults(page, style)
+        yield from margin_faults(page, style.on(page))
         yield from overlap_faults(page)
+
+
+def faults(table, rows, place, style):
     rules = [rule for page in place.pages for rule in page.rules
              if rule[2] < style.height - style.top]
     width = max(rule[1] for rule in rules) - min(rule[0] for rule in rules)

@@ -45,6 +45,7 @@ class Table:
     rows: list
     above: int  # lines of text that stand on the page before it
     inside: str = ""  # what it stands in: "box", "quote", "list" or nothing
+    landscape: str = ""  # "true", "false" or as its words need
     head_count: int = field(init=False)
 
     def __post_init__(self):
@@ -217,8 +218,9 @@ def make(seed):
         weights = [dice.choice(("", "0", "1", "2", "7")) for _ in weights]
     caption = sentence(dice, 12) if dice.random() < 0.7 else ""
     inside = dice.choice(("box", "quote", "list")) if dice.random() < 0.06 else ""
-    return Table(seed, maker.aligns, weights, caption, rows, dice.choice((0, dice.randint(0, 34))),
-                 inside)
+    above = dice.choice((0, dice.randint(0, 34)))
+    landscape = dice.choices(("", "true", "false"), (8, 1, 1))[0]
+    return Table(seed, maker.aligns, weights, caption, rows, above, inside, landscape)
 
 
 def runs_xml(runs):
@@ -240,7 +242,8 @@ def row_xml(row):
 
 
 def table_xml(table):
-    lines = [f'<table id="t{table.seed}">']
+    about = f' landscape="{table.landscape}"' if table.landscape else ""
+    lines = [f'<table id="t{table.seed}"{about}>']
     if table.caption:
         lines.append(f"<caption>{runs_xml([(table.caption, {})])}</caption>")
     for align, weight in zip(table.aligns, table.weights):

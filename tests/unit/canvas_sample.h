@@ -1,7 +1,7 @@
 /*
  * canvas_sample - a document of three pages with everything that a canvas
  * draws: tags, a list, contents with a link, a figure, a table whose cell
- * goes on on the next page, an attachment.
+ * goes on on the next page, which lies on its side, an attachment.
  */
 #ifndef TESTS_CANVAS_SAMPLE_H
 #define TESTS_CANVAS_SAMPLE_H
@@ -26,8 +26,6 @@ static const struct canvas_info sample = {
 	.language = "sv",
 	.date = "2025-05-05",
 	.producer = "bokslut 0.1.0",
-	.width = 595276,
-	.height = 841890,
 	.faces = { FONTS "Regular.ttf", FONTS "Bold.ttf", FONTS "Italic.ttf",
 		   FONTS "BoldItalic.ttf" },
 	.icc = "/usr/share/color/icc/sRGB.icc",
@@ -38,6 +36,8 @@ static const struct canvas_info sample = {
 	.attachment_len = 10,
 };
 
+static const struct page_size upright = { 595276, 841890 };
+static const struct page_size landscape = { 841890, 595276 };
 static const struct font body = { FACE_REGULAR, 10000, { 0, 0, 0 } };
 static const struct font heading = { FACE_BOLD, 20000, { 0, 60, 120 } };
 
@@ -147,7 +147,7 @@ static inline void draw_table(struct canvas *canvas)
 	for (int i = 0; i < 4; i++)
 		canvas_close(canvas);
 
-	canvas_page(canvas);
+	canvas_page(canvas, landscape);
 	canvas_artifact_open(canvas);
 	draw(canvas, 72000, "Utfall");
 	canvas_artifact_close(canvas);
@@ -163,7 +163,7 @@ static inline struct canvas *sample_canvas(const struct canvas_info *info)
 {
 	struct canvas *canvas = canvas_new(info);
 
-	canvas_page(canvas);
+	canvas_page(canvas, upright);
 	canvas_open(canvas, TAG_DOCUMENT, NULL);
 	canvas_pagination_open(canvas, "Header");
 	draw(canvas, 40000, "Nordvikens kommun");
@@ -172,7 +172,7 @@ static inline struct canvas *sample_canvas(const struct canvas_info *info)
 	draw_contents(canvas);
 	draw_figure(canvas);
 	draw_table(canvas);
-	canvas_page(canvas);
+	canvas_page(canvas, upright);
 	canvas_destination(canvas, "last", 60000);
 	tagged(canvas, TAG_P, 72000, "Sist");
 	return canvas;

@@ -27,6 +27,7 @@ struct canvas {
 	int tables; /* opened */
 	bool artifact;
 	int pages;
+	struct page_size size; /* of the last page */
 };
 
 /* Bytes that begin a character. */
@@ -64,9 +65,15 @@ void canvas_turn(struct canvas *canvas, int page)
 	canvas->pages = page;
 }
 
-int canvas_page(struct canvas *canvas)
+int canvas_page(struct canvas *canvas, struct page_size size)
 {
+	canvas->size = size;
 	return ++canvas->pages;
+}
+
+struct page_size canvas_size(const struct canvas *canvas)
+{
+	return canvas->size;
 }
 
 tag_handle canvas_open(struct canvas *canvas, enum canvas_tag tag,

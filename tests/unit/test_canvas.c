@@ -57,7 +57,7 @@ static void widths_are_those_of_the_face(void **state)
 	assert_int_equal(canvas_cap_height(canvas, &body), 6880);
 	assert_int_equal(canvas_x_height(canvas, &body), 5283);
 	assert_int_equal(canvas_descent(canvas, &body), 2119);
-	canvas_page(canvas);
+	canvas_page(canvas, upright);
 	canvas_open(canvas, TAG_DOCUMENT, NULL);
 	canvas_close(canvas);
 	assert_true(canvas_end(canvas, &pdf, &why));
@@ -227,7 +227,7 @@ static void what_means_nothing_is_not_shown(void **state)
 		struct text pdf = { 0 };
 		struct text why = { 0 };
 
-		canvas_page(canvas);
+		canvas_page(canvas, upright);
 		canvas_open(canvas, TAG_DOCUMENT, NULL);
 		tagged(canvas, TAG_P, 100000, rows[i].text);
 		canvas_close(canvas);

@@ -54,7 +54,8 @@ static void draw_numbers(const char *const *cells, size_t count,
 			       .column_count = 2,
 			       .rows = rows,
 			       .row_count = count };
-	const struct table_place place = { 0, 0, 450 * PT, "forts." };
+	const struct table_place place = { .wide = 450 * PT,
+					   .continued = "forts." };
 	const struct press press = { &canvas, &style, NULL, format };
 	struct flow flow = { .press = press, .head = &head };
 	struct set_table set = { 0 };
@@ -262,8 +263,10 @@ static int count_wrong(const struct set_table *set, const struct sheet *sheet)
 static void every_word_stands_once(void **state)
 {
 	const struct press press = { &canvas, &style, NULL, NULL };
-	const struct table_place place = { 70 * PT, 350 * PT, 460 * PT,
-					   "forts." };
+	const struct table_place place = { .x = 70 * PT,
+					   .measure = 350 * PT,
+					   .wide = 460 * PT,
+					   .continued = "forts." };
 
 	(void)state;
 	for (unsigned int chance = 1; chance <= 20; chance++) {
@@ -290,8 +293,10 @@ static void every_word_stands_once(void **state)
 static void nothing_stands_below_the_margin(void **state)
 {
 	const struct press press = { &canvas, &style, NULL, NULL };
-	const struct table_place place = { 70 * PT, 350 * PT, 460 * PT,
-					   "forts." };
+	const struct table_place place = { .x = 70 * PT,
+					   .measure = 350 * PT,
+					   .wide = 460 * PT,
+					   .continued = "forts." };
 	struct sheet *sheet = make_sheet(7);
 	struct flow flow = { .press = press, .head = &head };
 	struct set_table set = { 0 };
@@ -313,8 +318,10 @@ static void nothing_stands_below_the_margin(void **state)
 static void head_is_repeated(void **state)
 {
 	const struct press press = { &canvas, &style, NULL, NULL };
-	const struct table_place place = { 70 * PT, 350 * PT, 460 * PT,
-					   "forts." };
+	const struct table_place place = { .x = 70 * PT,
+					   .measure = 350 * PT,
+					   .wide = 460 * PT,
+					   .continued = "forts." };
 	struct sheet *sheet = make_sheet(3);
 	struct flow flow = { .press = press, .head = &head };
 	struct set_table set = { 0 };

@@ -27,8 +27,10 @@ static void rows_come_low(void **state)
 {
 	const struct house_style style = fake_style();
 	const struct press press = { &canvas, &style, NULL, NULL };
-	const struct table_place place = { 70 * PT, 350 * PT, 480 * PT,
-					   "forts." };
+	const struct table_place place = { .x = 70 * PT,
+					   .measure = 350 * PT,
+					   .wide = 480 * PT,
+					   .continued = "forts." };
 	struct table_column columns[7] = { 0 };
 	struct run runs[2][7] = { 0 };
 	struct table_cell cells[2][7] = { 0 };
