@@ -1,6 +1,8 @@
 /*
  * body - the template's elements, one after the other.
  */
+#include <string.h>
+
 #include "compose/changes.h"
 #include "compose/composition.h"
 #include "compose/ids.h"
@@ -63,11 +65,28 @@ static void add_section(struct composition *composition,
 	*blocks_add(into, arena, BLOCK_SECTION) = section;
 }
 
+/* On which pages the tables of these blocks stand, if the template says so. */
+static void turn_tables(const struct template_part *part, struct block *blocks,
+			size_t count)
+{
+	if (!part->landscape)
+		return;
+	for (size_t i = 0; i < count; i++) {
+		if (blocks[i].table)
+			blocks[i].table->landscape =
+				strcmp(part->landscape, "yes") == 0
+					? LANDSCAPE_YES
+					: LANDSCAPE_NO;
+		turn_tables(part, blocks[i].blocks, blocks[i].block_count);
+	}
+}
+
 /* An element that selects sees nothing else of the assessment. */
 static void add_selected(struct composition *composition,
 			 const struct template_part *part, struct blocks *into)
 {
 	const struct assessment *whole = composition->assessment;
+	const size_t before = into->count;
 	struct assessment selected;
 
 	if (selection_is_made(part)) {
@@ -76,6 +95,7 @@ static void add_selected(struct composition *composition,
 		composition->assessment = &selected;
 	}
 	composers[part->kind](composition, part, into);
+	turn_tables(part, into->list + before, into->count - before);
 	composition->assessment = whole;
 }
 

@@ -59,6 +59,8 @@
  * Elements about indicators, goals or records may select: kind, goal, unit,
  * grade, since (see selection.h).
  * `empty` is the sentence that stands in for a table without rows.
+ * Elements with tables may say landscape="yes" or "no", on which pages those
+ * stand; if they do not, the tables' words decide.
  *
  * Ownership: everything a template points to lives in its arena.
  */
@@ -127,6 +129,7 @@ struct template_part {
 	const char *names;
 	const char *closed; /* of decisions: the status that needs no age */
 	const char *meets;  /* of a section: what law asks, by id, in spaces */
+	const char *landscape; /* its tables, on such pages: yes or no */
 	bool new_page;
 	int depth;
 	struct template_part *parts;

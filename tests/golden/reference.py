@@ -105,9 +105,11 @@ def draw(examples):
         if name in ("cover", "contents", "section", "text", "changes", "corrections"):
             continue
         pdf = run(report, in_section(name, shown).replace(f"¤{name}¤", name))
-        words = re.findall(r'yMax="([\d.]+)"', read(pdf, "-f", "1", "-l", "1", "-bbox"))
-        foot = max(float(y) for y in words if float(y) < 770)
-        crop = (60, 95, 475, foot + 14 - 95)
+        words = read(pdf, "-f", "1", "-l", "1", "-bbox")
+        width, height = map(float, re.search(r'<page width="(.*?)" height="(.*?)"', words).groups())
+        lowest = [float(y) for y in re.findall(r'yMax="([\d.]+)"', words)]
+        foot = max(y for y in lowest if y < height - 72)
+        crop = (60, 95, width - 120, foot + 14 - 95)
         page_picture.save(page_picture.draw(pdf, 1, DPI, crop), pictures / f"{name}.png")
 
 
