@@ -13,10 +13,9 @@ struct verdict {
 	struct assessed_grade grade;
 };
 
-static int row_number(const struct verdict *verdict)
+static int number_of(const struct verdict *verdict,
+		     const struct decision_row *row)
 {
-	const struct decision_row *row = verdict->answer.row;
-
 	return row ? (int)(row - verdict->table->rows) + 1 : 0;
 }
 
@@ -30,7 +29,7 @@ static void add_because(struct verdict *verdict, const char *given,
 		arena_grow(verdict->arena, grade->because, grade->because_count,
 			   sizeof(*grade->because));
 	grade->because[grade->because_count++] = (struct because){
-		.row = row_number(verdict),
+		.row = number_of(verdict, verdict->answer.row),
 		.given = given,
 		.value = arena_strdup(verdict->arena, value),
 		.test = test ? arena_strdup(verdict->arena, test) : NULL,
@@ -49,6 +48,57 @@ static void add_given(struct verdict *verdict, const struct figure *values)
 		add_because(verdict, table->inputs[i].name, text_string(&value),
 			    NULL);
 		text_clear(&value);
+	}
+}
+
+static size_t most_unmet(const struct decision_table *table)
+{
+	return table->row_count < MOST_UNMET ? table->row_count : MOST_UNMET;
+}
+
+static void add_unmet(struct verdict *verdict, const struct decision_row *row,
+		      const struct condition *condition,
+		      const struct figure *values)
+{
+	struct assessed_grade *grade = &verdict->grade;
+	struct text value = { 0 };
+	struct text test = { 0 };
+
+	decision_add_value(&value, &values[condition->input]);
+	decision_add_test(&test, condition);
+	if (!grade->unmet)
+		grade->unmet = arena_alloc(verdict->arena,
+					   most_unmet(verdict->table) *
+						   sizeof(*grade->unmet));
+	grade->unmet[grade->unmet_count++] = (struct because){
+		.row = number_of(verdict, row),
+		.given = verdict->table->inputs[condition->input].name,
+		.value = arena_share(verdict->arena, text_string(&value)),
+		.test = arena_share(verdict->arena, text_string(&test)),
+	};
+	text_clear(&value);
+	text_clear(&test);
+}
+
+/* Why no other row holds; of what is read from the top, no row above. */
+static void add_others(struct verdict *verdict, const struct figure *values)
+{
+	const struct decision_table *table = verdict->table;
+	const struct decision_row *end = table->rows + table->row_count;
+
+	if (table->policy == HIT_FIRST)
+		end = verdict->answer.row;
+	for (const struct decision_row *row = table->rows;
+	     row < end && verdict->grade.unmet_count < most_unmet(table);
+	     row++) {
+		size_t i = 0;
+
+		while (i < row->condition_count &&
+		       condition_is_met(&row->conditions[i],
+					&values[row->conditions[i].input]))
+			i++;
+		if (i < row->condition_count)
+			add_unmet(verdict, row, &row->conditions[i], values);
 	}
 }
 
@@ -71,6 +121,8 @@ static void add_conditions(struct verdict *verdict, const struct figure *values)
 	}
 	if (!row)
 		add_given(verdict, values);
+	else
+		add_others(verdict, values);
 }
 
 /* Which figure was held against the target: "forecast", "10", "at-most 7.5";

@@ -83,6 +83,40 @@ static bool is_function(const struct assessment *assessment, const char *id)
 	return rule && rule->function;
 }
 
+/* What an input was worth, and what decided by it. */
+static void explain_because(const struct because *because)
+{
+	struct text test = { 0 };
+
+	if (!because->test) {
+		printf(_("      given %s: %s\n"), explain_word(because->given),
+		       explain_word(because->value));
+		return;
+	}
+	explain_add_test(&test, because->test);
+	if (because->row > 0)
+		printf(_("      row %d: %s is %s (compared with: %s)\n"),
+		       because->row, explain_word(because->given),
+		       explain_word(because->value), text_string(&test));
+	else
+		printf(_("      %s is %s (compared with: %s)\n"),
+		       explain_word(because->given),
+		       explain_word(because->value), text_string(&test));
+	text_clear(&test);
+}
+
+/* Why another row does not hold. */
+static void explain_unmet(const struct because *unmet)
+{
+	struct text test = { 0 };
+
+	explain_add_test(&test, unmet->test);
+	printf(_("      not row %d: %s is %s, not %s\n"), unmet->row,
+	       explain_word(unmet->given), explain_word(unmet->value),
+	       text_string(&test));
+	text_clear(&test);
+}
+
 static void explain_rule(const struct assessment *assessment,
 			 const struct assessed_grade *grade)
 {
@@ -92,30 +126,13 @@ static void explain_rule(const struct assessment *assessment,
 	if (is_function(assessment, grade->rule))
 		printf(_("      the rule is a function, which is not "
 			 "proved\n"));
-	for (size_t i = 0; i < grade->because_count; i++) {
-		const struct because *because = &grade->because[i];
-		struct text test = { 0 };
-
-		if (!because->test) {
-			printf(_("      given %s: %s\n"),
-			       explain_word(because->given),
-			       explain_word(because->value));
-			continue;
-		}
-		explain_add_test(&test, because->test);
-		if (because->row > 0)
-			printf(_("      row %d: %s is %s (compared with: "
-				 "%s)\n"),
-			       because->row, explain_word(because->given),
-			       explain_word(because->value),
-			       text_string(&test));
-		else
-			printf(_("      %s is %s (compared with: %s)\n"),
-			       explain_word(because->given),
-			       explain_word(because->value),
-			       text_string(&test));
-		text_clear(&test);
-	}
+	for (size_t i = 0; i < grade->because_count; i++)
+		explain_because(&grade->because[i]);
+	for (size_t i = 0; i < grade->unmet_count; i++)
+		explain_unmet(&grade->unmet[i]);
+	if (grade->unmet_count == MOST_UNMET)
+		printf(_("      no more rows than these %d are told\n"),
+		       MOST_UNMET);
 	if (grade->reason)
 		printf(_("      its reason: %s\n"), grade->reason);
 }

@@ -40,6 +40,10 @@ static void write_origin(const struct writing *writing,
 		for (size_t i = 0; i < grade->because_count; i++)
 			write_because(writing, &grade->because[i]);
 		json_writer_close(json);
+		json_writer_array(json, "unmet");
+		for (size_t i = 0; i < grade->unmet_count; i++)
+			write_because(writing, &grade->unmet[i]);
+		json_writer_close(json);
 		if (grade->reason)
 			json_writer_string(json, "reason", grade->reason);
 		return;

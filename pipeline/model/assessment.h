@@ -14,6 +14,7 @@
 #include <stddef.h>
 
 #include "lib/arena.h"
+#include "model/assessed_grade.h"
 #include "model/caseinput.h"
 #include "model/checklist.h"
 #include "model/facts.h"
@@ -56,16 +57,6 @@ struct assessed_rule {
 	size_t row_count;
 };
 
-enum origin { ORIGIN_RULE, ORIGIN_STATED, ORIGIN_OVERRIDE };
-
-/* One input of a rule and how it met the row that decided. */
-struct because {
-	int row;           /* of the rule's table, from 1; 0: a function */
-	const char *given; /* "short" */
-	const char *value; /* "2.5", "yes", "missing" */
-	const char *test;  /* "above 3"; NULL: not known */
-};
-
 /* A fact that a figure or grade was made from. */
 struct from {
 	const char *fact;
@@ -77,27 +68,6 @@ struct from {
 	long first, last, rows;
 	const char *history; /* the file of input/history that it stands in, on
 				line `first`; NULL: in none */
-};
-
-/* A grade; an override stands in the list behind the rule's own. */
-struct assessed_grade {
-	enum when when;
-	const char *scale;
-	const char *grade; /* id; NULL: `missing` says why */
-	enum missing missing;
-	enum origin origin;
-	/* of a rule's grade */
-	const char *rule;
-	int version;
-	const char *file; /* of a rule: rules/…; else grades.csv */
-	long line;        /* of the deciding row, or of the line there */
-	const char *sha256;
-	struct because *because;
-	size_t because_count;
-	/* of a stated one or an override */
-	const char *role;
-	struct date date;
-	const char *reason; /* of one by a rule: its function's, or NULL */
 };
 
 /* One series of an indicator or row; `from` is empty if it is missing. */
@@ -384,16 +354,5 @@ const struct assessed_statement *assessment_statement(
 /* Whether a unit is `top` or below it. */
 bool assessment_is_below(const struct assessment *assessment, const char *unit,
 			 const char *top);
-
-/* What counts for a `when`, an override before the rule's grade; or NULL. */
-const struct assessed_grade *grade_that_counts(
-	const struct assessed_grade *list, size_t count, enum when when);
-
-/* The rule's own grade for a `when`; NULL if no rule gave one. */
-const struct assessed_grade *grade_of_rule(const struct assessed_grade *list,
-					   size_t count, enum when when);
-
-/* "rule", "stated", "override". */
-const char *origin_name(enum origin origin);
 
 #endif

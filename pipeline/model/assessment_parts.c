@@ -25,10 +25,10 @@ void assessment_write_version(struct xml_writer *writer,
 	xml_writer_attribute(writer, "sha256", version->sha256);
 }
 
-static void write_because(struct xml_writer *writer,
+static void write_because(struct xml_writer *writer, const char *name,
 			  const struct because *because)
 {
-	xml_writer_open(writer, "because");
+	xml_writer_open(writer, name);
 	xml_writer_number(writer, "row", because->row);
 	xml_writer_attribute(writer, "given", because->given);
 	xml_writer_attribute(writer, "value", because->value);
@@ -56,7 +56,9 @@ static void write_grade(struct xml_writer *writer,
 	handover_write_date(writer, "date", grade->date);
 	xml_writer_attribute(writer, "reason", grade->reason);
 	for (size_t i = 0; i < grade->because_count; i++)
-		write_because(writer, &grade->because[i]);
+		write_because(writer, "because", &grade->because[i]);
+	for (size_t i = 0; i < grade->unmet_count; i++)
+		write_because(writer, "unmet", &grade->unmet[i]);
 	xml_writer_close(writer);
 }
 

@@ -37,10 +37,12 @@ static bool take_because(void *into, struct xml_reader *reader,
 			 struct arena *arena)
 {
 	struct assessed_grade *grade = into;
+	const bool met = xml_reader_is(reader, "because");
+	struct because **list = met ? &grade->because : &grade->unmet;
+	size_t *count = met ? &grade->because_count : &grade->unmet_count;
 
-	grade->because = arena_grow(arena, grade->because, grade->because_count,
-				    sizeof(*grade->because));
-	grade->because[grade->because_count++] = (struct because){
+	*list = arena_grow(arena, *list, *count, sizeof(**list));
+	(*list)[(*count)++] = (struct because){
 		.row = (int)handover_number(reader, "row"),
 		.given = handover_string(reader, "given", arena),
 		.value = handover_string(reader, "value", arena),
@@ -69,7 +71,9 @@ static bool take_grade(struct assessed_grade *grade, struct xml_reader *reader,
 		       struct arena *arena)
 {
 	static const struct handover_child children[] = {
-		{ "because", take_because }, { NULL, NULL }
+		{ "because", take_because },
+		{ "unmet", take_because },
+		{ NULL, NULL }
 	};
 
 	*grade = (struct assessed_grade){
