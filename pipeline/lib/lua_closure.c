@@ -1,5 +1,6 @@
 #include "lib/lua_closure.h"
 
+#include <assert.h>
 #include <lauxlib.h>
 #include <string.h>
 
@@ -11,12 +12,20 @@
 
 #define LEVELS 64
 #define WATCHED 3 /* values for each variable: function, place, value */
+#define TEXT_LONGEST ((size_t)16 << 20) /* bytes, of all functions of a file */
+
+/* The source, with where reading begins to find the tokens of a line. */
+struct lines {
+	struct lua_tokens *starts; /* of the line by its number */
+	long count;
+};
 
 /* A walk through all that one function can reach. */
 struct walk {
 	lua_State *lua;
-	const struct text *source;
+	const struct lines *lines;
 	struct text *text; /* the tree's */
+	size_t room;       /* bytes that it may have */
 	int seen;          /* on the stack: what was met, by itself */
 	int watched;       /* likewise: WATCHED values for each variable */
 	lua_Integer count; /* in `watched` */
@@ -78,21 +87,40 @@ static bool was_seen(const struct walk *walk)
 	return seen;
 }
 
+/* A file may have thousands of functions: its tokens are not read for each. */
+static void find_lines(struct lines *lines, struct arena *arena,
+		       const struct text *source)
+{
+	const char *at = text_string(source);
+	struct lua_tokens tokens = { at, at + source->len, 1 };
+	struct lua_tokens start = tokens;
+	struct lua_token token = { 0 };
+
+	while (lua_token_next(&tokens, &token)) {
+		while (lines->count <= token.line) {
+			lines->starts = arena_grow(arena, lines->starts,
+						   (size_t)lines->count,
+						   sizeof(*lines->starts));
+			lines->starts[lines->count++] = start;
+		}
+		start = tokens;
+	}
+}
+
 /* The lines of the file that the function at the top stands in, without their
  * remarks and spaces: those may change. */
 static void add_source(const struct walk *walk)
 {
-	const char *source = text_string(walk->source);
-	struct lua_tokens tokens = { source, source + walk->source->len, 1 };
+	struct lua_tokens tokens;
 	struct lua_token token = { 0 };
 	lua_Debug about = { 0 };
 
 	lua_pushvalue(walk->lua, -1);
 	(void)lua_getinfo(walk->lua, ">S", &about);
+	assert(walk->lines->starts); /* there is no function without a token */
+	tokens = walk->lines->starts[about.linedefined];
 	while (lua_token_next(&tokens, &token) &&
 	       token.line <= about.lastlinedefined) {
-		if (token.line < about.linedefined)
-			continue;
 		text_add_bytes(walk->text, token.at, token.len);
 		text_add_char(walk->text, ' ');
 	}
@@ -182,6 +210,12 @@ static void walk_value(struct walk *walk)
 	const int type = lua_type(lua, -1);
 
 	luaL_checkstack(lua, 12, NULL);
+	if (walk->text->len > walk->room)
+		lua_sandbox_refuse(lua,
+				   _("the functions of the file use more than "
+				     "%d KiB of other functions, tables and "
+				     "texts together"),
+				   (int)(TEXT_LONGEST >> 10));
 	if (++walk->depth > LEVELS)
 		lua_sandbox_refuse(lua, _("the table is too deep, or holds "
 					  "itself"));
@@ -212,14 +246,17 @@ static void keep_watched(const struct walk *walk, int function)
 	lua_rawset(lua, LUA_REGISTRYINDEX);
 }
 
+/* Takes what its text needs of the `room` for those of the file. */
 static void settle(lua_State *lua, struct lua_tree *tree,
-		   struct lua_node *function, const struct text *source)
+		   struct lua_node *function, const struct lines *lines,
+		   size_t *room)
 {
-	struct walk walk = { .lua = lua,
-			     .source = source,
-			     .text = &tree->text };
+	struct walk walk = {
+		.lua = lua, .lines = lines, .text = &tree->text, .room = *room
+	};
 	const int top = lua_gettop(lua);
 
+	lua_sandbox_look_at(lua, function->line);
 	lua_newtable(lua);
 	walk.seen = lua_gettop(lua);
 	lua_newtable(lua);
@@ -227,6 +264,7 @@ static void settle(lua_State *lua, struct lua_tree *tree,
 	(void)lua_rawgeti(lua, LUA_REGISTRYINDEX, function->kept);
 	text_reset(&tree->text);
 	walk_value(&walk);
+	*room -= tree->text.len < *room ? tree->text.len : *room;
 	function->text = arena_strdup(tree->arena, text_string(&tree->text));
 	keep_watched(&walk, lua_gettop(lua));
 	lua_settop(lua, top);
@@ -236,14 +274,18 @@ void lua_closures_settle(lua_State *lua, struct lua_tree *tree,
 			 const struct text *source)
 {
 	static const char *const libraries[] = { "string", "table", "math" };
+	struct lines lines = { 0 };
+	size_t room = TEXT_LONGEST;
 
 	for (size_t i = 0; i < COUNT_OF(libraries); i++) {
 		(void)lua_getfield(lua, -1, libraries[i]);
 		settle_table(lua, lua_gettop(lua));
 		lua_pop(lua, 1);
 	}
+	find_lines(&lines, tree->arena, source);
 	for (struct lua_kept *kept = tree->functions; kept; kept = kept->next)
-		settle(lua, tree, &kept->node, source);
+		settle(lua, tree, &kept->node, &lines, &room);
+	lua_sandbox_look_at(lua, 0);
 }
 
 static void refuse_change(lua_State *lua, int function, int place)

@@ -28,11 +28,10 @@ struct lua_sandbox {
 	long instructions; /* left */
 	long started;      /* milliseconds of processor time; below 0: not yet
 			      measured, which takes longer than an answer */
-	long line;         /* where the last step was counted, or where the
-			      parser is */
+	long line;         /* where the last step was counted */
+	long looked_at;    /* where the file is looked at; 0: it runs */
 	struct lua_fault *fault;
-	bool told;    /* `fault` is filled */
-	bool parsing; /* the parser is at work */
+	bool told; /* `fault` is filled */
 };
 
 /* What the parser is yet to be given. */
@@ -105,12 +104,16 @@ long lua_sandbox_line(lua_State *lua)
 	return 0;
 }
 
-/* That of the file: of what runs, or where the parser is. */
 static long line_now(lua_State *lua)
 {
 	const struct lua_sandbox *box = sandbox_of(lua);
 
-	return box->parsing ? box->line : lua_sandbox_line(lua);
+	return box->looked_at ? box->looked_at : lua_sandbox_line(lua);
+}
+
+void lua_sandbox_look_at(lua_State *lua, long line)
+{
+	sandbox_of(lua)->looked_at = line;
 }
 
 void lua_sandbox_refuse(lua_State *lua, const char *format, ...)
@@ -197,7 +200,7 @@ static void fill_fault(lua_State *lua, struct lua_fault *fault,
 	}
 	fault->kind = LUA_FAULT_OURS;
 	text_add(&fault->text,
-		 box->parsing
+		 box->looked_at
 			 ? _("too many brackets, blocks or operators inside "
 			     "each other; give the parts names of their own "
 			     "with local")
@@ -238,10 +241,10 @@ static const char *next_piece(lua_State *lua, void *context, size_t *len)
 	const char *piece = source->at;
 	const char *at = piece;
 
+	source->box->looked_at = source->line;
 	if (is_late(source->box))
 		lua_sandbox_refuse(lua, _("reading up to here takes too long; "
 					  "split the expression, or the file"));
-	source->box->line = source->line;
 	while (at < source->end && at < piece + PIECE && *at != '\n' &&
 	       *at != '\r')
 		at++;
@@ -257,24 +260,22 @@ void lua_sandbox_compile(lua_State *lua, const char *bytes, size_t len)
 	struct source source = { box, bytes, bytes + len, 1 };
 	int status;
 
-	box->parsing = true;
 	status = lua_load(lua, next_piece, &source, "=" CHUNK, "t");
 	if (status == LUA_ERRSYNTAX)
 		box->fault->kind = LUA_FAULT_SYNTAX;
 	if (status != LUA_OK)
 		(void)lua_error(lua);
-	box->parsing = false;
-	box->line = 0;
+	box->looked_at = 0;
 }
 
 /* Lua calls no message handler when memory is short, or its own stack; the
- * line is a few instructions old then, or where the parser is. */
+ * line is a few instructions old then. */
 static void tell_status(struct lua_sandbox *box, int status)
 {
 	if (box->told)
 		return;
 	box->fault->kind = LUA_FAULT_OURS;
-	box->fault->line = box->line;
+	box->fault->line = box->looked_at ? box->looked_at : box->line;
 	if (status == LUA_ERRMEM)
 		text_printf(&box->fault->text,
 			    _("the file needs too much memory: more than %d "
@@ -314,7 +315,7 @@ static void begin(struct lua_sandbox *box, long instructions,
 	box->instructions = instructions;
 	box->handed_out = 0;
 	box->told = false;
-	box->parsing = false;
+	box->looked_at = 0;
 	box->line = 0;
 	lua_settop(box->lua, ON_ERROR);
 	lua_sethook(box->lua, count_instructions, LUA_MASKCOUNT, HOOK_STEP);

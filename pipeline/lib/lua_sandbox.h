@@ -75,6 +75,10 @@ void lua_sandbox_compile(lua_State *lua, const char *bytes, size_t len);
 _Noreturn void lua_sandbox_refuse(lua_State *lua, const char *format, ...)
 	PRINTF_LIKE(2, 3);
 
+/* From now on nothing runs, but this line is looked at: an error is told there.
+ * 0: no longer. */
+void lua_sandbox_look_at(lua_State *lua, long line);
+
 /* The line of the file that runs now; 0 if none does. */
 long lua_sandbox_line(lua_State *lua);
 

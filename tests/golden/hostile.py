@@ -1,7 +1,7 @@
 """Files that mean harm, through `bokslut test`: hostile.py BOKSLUT FOLDER
 
-FOLDER is a workspace without tests; each attack is its rules/x.lua, alone.  It
-must be refused with status 78 and told at its line, within two seconds of
+FOLDER is a workspace without tests; each attack is its rules/x.lua, alone, or a
+function in it that a test asks.  It must be refused with status 78 and told at its line, within two seconds of
 processor time and 300 MiB, without a character that a terminal would obey.
 tests/unit/test_lua_sandbox.c has those that need no program around them.
 """
@@ -17,6 +17,7 @@ SANITIZED = b"__asan_init" in pathlib.Path(sys.argv[1]).read_bytes()
 DEEP = "too many brackets, blocks or operators inside each other"
 SLOW = "the file runs too long; is there a loop that never ends?"
 UNREAD = "reading up to here takes too long"
+REACHED = "the functions of the file use more than 16384 KiB of other functions"
 MEMORY = "the file needs too much memory"
 STOPPED = "the Lua code stopped with an error: "
 
@@ -24,6 +25,14 @@ STOPPED = "the Lua code stopped with an error: "
 def fill(before, part, after, size=260000):
     """As much of a part as a file may have."""
     return before + part * ((size - len(before) - len(after)) // len(part)) + after
+
+
+def rule(body):
+    """A rule that decides by a function, on three lines."""
+    return f"""rule {{ id = "g", version = 1, from = "2025-01-01", scale = "goal", to = goals("x"), about = "x", given = {{ none = no_indicators(), green = share("green"), red = count("red") }}, decide = function(given)
+{body}
+end }}
+"""
 
 
 # label, file, line, what is told there
@@ -51,6 +60,15 @@ FILES = [
     ("a long name", "\n\nlocal " + "a" * 100000 + " = 1", 3, MEMORY),
     ("a number of many digits", "\nmeasure { 1" + "0" * 100000 + " }", 2, "the number is not exact"),
     ("the end of what stands around the file", "\nend error('out') do", 2, "<eof> expected near 'end'"),
+    # --- what is looked at for a function before it is asked
+    ("many functions on one line", "local t = {" + "function() end," * 9000 + "}\n" + rule("return t[1]"), 2, REACHED),
+    ("long texts reached", "local s = ('x'):rep(32000)\nlocal t = {} for i = 1, 9999 do t[i] = s end\n"
+     + rule("return t[1]"), 3, REACHED),
+    ("a long list reached", "local t = {} for i = 1, 10001 do t[i] = i end\n" + rule("return t[1]"), 2,
+     "the table has more than 10000 members"),
+    ("a deep table reached", "local t = {} for i = 1, 100 do t = { t } end\n" + rule("return t[1]"), 2,
+     "the table is too deep, or holds itself"),
+    ("odd keys reached", "\nlocal t = { [{}] = 1 }\n" + rule("return t[1]"), 3, "needs names or whole numbers"),
     # --- errors that the file makes up
     ("an error that is a table", "\nerror({ code = 1 })", 2, STOPPED + "table"),
     ("an error that is a function", "\nerror(function() end)", 2, STOPPED + "function"),
@@ -61,6 +79,15 @@ FILES = [
     ("an error far up", "\nerror('x', 99)", 2, STOPPED + "x"),
     ("an error like a format", "\nerror('%s%n%99999d')", 2, STOPPED + "%s%n%99999d"),
 ]
+
+# what stands before a rule with a function, its body, and what is told of it
+# when a test asks it; the line is told within the function, from 1
+ASKED = [
+    ("many functions reached", "local a = 1" + " a = 1" * 18000 + "\nlocal t = {\n" + "function() end,\n" * 9000 + "}\n",
+     "return t", 0, "the function must return a grade as a text; it returned: table"),
+]
+TEST = 'test { rule = "g", about = "fall", given = { none = false, green = 0.5, red = missing() }, grade = "partly" }\n'
+ASKS = 'rule "g", version 1, for "fall" (green = 0.5, none = no, red = missing): '
 
 
 def run(bokslut, folder, words):
@@ -89,20 +116,29 @@ def faults(got, line, want):
         yield f"{mebibytes:.0f} MiB"
 
 
-def main():
-    bokslut, folder = sys.argv[1:3]
-    wrong = 0
+def attacks():
+    """Each attack: label, file, test, line, what is told there."""
     for label, content, line, want in FILES:
-        path = pathlib.Path(folder, "rules/x.lua")
-        path.write_bytes(content if isinstance(content, bytes) else content.encode())
+        yield label, content, "", line, want
+    for label, before, body, line, want in ASKED:
+        yield label, before + rule(body), TEST, before.count("\n") + 1 + line, ASKS + want
+
+
+def main():
+    bokslut, folder = sys.argv[1], pathlib.Path(sys.argv[2])
+    passed = failed = 0
+    for label, content, test, line, want in attacks():
+        (folder / "rules/x.lua").write_bytes(content if isinstance(content, bytes) else content.encode())
+        (folder / "rules/tests/x.lua").write_text(test)
         got = run(bokslut, folder, ["test"])
         found = list(faults(got, line, want))
         print("not ok" if found else "ok", "-", label)
         if found:
             print(" ", "; ".join(found), "\n ", repr(got[1][:400]))
-            wrong += 1
-    print(f"{len(FILES) - wrong} passed, {wrong} failed")
-    sys.exit(wrong > 0)
+        failed += bool(found)
+        passed += not found
+    print(f"{passed} passed, {failed} failed")
+    sys.exit(failed > 0)
 
 
 main()

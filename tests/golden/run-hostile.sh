@@ -6,5 +6,5 @@ cd "$(dirname "$0")/../.." || exit 66
 . tests/golden/told.sh
 mkdir "$scratch/w"
 cp -R rules "$scratch/w"
-rm -r "$scratch/w/rules/tests"
+rm "$scratch"/w/rules/tests/*
 python3 tests/golden/hostile.py "$bokslut" "$scratch/w"

@@ -117,8 +117,9 @@ errs 6 'the figures cannot be put together' 'return given.green:over(0):above(1)
 errs 6 'the Lua code stopped with an error: attempt to index a boolean value' 'return given.none.x.y'
 # --- a file that is so full that its functions cannot be given anything
 {
-	printf 'local kept = { {} }\nfor i = 2, 501 do kept[i] = string.rep("x", 31000) .. i end\n'
-	printf 'for i = 1, 950 do kept[1][i] = string.rep("y", 1000) .. i end\n'
+	# tables keep the room of what is gone, and are short to write down
+	printf 'local function hollow(n) local t = {} for k = 0.5, n do t[k] = 1 end for k = 0.5, n do t[k] = nil end return t end\n'
+	printf 'local kept = {} for i = 1, 9 do kept[i] = hollow(32769) end for i = 10, 384 do kept[i] = hollow(129) end\n'
 	printf 'local function decide() return kept[1] and "partly" end\nfor i = 1, 100 do\n'
 	printf '  rule { id = "g" .. i, version = 1, from = "2025-01-01", scale = "goal", to = goals("x" .. i),\n'
 	printf '    about = "x", given = { green = share("green") },\n    decide = function() return decide() end }\nend\n'
