@@ -31,7 +31,8 @@ struct lua_sandbox {
 	long line;         /* where the last step was counted */
 	long looked_at;    /* where the file is looked at; 0: it runs */
 	struct lua_fault *fault;
-	bool told; /* `fault` is filled */
+	bool told;  /* `fault` is filled */
+	bool spent; /* more was used than may be; nothing is asked again */
 };
 
 /* What the parser is yet to be given. */
@@ -151,6 +152,7 @@ static void count_instructions(lua_State *lua, lua_Debug *where)
 	/* Nothing here can catch an error; if that ever changes, what runs on
 	 * is stopped again by its very next instruction. */
 	lua_sethook(lua, count_instructions, LUA_MASKCOUNT, 1);
+	box->spent = true;
 	lua_sandbox_refuse(lua, _("the file runs too long; is there a loop "
 				  "that never ends?"));
 }
@@ -276,6 +278,7 @@ static void tell_status(struct lua_sandbox *box, int status)
 		return;
 	box->fault->kind = LUA_FAULT_OURS;
 	box->fault->line = box->looked_at ? box->looked_at : box->line;
+	box->spent = true;
 	if (status == LUA_ERRMEM)
 		text_printf(&box->fault->text,
 			    _("the file needs too much memory: more than %d "
@@ -344,6 +347,13 @@ bool lua_sandbox_ask(struct lua_sandbox *box, int question,
 		     struct lua_fault *fault)
 {
 	begin(box, INSTRUCTIONS_ASKED, fault);
+	if (box->spent) {
+		fault->kind = LUA_FAULT_OURS;
+		text_add(&fault->text, _("the function is not asked: one of "
+					 "the file ran too long before, or "
+					 "used too much memory"));
+		return false;
+	}
 	box->started = -1;
 	(void)lua_rawgeti(box->lua, LUA_REGISTRYINDEX, question);
 	return call(box, 0, 2);

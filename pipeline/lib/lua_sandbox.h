@@ -57,7 +57,8 @@ bool lua_sandbox_run(struct lua_sandbox *box, lua_CFunction body, void *context,
 /*
  * Likewise call what a run kept at a place in the registry, with as much as one
  * answer of a function may use.  It gives two texts, or nil; they are Lua's,
- * until the next call.
+ * until the next call.  What used more than it may is not called again: there
+ * may be a hundred thousand to ask for.
  */
 bool lua_sandbox_ask(struct lua_sandbox *box, int question,
 		     struct lua_fault *fault) MUST_CHECK;

@@ -85,6 +85,9 @@ FILES = [
 ASKED = [
     ("many functions reached", "local a = 1" + " a = 1" * 18000 + "\nlocal t = {\n" + "function() end,\n" * 9000 + "}\n",
      "return t", 0, "the function must return a grade as a text; it returned: table"),
+    ("no end, twenty times", "", "local s = (' '):rep(32000) while true do tonumber(s) end", 1, SLOW),
+    ("no end, the second time", "", "while true do end", 0, "the function is not asked: one of the file ran too long before"),
+    ("too much, the second time", "", "local t = {} for i = 1, 9e9 do t[i] = {} end", 0, "the function is not asked: one of"),
 ]
 TEST = 'test { rule = "g", about = "fall", given = { none = false, green = 0.5, red = missing() }, grade = "partly" }\n'
 ASKS = 'rule "g", version 1, for "fall" (green = 0.5, none = no, red = missing): '
@@ -121,7 +124,7 @@ def attacks():
     for label, content, line, want in FILES:
         yield label, content, "", line, want
     for label, before, body, line, want in ASKED:
-        yield label, before + rule(body), TEST, before.count("\n") + 1 + line, ASKS + want
+        yield label, before + rule(body), TEST * 20, before.count("\n") + 1 + line, ASKS + want
 
 
 def main():
