@@ -138,13 +138,13 @@ static bool is_late(const struct lua_sandbox *box)
 	return processor_time() - box->started > PROCESSOR_TIME;
 }
 
-static void count_instructions(lua_State *lua, lua_Debug *where)
+static void count_instructions(lua_State *lua, lua_Debug *where);
+
+void lua_sandbox_spend(lua_State *lua, long instructions)
 {
 	struct lua_sandbox *box = sandbox_of(lua);
 
-	if (lua_getinfo(lua, "l", where) && where->currentline > 0)
-		box->line = where->currentline;
-	box->instructions -= HOOK_STEP;
+	box->instructions -= instructions;
 	if (box->started < 0)
 		box->started = processor_time();
 	if (box->instructions > 0 && !is_late(box))
@@ -155,6 +155,13 @@ static void count_instructions(lua_State *lua, lua_Debug *where)
 	box->spent = true;
 	lua_sandbox_refuse(lua, _("the file runs too long; is there a loop "
 				  "that never ends?"));
+}
+
+static void count_instructions(lua_State *lua, lua_Debug *where)
+{
+	if (lua_getinfo(lua, "l", where) && where->currentline > 0)
+		sandbox_of(lua)->line = where->currentline;
+	lua_sandbox_spend(lua, HOOK_STEP);
 }
 
 /* Take "R:12: " off Lua's message and give the 12; 0 if it is not there. */

@@ -76,6 +76,10 @@ void lua_sandbox_compile(lua_State *lua, const char *bytes, size_t len);
 _Noreturn void lua_sandbox_refuse(lua_State *lua, const char *format, ...)
 	PRINTF_LIKE(2, 3);
 
+/* Count the work of a function in C as so many instructions; ends the run if
+ * that is too much. */
+void lua_sandbox_spend(lua_State *lua, long instructions);
+
 /* From now on nothing runs, but this line is looked at: an error is told there.
  * 0: no longer. */
 void lua_sandbox_look_at(lua_State *lua, long line);

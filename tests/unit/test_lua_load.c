@@ -128,6 +128,12 @@ static const struct {
 	  "'002.5 true');" },
 	{ "sorted lists", "local t = { 3, 1, 2 }\ntable.sort(t)\nsource(t)",
 	  "source@3(1 2 3);" },
+	{ "of equals the first is first",
+	  "local t = { \"bb\", \"a\", \"cc\", \"d\", \"aa\", \"e\", \"\" }\n"
+	  "table.sort(t, function(a, b) return #a < #b end)\nsource(t)\n"
+	  "table.sort(t, function(a, b) return a > b end)\nsource(t)",
+	  "source@3('' 'a' 'd' 'e' 'bb' 'cc' 'aa');"
+	  "source@5('e' 'd' 'cc' 'bb' 'aa' 'a' '');" },
 	{ "a table is taken as it is now",
 	  "local t = { 1 }\nlocal e = eq(t)\nt[1] = 2\nsource { e, eq(t) }",
 	  "source@4(eq@2(1) eq@4(2));" },

@@ -74,6 +74,20 @@ static const struct {
 	{ "a list too long to walk",
 	  "local t = {}\nfor i = 1, 20000 do t[i] = -i end\npairs(t)",
 	  "more than 10000 members" },
+	{ "an order that puts each before the other",
+	  "local t = { 3, 1, 2 }\ntable.sort(t, function() return true end)",
+	  ":2: the function that table.sort is given" },
+	{ "an order with equals before each other",
+	  "local t = {}\nfor i = 1, 1000 do t[i] = i % 7 end\n"
+	  "table.sort(t, function(a, b) return a <= b end)",
+	  ":3: the function that table.sort is given" },
+	{ "an order with what is no number",
+	  "local t = { 3, 0/0, 1 }\ntable.sort(t)",
+	  ":2: table.sort cannot sort what is no number" },
+	{ "a list that shrinks while it is sorted",
+	  "local t = { 3, 2, 1 }\ntable.sort(t, function(a, b)\n"
+	  "  t[1] = nil\n  return a < b\nend)\nerror(#t)",
+	  ":6: the Lua code stopped with an error: 3" },
 	/* memory */
 	{ "rep of much", "local s = (\"x\"):rep(1 << 40)", "32 KiB" },
 	{ "rep to overflow", "local s = (\"xx\"):rep(math.maxinteger)",
