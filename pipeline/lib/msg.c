@@ -8,10 +8,12 @@
 #include <unistd.h>
 
 #include "lib/arena.h"
+#include "lib/encoding_proof.h"
 #include "lib/lang.h"
 #include "lib/text.h"
 
 #define TOLD_AT_MOST 50
+#define LINE_LONGEST ((size_t)4096) /* bytes */
 
 /* How often one cause was told about one file. */
 struct told {
@@ -112,11 +114,66 @@ static void add_place(struct text *line, struct place place)
 		text_printf(line, "%s: ", place.header);
 }
 
+/* The length of the character that stands here; 0 if it is no UTF-8. */
+static size_t character_len(const char *at, size_t left)
+{
+	for (size_t len = 1; len <= 4 && len <= left; len++)
+		if (encoding_valid_utf8(at, len) == len)
+			return len;
+	return 0;
+}
+
+/* A control character, or one that turns the direction of what is written. */
+static bool is_obeyed(const char *at, size_t len)
+{
+	static const char *const first[] = { "\xC2\x80", "\xE2\x80\xA8",
+					     "\xE2\x81\xA6" };
+	static const char *const last[] = { "\xC2\x9F", "\xE2\x80\xAE",
+					    "\xE2\x81\xA9" };
+
+	for (size_t i = 0; i < COUNT_OF(first); i++)
+		if (len == strlen(first[i]) && memcmp(at, first[i], len) >= 0 &&
+		    memcmp(at, last[i], len) <= 0)
+			return true;
+	return len == 1 && ((unsigned char)*at < ' ' || *at == '\x7F');
+}
+
+static bool is_break(char letter)
+{
+	return letter == '\t' || letter == '\n' || letter == '\r';
+}
+
+/*
+ * A message quotes what stands in files, and their names.  What is not to be
+ * seen but obeyed by a terminal, or would look like another line, is replaced.
+ */
+static void add_harmless(struct text *line, const char *at, size_t left)
+{
+	while (left > 0 && line->len < LINE_LONGEST) {
+		const size_t len = character_len(at, left);
+
+		if (is_break(*at))
+			text_add_char(line, ' ');
+		else if (len == 0 || is_obeyed(at, len))
+			text_add(line, "\xEF\xBF\xBD");
+		else
+			text_add_bytes(line, at, len);
+		at += len > 0 ? len : 1;
+		left -= len > 0 ? len : 1;
+	}
+	if (left > 0)
+		text_add(line, "…");
+}
+
 static void print_line(struct text *line)
 {
-	text_add_char(line, '\n');
+	struct text shown = { 0 };
+
+	add_harmless(&shown, text_string(line), line->len);
+	text_add_char(&shown, '\n');
 	(void)fflush(stdout);
-	(void)fwrite(line->at, 1, line->len, stderr);
+	(void)fwrite(shown.at, 1, shown.len, stderr);
+	text_clear(&shown);
 	text_clear(line);
 }
 

@@ -8,6 +8,8 @@
  *
  * Messages go to stderr, one line each, in the language of lang_start():
  *	input/2025-T1/hr/franvaro.csv:1207: column 5 (Timmar): …
+ * Characters that a terminal would obey are replaced, and a line of more than
+ * 4 KiB is cut, whatever was quoted.
  * Of one file and one cause (one format string) at most 50 are printed; the
  * rest are counted and the count is told by msg_status().
  *

@@ -77,6 +77,16 @@ FILES = [
     ("an assertion with a table", "\nassert(false, {})", 2, STOPPED + "table"),
     ("an error that says to stand elsewhere", "\nerror('R:99: x', 0)", 2, STOPPED + "R:99: x"),
     ("an error far up", "\nerror('x', 99)", 2, STOPPED + "x"),
+    ("an error in colours", r"error('\27[31mred\7\8\127')", 1, STOPPED + "\ufffd[31mred\ufffd\ufffd\ufffd"),
+    ("an error in control characters of two bytes", r"error('\u{9b}2J')", 1, STOPPED + "\ufffd2J"),
+    ("an error from right to left", r"error('\u{202e}abc')", 1, STOPPED + "\ufffdabc"),
+    ("an error of two lines", r"error('a\nrules/goals.lua:1: b')", 1, STOPPED + "a rules/goals.lua:1: b"),
+    ("an error that is no UTF-8", r"error('\xff\xc3')", 1, STOPPED + "\ufffd\ufffd"),
+    ("an error without end", "\nerror(('x'):rep(32000))", 2, STOPPED + "x" * 3000),
+    ("a name in colours", r"local a = _ENV['\27[31m']", 1, "unknown word \ufffd[31m"),
+    ("an assignment in colours", r"_ENV['\27[31m\n'] = 1", 1, "\ufffd[31m  is not declared"),
+    ("a field in control characters", r"measure { ['\u{9b}2J'] = 1 }", 1, "unknown field \ufffd2J"),
+    ("an id of two lines", r"measure { id = 'a\nb' }", 1, 'id = "a b" is no name'),
     ("an error like a format", "\nerror('%s%n%99999d')", 2, STOPPED + "%s%n%99999d"),
 ]
 
@@ -113,6 +123,8 @@ def faults(got, line, want):
         yield f"not told: {place}… {want}"
     if re.search("[\x00-\x09\x0b-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069\ud800-\udfff]", text):
         yield "a terminal would obey it"
+    if max(map(len, text.split("\n"))) > 4200:
+        yield "a line without end"
     if seconds >= SECONDS:
         yield f"{seconds:.1f} s"
     if mebibytes >= MEBIBYTES and not SANITIZED:

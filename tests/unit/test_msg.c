@@ -22,6 +22,8 @@
 #include "lib/msg.h"
 #include "lib/text.h"
 
+#define LONG 5000 /* bytes, and longer than a line may be */
+
 struct scene {
 	const char *label;
 	void (*tell)(void);
@@ -69,6 +71,29 @@ static void tell_nothing(void)
 static void tell_a_note(void)
 {
 	msg_say(OUTCOME_NOTED, "note %d", 1);
+}
+
+/* Colours, a bell, a backspace, NEL, a turned direction; bytes of no character
+ * before, behind and between those of one. */
+static void tell_what_is_obeyed(void)
+{
+	const struct place place = { .file = "a\nb\x1b[2J.csv", .line = 3 };
+
+	msg_at(OUTCOME_NOTED, place,
+	       "\x1b[31mred\a\b\x7f|\xC2\x85|\xE2\x80\xAEtxt|\xE2\x81\xA7|"
+	       "\xE2\x80\xA9|\t|\r\n|\xFF\xC3\xA5\x80\xC3|\xED\xA0\x80");
+	msg_at(OUTCOME_NOTED, place,
+	       "åäö – \xE2\x80\xA7\xE2\x80\xAF\xC2\xA0 😀");
+}
+
+static void tell_at_length(void)
+{
+	char all[LONG + 1];
+
+	for (size_t i = 0; i < LONG; i += 2)
+		memcpy(all + i, "å", 2);
+	all[LONG] = '\0';
+	msg_say(OUTCOME_NOTED, "%s", all);
 }
 
 static void tell_a_strict_note(void)
@@ -211,7 +236,7 @@ static void hear_no_notes(void)
 }
 
 static const struct scene scenes[] = {
-	{ "notes for another", tell_for_another, "note 1\nnote 1\n<2\n>\n",
+	{ "notes for another", tell_for_another, "note 1\nnote 1\n<2 >\n",
 	  EX_OK },
 	{ "notes of others", hear_three_notes, "3\n", EX_DATAERR },
 	{ "no notes of others", hear_no_notes, "", EX_OK },
@@ -222,6 +247,10 @@ static const struct scene scenes[] = {
 	{ "streams that were closed", start_without_streams, "", EX_OK },
 	{ "nothing", tell_nothing, "", EX_OK },
 	{ "a note", tell_a_note, "note 1\n", EX_OK },
+	{ "what a terminal obeys", tell_what_is_obeyed,
+	  "a b�[2J.csv:3: �[31mred���|�|�txt|�|�| |  |�å��|���\n"
+	  "a b�[2J.csv:3: åäö – \xE2\x80\xA7\xE2\x80\xAF\xC2\xA0 😀\n",
+	  EX_OK },
 	{ "--strict", tell_a_strict_note, "note 1\n", EX_DATAERR },
 	{ "--strict changes nothing graver", tell_strictly_not_ready,
 	  "note 1\nprogram: x\n", EX_TEMPFAIL },
@@ -306,9 +335,25 @@ static void every_outcome_has_its_status(void **state)
 	text_clear(&told);
 }
 
+/* 4096 bytes are 2048 letters. */
+static void long_lines_are_cut(void **state)
+{
+	struct text want = { 0 };
+	struct scene scene = { "at length", tell_at_length, NULL, EX_OK };
+
+	(void)state;
+	for (int i = 0; i < 2048; i++)
+		text_add(&want, "å");
+	text_add(&want, "…\n");
+	scene.want = want.at;
+	assert_int_equal(try_scene(&scene), 0);
+	text_clear(&want);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(long_lines_are_cut),
 		cmocka_unit_test(every_scene_is_told),
 		cmocka_unit_test(of_one_cause_fifty_are_told),
 		cmocka_unit_test(every_outcome_has_its_status),

@@ -117,7 +117,7 @@ static void read_text(const char *markdown, struct text *got)
 	struct capture capture;
 	struct text_md how = { .arena = &arena,
 			       .path = path,
-			       .shown = markdown, /* counts causes per text */
+			       .shown = path, /* counts causes per text */
 			       .quote = quote,
 			       .link = keep_link,
 			       .context = &links,
@@ -136,8 +136,8 @@ static void read_text(const char *markdown, struct text *got)
 	assert_int_equal(ok, told.len == 0);
 	if (ok)
 		add_blocks(got, blocks.list, blocks.count);
-	else /* without the name of the file, which is the text */
-		text_add(got, told.at + strlen(markdown));
+	else /* without the name of the file */
+		text_add(got, told.at + strlen(path));
 	text_clear(&told);
 	text_clear(&links);
 	arena_clear(&arena);
