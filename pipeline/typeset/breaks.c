@@ -18,6 +18,7 @@
 #define LETTERS 10000000   /* a word parted between two letters */
 #define LINE 100000000     /* a line more, where there should be few */
 #define NUMBER 10000000000 /* a number parted between two digits */
+#define MARK 1000000000000 /* a mark with no letter of its word behind it */
 #define OVERFULL 100000000000000
 
 /* How hard it is tried to find good breaks. */
@@ -143,6 +144,8 @@ static int64_t price_behind(const struct piece *piece, bool last)
 {
 	if (last || piece->joint >= JOINT_FREE)
 		return 0;
+	if (piece->mark)
+		return MARK;
 	return piece->joint == JOINT_SOFT ? HYPHEN : LETTERS;
 }
 
@@ -175,8 +178,7 @@ static bool ends_behind(const struct breaking *breaking, size_t at)
 		return true;
 	if (piece->joint == JOINT_SOFT)
 		return breaking->trial != TRIAL_WORDS;
-	return breaking->trial == TRIAL_LETTERS && !piece->mark &&
-	       !fits(breaking, at);
+	return breaking->trial == TRIAL_LETTERS && !fits(breaking, at);
 }
 
 /* Behind a piece, where its joint lets a line end. */

@@ -1,6 +1,6 @@
 """Which tables lie on their side, and what stands on the pages before them."""
 from judge_pages import CAPTION, Flow, Sheet, lay_out
-from judge_text import PAD, Lines, columns_of
+from judge_text import PAD, Lines, columns_of, commas_of
 
 LONG = 1 / 4    # of the width: more of it no word counts
 LITTLE = 1 / 4  # of a page: with less it is as good as empty
@@ -21,7 +21,7 @@ class Widths:
     def __init__(self, table, cells, style):
         count = len(table.aligns)
         self.least = [0.0] * count
-        self.most = [2 * PAD] * count
+        self.most = [column.need() for column in commas_of(table, cells)[0]]
         for first, cell in cells:
             if cell.cell.columns == 1:
                 self.add(first, cell, style)

@@ -206,11 +206,12 @@ class Commas:
         self.after = max(self.after, sum(widths[digits:]))
 
 
-def comma_faults(table, lines, need, room):
-    """Commas stand under each other, but in columns too narrow for that."""
+def commas_of(table, cells):
+    """Of each column the numbers that stand by their commas, and whether any cell of
+    a column with numbers is none of them."""
     columns = [Commas() for _ in table.aligns]
     others = False
-    for first, cell, _ in lines:
+    for first, cell in cells:
         runs = cell.cell.runs
         match = ALIGNED.fullmatch(cell.text())
         tag = cell.element.attributes.get("/Scope")
@@ -220,6 +221,12 @@ def comma_faults(table, lines, need, room):
             columns[first].add(cell.texts(), match.end(1))
         elif table.aligns[first] == "number" and tag != "/Column":
             others = others or bool(cell.text())  # set by its comma, or not
+    return columns, others
+
+
+def comma_faults(table, lines, need, room):
+    """Commas stand under each other, but in columns too narrow for that."""
+    columns, others = commas_of(table, [line[:2] for line in lines])
     whole = all(line.is_joint(end) for _, _, line in lines for end in line.ends)
     limit = room if whole else 0
     if not others:
