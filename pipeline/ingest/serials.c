@@ -59,6 +59,8 @@ static struct wanted wanted_of(const struct csv_cell *cell)
 		hash = mix(hash, eight_bytes(text + at));
 	if (longer)
 		hash = mix(hash, eight_bytes(text + cell->len - EIGHT_BYTES));
+	/* the last bytes of a text must reach the bits that choose a place */
+	hash = mix(hash, 0);
 	wanted.hash = ((uint32_t)(hash >> 32) & ~LENGTH_MASK) | length | TAKEN;
 	return wanted;
 }
@@ -98,10 +100,10 @@ static void grow(struct serials *serials)
 	free(before);
 }
 
-/* Seven slots of eight may be taken. */
+/* Every other slot may be taken: then a text mostly stands in its own. */
 static void make_room(struct serials *serials, size_t count)
 {
-	while (8 * (serials->count + count) > 7 * serials->room)
+	while (2 * (serials->count + count) > serials->room)
 		grow(serials);
 }
 
