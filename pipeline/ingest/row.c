@@ -101,8 +101,10 @@ static bool is_empty(const char *cell)
 	struct text trimmed = { 0 };
 	bool empty;
 
-	/* nearly always; spares the copy: spaces outside ASCII begin with C2
-	 * or E2 */
+	if (first == '\0')
+		return true;
+	/* nearly always else; spares the copy: spaces outside ASCII begin with
+	 * C2 or E2 */
 	if (first > ' ' && first != 0xC2 && first != 0xE2)
 		return false;
 	cell_trim(&trimmed, cell);

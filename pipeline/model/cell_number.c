@@ -150,10 +150,11 @@ enum cell_fault cell_scan_amount(struct decimal *number, struct cell_scan *scan,
 
 #define PLAIN_DIGITS 17 /* so many fit in any case */
 
-/* Add the digits here to the units; gives what follows them. */
-static const char *take_digits(struct decimal *number, const char *at)
+/* Add the digits here, up to `end`, to the units; gives what follows them. */
+static const char *take_digits(struct decimal *number, const char *at,
+			       const char *end)
 {
-	for (; *at >= '0' && *at <= '9'; at++)
+	for (; at < end && *at >= '0' && *at <= '9'; at++)
 		number->units = number->units * 10 + (*at - '0');
 	return at;
 }
@@ -166,13 +167,13 @@ static bool read_plain(struct decimal *number, const char *cell, char point,
 		       const char **end)
 {
 	const char *at = cell + (*cell == '-');
-	const char *whole = take_digits(number, at);
+	const char *most = at + PLAIN_DIGITS;
+	const char *whole = take_digits(number, at, most);
 	const char *rest =
-		*whole == point ? take_digits(number, whole + 1) : whole;
+		*whole == point ? take_digits(number, whole + 1, most) : whole;
 
 	*end = rest;
-	if (whole == at || *rest != '\0' || rest == whole + 1 ||
-	    rest - at > PLAIN_DIGITS)
+	if (whole == at || *rest != '\0' || rest == whole + 1)
 		return false;
 	number->scale = rest == whole ? 0 : (int)(rest - whole) - 1;
 	if (*cell == '-')
@@ -187,8 +188,7 @@ enum cell_fault cell_amount(struct decimal *number, const char **unit,
 	struct cell_scan scan;
 	enum cell_fault fault;
 
-	if (strnlen(cell, PLAIN_DIGITS + 1) <= PLAIN_DIGITS &&
-	    read_plain(&plain, cell, point, unit)) {
+	if (read_plain(&plain, cell, point, unit)) {
 		*number = plain;
 		*unit_len = 0;
 		return CELL_SOUND;
