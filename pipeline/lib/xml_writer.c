@@ -20,6 +20,7 @@ struct xml_writer {
 	int mixed_depth;        /* of the outermost mixed one; 0 for none */
 	bool fresh; /* the innermost element has nothing inside yet */
 	struct text attributes; /* of that one, not handed on yet */
+	struct text line;       /* its end, and the next one's indentation */
 };
 
 /*
@@ -70,9 +71,14 @@ static void hand_on(struct xml_writer *writer)
  */
 static void start_line(struct xml_writer *writer, int depth)
 {
-	must(xmlTextWriterWriteRaw(writer->stream, accepted("\n")));
+	struct text *line = &writer->line;
+
+	text_reset(line);
+	text_add_char(line, '\n');
 	while (depth-- > 0)
-		must(xmlTextWriterWriteRaw(writer->stream, accepted("  ")));
+		text_add_bytes(line, "  ", 2);
+	must(xmlTextWriterWriteRawLen(writer->stream, (const xmlChar *)line->at,
+				      (int)line->len));
 }
 
 static struct xml_writer *begin(struct xml_writer *writer, const char *root,
@@ -116,58 +122,82 @@ void xml_writer_open(struct xml_writer *writer, const char *name)
 	writer->fresh = true;
 }
 
-/* What would end the attribute or its line, or be read as a space, is written
- * as an entity. */
-static void add_escaped(struct text *text, const char *value)
+/* Add ` name="value"`, where no byte of the value needs an entity. */
+static void add_plain(struct text *attributes, const char *name,
+		      const char *value, size_t len)
 {
-	static const char special[] = "\"&<>\t\n\r";
-	static const char *const entities[] = { "&quot;", "&amp;", "&lt;",
-						"&gt;",   "&#9;",  "&#10;",
-						"&#13;" };
+	size_t name_len = strlen(name);
+	char *from = text_reserve(attributes, name_len + len + 4);
+	char *at = from;
 
+	*at++ = ' ';
+	at = mempcpy(at, name, name_len);
+	*at++ = '=';
+	*at++ = '"';
+	at = mempcpy(at, value, len);
+	*at++ = '"';
+	text_take(attributes, (size_t)(at - from));
+}
+
+/* What would end an attribute or its line, or be read as a space. */
+static const char special[] = "\"&<>\t\n\r";
+static const char *const entities[] = { "&quot;", "&amp;", "&lt;", "&gt;",
+					"&#9;",   "&#10;", "&#13;" };
+
+/* Write entities for these. */
+static void escape(struct text *escaped, const char *value)
+{
 	for (;;) {
 		size_t plain = strcspn(value, special);
 
-		text_add_bytes(text, value, plain);
+		text_add_bytes(escaped, value, plain);
 		value += plain;
 		if (!*value)
 			return;
-		text_add(text, entities[strchr(special, *value++) - special]);
+		text_add(escaped,
+			 entities[strchr(special, *value++) - special]);
 	}
 }
 
-/* Begin an attribute; its value and a quotation mark follow. */
-static struct text *begin_attribute(struct xml_writer *writer, const char *name)
+static void add_escaped(struct text *attributes, const char *name,
+			const char *value)
 {
-	struct text *attributes = &writer->attributes;
+	struct text escaped = { 0 };
 
-	assert(writer->fresh);
-	text_add_char(attributes, ' ');
-	text_add(attributes, name);
-	text_add(attributes, "=\"");
-	return attributes;
+	escape(&escaped, value);
+	add_plain(attributes, name, escaped.at, escaped.len);
+	text_clear(&escaped);
 }
 
 void xml_writer_attribute(struct xml_writer *writer, const char *name,
 			  const char *value)
 {
-	struct text *attributes;
+	size_t len = value ? strcspn(value, special) : 0;
 
+	assert(writer->fresh);
 	if (!value)
 		return;
-	attributes = begin_attribute(writer, name);
-	add_escaped(attributes, value);
-	text_add_char(attributes, '"');
+	if (value[len])
+		add_escaped(&writer->attributes, name, value);
+	else
+		add_plain(&writer->attributes, name, value, len);
 }
 
 void xml_writer_number(struct xml_writer *writer, const char *name, long value)
 {
-	struct text *attributes = begin_attribute(writer, name);
+	char digits[3 * sizeof(value)];
+	char *end = digits + sizeof(digits);
+	char *at = end;
+	unsigned long left =
+		value < 0 ? -(unsigned long)value : (unsigned long)value;
 
+	assert(writer->fresh);
+	do
+		*--at = (char)('0' + left % 10);
+	while ((left /= 10) > 0);
 	if (value < 0)
-		text_add_char(attributes, '-');
-	text_add_number(attributes, (size_t)(value < 0 ? -value : value));
-	text_add_char(attributes, '"');
+		*--at = '-';
+	add_plain(&writer->attributes, name, at, (size_t)(end - at));
 }
 
 void xml_writer_mixed(struct xml_writer *writer)
@@ -219,6 +249,7 @@ static void end(struct xml_writer *writer)
 	must(xmlTextWriterEndDocument(writer->stream));
 	xmlFreeTextWriter(writer->stream);
 	text_clear(&writer->attributes);
+	text_clear(&writer->line);
 }
 
 bool xml_writer_save(struct xml_writer *taken, struct text *why)
