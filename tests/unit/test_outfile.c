@@ -8,6 +8,7 @@
 #include <string.h>
 #include <sys/resource.h>
 #include <sys/stat.h>
+#include <sys/syscall.h>
 #include <unistd.h>
 
 #include <cmocka.h>
@@ -178,6 +179,54 @@ static void a_full_disk_leaves_the_old_file(void **state)
 	text_clear(&why);
 }
 
+/* How the disk gives back what was written. */
+static struct {
+	long flipped; /* the byte with a bit that is wrong; -1: none */
+	size_t most;  /* bytes at a time; 0: all */
+} disk = { .flipped = -1 };
+
+ssize_t pread(int fd, void *into, size_t len, off_t at)
+{
+	size_t most = disk.most > 0 && disk.most < len ? disk.most : len;
+	ssize_t got = syscall(SYS_pread64, fd, into, most, at);
+	long place = disk.flipped - at;
+
+	if (disk.flipped >= 0 && place >= 0 && place < got)
+		((char *)into)[place] ^= 1;
+	return got;
+}
+
+/* Files of one chunk, of several, and of a part of one; a bit at either end of
+ * each. */
+static void what_reads_back_otherwise_is_not_published(void **state)
+{
+	static const long places[] = { 0, 7, 8, 65535, 65536, 131071, 150000 };
+	static char bytes[150001];
+	struct text why = { 0 };
+
+	(void)state;
+	for (size_t i = 0; i < COUNT_OF(places); i++) {
+		size_t len = (size_t)places[i] + 1;
+
+		memset(bytes, 'x', len);
+		disk.most = i % 2 ? 1001 : 0;
+		disk.flipped = places[i];
+		assert_false(write_in_pieces("old", bytes, len, &why));
+		assert_string_equal(why.at,
+				    "cannot write old: Input/output error");
+		text_reset(&why);
+		assert_false(outfile_write("old", bytes, len, &why));
+		text_reset(&why);
+		disk.flipped = -1;
+		assert_holds("old", "old");
+		assert_true(write_in_pieces("new", bytes, len, &why));
+		assert_int_equal(unlink("new"), 0);
+	}
+	disk.most = 0;
+	assert_int_equal(count_entries(), 2);
+	text_clear(&why);
+}
+
 static const struct {
 	const char *label;
 	const char *path;
@@ -230,6 +279,7 @@ int main(void)
 		cmocka_unit_test(a_file_is_replaced_whole),
 		cmocka_unit_test(a_file_in_pieces_stands_at_its_end),
 		cmocka_unit_test(a_failed_write_leaves_nothing),
+		cmocka_unit_test(what_reads_back_otherwise_is_not_published),
 		cmocka_unit_test(a_full_disk_leaves_the_old_file),
 		cmocka_unit_test(folders_are_made_as_deep_as_wanted),
 	};
