@@ -70,7 +70,11 @@ static void add_bits(struct distinct_set *set, size_t at, uint32_t bits)
 
 static void add_bit(struct distinct_set *set, uint32_t serial)
 {
-	add_bits(set, serial / WORD_BITS, 1U << serial % WORD_BITS);
+	uint32_t *word = &set->slots[serial / WORD_BITS];
+	uint32_t bit = 1U << serial % WORD_BITS;
+
+	set->count += (*word & bit) == 0;
+	*word |= bit;
 }
 
 static void become_bits(struct distinct_set *set, size_t words)
@@ -88,6 +92,17 @@ static void become_bits(struct distinct_set *set, size_t words)
 	free(before.slots);
 }
 
+/* Whether a slot is free is no question here, which would be answered wrongly
+ * half the time: 0 is added as if it were a serial that is there. */
+static void merge_slots(struct distinct_set *into,
+			const struct distinct_set *from)
+{
+	into->slots[0] |= 1;
+	for (size_t i = 0; i < from->room; i++)
+		add_bit(into, from->slots[i]);
+	into->slots[0] &= ~1U;
+}
+
 void distinct_merge(struct distinct_set *into, const struct distinct_set *from,
 		    uint32_t highest)
 {
@@ -96,13 +111,15 @@ void distinct_merge(struct distinct_set *into, const struct distinct_set *from,
 	if (!into->is_bits &&
 	    (from->is_bits || into->count + from->count >= words))
 		become_bits(into, words);
+	if (into->is_bits && !from->is_bits) {
+		merge_slots(into, from);
+		return;
+	}
 	for (size_t i = 0; i < from->room; i++)
 		if (from->slots[i] == 0)
 			continue;
 		else if (from->is_bits)
 			add_bits(into, i, from->slots[i]);
-		else if (into->is_bits)
-			add_bit(into, from->slots[i]);
 		else
 			distinct_add(into, from->slots[i]);
 }

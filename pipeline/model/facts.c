@@ -159,14 +159,20 @@ static bool take_root(void *into, struct xml_reader *reader,
 	return handover_children(reader, children, facts, arena);
 }
 
+/* Facts of one measure or unit mostly point to the same text. */
+static int compare_ids(const char *a, const char *b)
+{
+	return a == b ? 0 : strcmp(a, b);
+}
+
 static int compare_facts(const void *left, const void *right)
 {
 	const struct fact *a = left;
 	const struct fact *b = right;
-	int order = strcmp(a->id, b->id);
+	int order = compare_ids(a->id, b->id);
 
 	if (order == 0)
-		order = strcmp(a->unit, b->unit);
+		order = compare_ids(a->unit, b->unit);
 	if (order == 0)
 		order = window_compare(a->window, b->window);
 	return order ? order : (int)a->series - (int)b->series;
