@@ -70,13 +70,26 @@ static size_t place_of(const struct serials *serials, uint32_t hash)
 	return (hash >> 5) & (serials->room - 1);
 }
 
+/* Whether a longer text is the cell's.  A word of it may reach past its end,
+ * see keep(), but no further: the first word that differs is the last one. */
+static bool is_text_of(const char *text, const struct csv_cell *cell)
+{
+	size_t last = cell->len - EIGHT_BYTES;
+
+	for (size_t at = 0; at < last; at += EIGHT_BYTES)
+		if (eight_bytes(text + at) != eight_bytes(cell->text + at))
+			return false;
+	return eight_bytes(text + last) == eight_bytes(cell->text + last) &&
+	       text[cell->len] == '\0';
+}
+
 static bool is_wanted(const struct serial_text *slot,
-		      const struct wanted *wanted, const char *text)
+		      const struct wanted *wanted, const struct csv_cell *cell)
 {
 	if (slot->hash != wanted->hash)
 		return false;
 	if ((wanted->hash & LENGTH_MASK) == LONGER)
-		return strcmp(slot->text, text) == 0;
+		return is_text_of(slot->text, cell);
 	return slot->key == wanted->key;
 }
 
@@ -120,6 +133,14 @@ static uint32_t new_serial(struct serials *serials, const char *text)
 	return ++serials->given;
 }
 
+/* With as many bytes behind it as is_text_of() may look at. */
+static const char *keep(struct serials *serials, const struct csv_cell *cell)
+{
+	char *kept = arena_alloc(&serials->arena, cell->len + EIGHT_BYTES);
+
+	return memcpy(kept, cell->text, cell->len);
+}
+
 static uint32_t serial_of(struct serials *serials, const struct csv_cell *cell,
 			  const struct wanted *wanted)
 {
@@ -130,7 +151,7 @@ static uint32_t serial_of(struct serials *serials, const struct csv_cell *cell,
 		slot = &serials->slots[at];
 		if (slot->hash == 0)
 			break;
-		if (is_wanted(slot, wanted, cell->text))
+		if (is_wanted(slot, wanted, cell))
 			return slot->serial;
 	}
 	if (serials->most > 0 && serials->count == serials->most)
@@ -138,8 +159,7 @@ static uint32_t serial_of(struct serials *serials, const struct csv_cell *cell,
 	slot->hash = wanted->hash;
 	slot->serial = new_serial(serials, cell->text);
 	if ((wanted->hash & LENGTH_MASK) == LONGER)
-		slot->text =
-			arena_strndup(&serials->arena, cell->text, cell->len);
+		slot->text = keep(serials, cell);
 	else
 		slot->key = wanted->key;
 	return slot->serial;
