@@ -7,6 +7,8 @@
 
 #include "lib/csv_reader.h"
 #include "lib/eight_bytes.h"
+#include "lib/text.h"
+#include "model/cell.h"
 
 #define LEAST_ROOM 64
 #define MULTIPLIER 0x9E3779B97F4A7C15U /* 2^64 by the golden ratio, odd */
@@ -120,17 +122,71 @@ static void make_room(struct serials *serials, size_t count)
 		grow(serials);
 }
 
-static uint32_t new_serial(struct serials *serials, const char *text)
+/* Where the text stands, or would stand. */
+static struct serial_text *slot_of(const struct serials *serials,
+				   const struct csv_cell *cell,
+				   const struct wanted *wanted)
 {
-	size_t before = NAME_INDEX_NONE;
+	size_t at = place_of(serials, wanted->hash);
+
+	while (serials->slots[at].hash != 0 &&
+	       !is_wanted(&serials->slots[at], wanted, cell))
+		at = (at + 1) & (serials->room - 1);
+	return &serials->slots[at];
+}
+
+/* Digits and small letters fold to themselves. */
+static bool is_folded(const struct csv_cell *cell)
+{
+	for (size_t i = 0; i < cell->len; i++) {
+		char byte = cell->text[i];
+
+		if ((byte < '0' || byte > '9') && (byte < 'a' || byte > 'z'))
+			return false;
+	}
+	return true;
+}
+
+/* The serial of a text that stands there by its bytes; 0 if it does not. */
+static uint32_t serial_of_text(const struct serials *serials, const char *text)
+{
+	const struct csv_cell cell = { .text = text, .len = strlen(text) };
+	const struct wanted wanted = wanted_of(&cell);
+
+	return slot_of(serials, &cell, &wanted)->serial;
+}
+
+/* The serial of a text that folds alike; 0 if there is none yet. */
+static uint32_t serial_of_fold(const struct serials *serials,
+			       const struct csv_cell *cell)
+{
+	size_t found = name_index_lookup(&serials->folded, cell->text);
+	struct text folded = { 0 };
+	uint32_t serial;
+
+	if (found != NAME_INDEX_NONE)
+		return (uint32_t)found;
+	if (is_folded(cell))
+		return 0;
+	cell_fold(&folded, cell->text);
+	serial = serial_of_text(serials, text_string(&folded));
+	text_clear(&folded);
+	return serial;
+}
+
+/* Texts that are folded already, like employee numbers, need no second index:
+ * any other is looked for among them too. */
+static uint32_t new_serial(struct serials *serials, const struct csv_cell *cell)
+{
+	uint32_t serial = serials->folds ? serial_of_fold(serials, cell) : 0;
 
 	serials->count++;
-	if (serials->folds)
-		before = name_index_add(&serials->folded, &serials->arena, text,
-					serials->given + 1);
-	if (before != NAME_INDEX_NONE)
-		return (uint32_t)before;
-	return ++serials->given;
+	if (serial == 0)
+		serial = ++serials->given;
+	if (serials->folds && !is_folded(cell))
+		(void)name_index_add(&serials->folded, &serials->arena,
+				     cell->text, serial);
+	return serial;
 }
 
 /* With as many bytes behind it as is_text_of() may look at. */
@@ -144,20 +200,14 @@ static const char *keep(struct serials *serials, const struct csv_cell *cell)
 static uint32_t serial_of(struct serials *serials, const struct csv_cell *cell,
 			  const struct wanted *wanted)
 {
-	size_t at = place_of(serials, wanted->hash);
-	struct serial_text *slot;
+	struct serial_text *slot = slot_of(serials, cell, wanted);
 
-	for (;; at = (at + 1) & (serials->room - 1)) {
-		slot = &serials->slots[at];
-		if (slot->hash == 0)
-			break;
-		if (is_wanted(slot, wanted, cell))
-			return slot->serial;
-	}
+	if (slot->hash != 0)
+		return slot->serial;
 	if (serials->most > 0 && serials->count == serials->most)
 		return 0;
+	slot->serial = new_serial(serials, cell);
 	slot->hash = wanted->hash;
-	slot->serial = new_serial(serials, cell->text);
 	if ((wanted->hash & LENGTH_MASK) == LONGER)
 		slot->text = keep(serials, cell);
 	else

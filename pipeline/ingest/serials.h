@@ -38,8 +38,8 @@ struct serials {
 	struct serial_text *slots;
 	size_t room; /* a power of two, or 0 */
 	uint32_t count;
-	struct name_index folded;
-	uint32_t given; /* the last serial */
+	struct name_index folded; /* of those that were not folded before */
+	uint32_t given;           /* the last serial */
 	struct arena arena;
 };
 
