@@ -18,9 +18,11 @@ struct xml_writer {
 	struct outfile *file;   /* NULL: in memory */
 	int depth;              /* elements that are open */
 	int mixed_depth;        /* of the outermost mixed one; 0 for none */
-	bool fresh; /* the innermost element has nothing inside yet */
-	struct text attributes; /* of that one, not handed on yet */
-	struct text line;       /* its end, and the next one's indentation */
+	/* of the innermost one: its name, and as long as nothing stands inside
+	 * its start tag, behind a line break of `line` bytes */
+	struct text name;
+	struct text tag;
+	size_t line;
 };
 
 /*
@@ -49,36 +51,56 @@ static int add_bytes(void *context, const char *bytes, int len)
 	return len;
 }
 
-/*
- * A hand-over is mostly attributes, and libxml2 takes long over each.  It
- * leaves a start tag unfinished until something else comes, so they are put
- * together here and added behind it, all at once.
- */
-static void hand_on(struct xml_writer *writer)
+static void write_raw(struct xml_writer *writer, const char *bytes, size_t len)
 {
-	struct text *attributes = &writer->attributes;
-
-	if (attributes->len == 0)
-		return;
-	must(xmlOutputBufferWrite(writer->out, (int)attributes->len,
-				  (const char *)accepted(attributes->at)));
-	text_reset(attributes);
+	assert(xml_writer_accepts(bytes, len));
+	must(xmlTextWriterWriteRawLen(writer->stream, (const xmlChar *)bytes,
+				      (int)len));
 }
 
 /*
  * libxml2's own indentation breaks mixed content that begins with an element,
  * so the line breaks are ours.
  */
-static void start_line(struct xml_writer *writer, int depth)
+static void add_line(struct xml_writer *writer, struct text *text)
 {
-	struct text *line = &writer->line;
+	if (writer->mixed_depth > 0)
+		return;
+	text_add_char(text, '\n');
+	for (int i = 0; i < writer->depth; i++)
+		text_add_bytes(text, "  ", 2);
+}
 
-	text_reset(line);
-	text_add_char(line, '\n');
-	while (depth-- > 0)
-		text_add_bytes(line, "  ", 2);
-	must(xmlTextWriterWriteRawLen(writer->stream, (const xmlChar *)line->at,
-				      (int)line->len));
+/*
+ * A hand-over is mostly elements with attributes and nothing inside, and
+ * libxml2 takes long over each: such a one is put together here, with the line
+ * break before it, and handed on in one piece.
+ */
+static void begin_tag(struct xml_writer *writer, const char *name)
+{
+	writer->line = writer->tag.len;
+	text_reset(&writer->name);
+	text_add(&writer->name, name);
+	text_add_char(&writer->tag, '<');
+	text_add(&writer->tag, name);
+	writer->depth++;
+}
+
+/* Something comes inside, and libxml2 must know the element.  It leaves a start
+ * tag unfinished, so that the attributes can be put behind it. */
+static void end_tag(struct xml_writer *writer)
+{
+	struct text *tag = &writer->tag;
+	size_t begun = writer->line + 1 + writer->name.len;
+
+	if (tag->len == 0)
+		return;
+	write_raw(writer, tag->at, writer->line);
+	must(xmlTextWriterStartElement(writer->stream,
+				       accepted(writer->name.at)));
+	must(xmlOutputBufferWriteString(
+		writer->out, (const char *)accepted(tag->at + begun)));
+	text_reset(tag);
 }
 
 static struct xml_writer *begin(struct xml_writer *writer, const char *root,
@@ -90,9 +112,7 @@ static struct xml_writer *begin(struct xml_writer *writer, const char *root,
 	writer->stream = xmlNewTextWriter(writer->out);
 	assert(writer->stream);
 	must(xmlTextWriterStartDocument(writer->stream, NULL, "UTF-8", NULL));
-	must(xmlTextWriterStartElement(writer->stream, accepted(root)));
-	writer->depth = 1;
-	writer->fresh = true;
+	begin_tag(writer, root);
 	xml_writer_attribute(writer, "xmlns", urn);
 	return writer;
 }
@@ -114,20 +134,17 @@ struct xml_writer *xml_writer_file(const char *root, const char *urn,
 void xml_writer_open(struct xml_writer *writer, const char *name)
 {
 	assert(writer->depth > 0);
-	hand_on(writer);
-	if (writer->mixed_depth == 0)
-		start_line(writer, writer->depth);
-	must(xmlTextWriterStartElement(writer->stream, accepted(name)));
-	writer->depth++;
-	writer->fresh = true;
+	end_tag(writer);
+	add_line(writer, &writer->tag);
+	begin_tag(writer, name);
 }
 
 /* Add ` name="value"`, where no byte of the value needs an entity. */
-static void add_plain(struct text *attributes, const char *name,
-		      const char *value, size_t len)
+static void add_plain(struct text *tag, const char *name, const char *value,
+		      size_t len)
 {
 	size_t name_len = strlen(name);
-	char *from = text_reserve(attributes, name_len + len + 4);
+	char *from = text_reserve(tag, name_len + len + 4);
 	char *at = from;
 
 	*at++ = ' ';
@@ -136,7 +153,7 @@ static void add_plain(struct text *attributes, const char *name,
 	*at++ = '"';
 	at = mempcpy(at, value, len);
 	*at++ = '"';
-	text_take(attributes, (size_t)(at - from));
+	text_take(tag, (size_t)(at - from));
 }
 
 /* What would end an attribute or its line, or be read as a space. */
@@ -159,13 +176,12 @@ static void escape(struct text *escaped, const char *value)
 	}
 }
 
-static void add_escaped(struct text *attributes, const char *name,
-			const char *value)
+static void add_escaped(struct text *tag, const char *name, const char *value)
 {
 	struct text escaped = { 0 };
 
 	escape(&escaped, value);
-	add_plain(attributes, name, escaped.at, escaped.len);
+	add_plain(tag, name, escaped.at, escaped.len);
 	text_clear(&escaped);
 }
 
@@ -174,35 +190,35 @@ void xml_writer_attribute(struct xml_writer *writer, const char *name,
 {
 	size_t len = value ? strcspn(value, special) : 0;
 
-	assert(writer->fresh);
+	assert(writer->tag.len > 0);
 	if (!value)
 		return;
 	if (value[len])
-		add_escaped(&writer->attributes, name, value);
+		add_escaped(&writer->tag, name, value);
 	else
-		add_plain(&writer->attributes, name, value, len);
+		add_plain(&writer->tag, name, value, len);
 }
 
 void xml_writer_number(struct xml_writer *writer, const char *name, long value)
 {
 	char digits[3 * sizeof(value)];
-	char *end = digits + sizeof(digits);
-	char *at = end;
+	char *behind = digits + sizeof(digits);
+	char *at = behind;
 	unsigned long left =
 		value < 0 ? -(unsigned long)value : (unsigned long)value;
 
-	assert(writer->fresh);
+	assert(writer->tag.len > 0);
 	do
 		*--at = (char)('0' + left % 10);
 	while ((left /= 10) > 0);
 	if (value < 0)
 		*--at = '-';
-	add_plain(&writer->attributes, name, at, (size_t)(end - at));
+	add_plain(&writer->tag, name, at, (size_t)(behind - at));
 }
 
 void xml_writer_mixed(struct xml_writer *writer)
 {
-	assert(writer->fresh);
+	assert(writer->tag.len > 0);
 	if (writer->mixed_depth == 0)
 		writer->mixed_depth = writer->depth;
 }
@@ -214,22 +230,28 @@ void xml_writer_text(struct xml_writer *writer, const char *text)
 		writer->mixed_depth = writer->depth;
 	if (!*text)
 		return;
-	hand_on(writer);
+	end_tag(writer);
 	must(xmlTextWriterWriteString(writer->stream, accepted(text)));
-	writer->fresh = false;
 }
 
 void xml_writer_close(struct xml_writer *writer)
 {
+	struct text *tag = &writer->tag;
+	bool empty = tag->len > 0;
+
 	assert(writer->depth > 0);
 	writer->depth--;
-	hand_on(writer);
-	if (!writer->fresh && writer->mixed_depth == 0)
-		start_line(writer, writer->depth);
-	must(xmlTextWriterEndElement(writer->stream));
+	if (empty)
+		text_add(tag, "/>");
+	else
+		add_line(writer, tag);
+	if (tag->len > 0)
+		write_raw(writer, tag->at, tag->len);
+	text_reset(tag);
+	if (!empty)
+		must(xmlTextWriterEndElement(writer->stream));
 	if (writer->mixed_depth > writer->depth)
 		writer->mixed_depth = 0;
-	writer->fresh = false;
 }
 
 void xml_writer_leaf(struct xml_writer *writer, const char *name,
@@ -248,8 +270,8 @@ static void end(struct xml_writer *writer)
 		xml_writer_close(writer);
 	must(xmlTextWriterEndDocument(writer->stream));
 	xmlFreeTextWriter(writer->stream);
-	text_clear(&writer->attributes);
-	text_clear(&writer->line);
+	text_clear(&writer->tag);
+	text_clear(&writer->name);
 }
 
 bool xml_writer_save(struct xml_writer *taken, struct text *why)

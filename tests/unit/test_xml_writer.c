@@ -53,6 +53,18 @@ static void writer_indents_all_but_mixed_content(void **state)
 	text_clear(&got);
 }
 
+static void writer_closes_what_is_empty(void **state)
+{
+	struct text got = { 0 };
+
+	(void)state;
+	xml_writer_end(xml_writer_new("r", "urn:t"), &got);
+	assert_string_equal(got.at,
+			    "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
+			    "<r xmlns=\"urn:t\"/>\n");
+	text_clear(&got);
+}
+
 static const struct {
 	const char *label;
 	const char *text;
@@ -98,6 +110,7 @@ int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(writer_indents_all_but_mixed_content),
+		cmocka_unit_test(writer_closes_what_is_empty),
 		cmocka_unit_test(writer_accepts_what_xml_does),
 	};
 
