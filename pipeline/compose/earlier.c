@@ -8,11 +8,9 @@ const struct past *earlier_of_year(const struct assessment *assessment,
 				   const struct assessed_indicator *indicator,
 				   int year)
 {
-	struct window same = assessment->window;
+	const struct window same = window_in_year(assessment->window, year);
 	const struct past *found = NULL;
 
-	same.first.year += year - same.last.year;
-	same.last.year = year;
 	for (size_t i = 0; i < indicator->history_count; i++) {
 		const struct past *past = &indicator->history[i];
 

@@ -294,19 +294,41 @@ int window_months(struct window window)
 	       window.first.month + 1;
 }
 
+/* No month has a day that it does not have. */
+static void keep_in_month(struct date *date)
+{
+	const int days = date_days_in_month(date->year, date->month);
+
+	if (date->day > days)
+		date->day = days;
+}
+
+static bool ends_month(struct date date)
+{
+	return date.day == date_days_in_month(date.year, date.month);
+}
+
+struct window window_in_year(struct window window, int year)
+{
+	struct window moved = window;
+
+	assert(window.form != WINDOW_NONE);
+	moved.first.year += year - window.last.year;
+	moved.last.year = year;
+	if (window.form == WINDOW_MONTHS)
+		return whole_months(moved.first, moved.last);
+	if (window.form == WINDOW_DAY && ends_month(window.last))
+		moved.last.day = 31;
+	keep_in_month(&moved.last);
+	if (window.form == WINDOW_DAY)
+		moved.first = moved.last;
+	keep_in_month(&moved.first);
+	return moved;
+}
+
 struct window window_year_before(struct window window)
 {
-	int days;
-
-	window.first.year--;
-	window.last.year--;
-	days = date_days_in_month(window.last.year, window.last.month);
-	if (window.last.day > days)
-		window.last.day = days;
-	days = date_days_in_month(window.first.year, window.first.month);
-	if (window.first.day > days)
-		window.first.day = days;
-	return window;
+	return window_in_year(window, window.last.year - 1);
 }
 
 struct window window_since_january(struct window window)

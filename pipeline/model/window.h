@@ -87,7 +87,12 @@ bool window_contains(struct window window, struct date date);
 /* Calendar months that the window touches. */
 int window_months(struct window window);
 
-/* The same months or days of the year before; of 29 February the 28th. */
+/*
+ * The same months or days, so that the last is in `year`, or in the year
+ * before.  The last day of February stays the last, as months do: of 28
+ * February 2025 it is 29 February 2024.  There must be a window.
+ */
+struct window window_in_year(struct window window, int year);
 struct window window_year_before(struct window window);
 
 /* From January of the window's last year to its last month. */

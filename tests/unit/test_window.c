@@ -339,6 +339,42 @@ static void windows_derive(void **state)
 				  window("2025-04..2025-04")));
 }
 
+/* 2024 is a leap year, 2023 and 2025 are none. */
+static const struct {
+	const char *window;
+	const char *before;
+} years[] = {
+	{ "2025-01..2025-04", "2024-01..2024-04" },
+	{ "2025-02..2025-02", "2024-02..2024-02" },
+	{ "2024-01..2024-02", "2023-01..2023-02" },
+	{ "2024-11..2025-02", "2023-11..2024-02" },
+	{ "2025-02-28", "2024-02-29" },
+	{ "2024-02-29", "2023-02-28" },
+	{ "2024-02-28", "2023-02-28" },
+	{ "2025-04-30", "2024-04-30" },
+	{ "2024-02-16..2024-02-29", "2023-02-16..2023-02-28" },
+	{ "2024-12-20..2025-01-02", "2023-12-20..2024-01-02" },
+};
+
+static void years_have_years_before(void **state)
+{
+	int wrong = 0;
+
+	(void)state;
+	for (size_t i = 0; i < COUNT_OF(years); i++) {
+		struct window got = window_year_before(window(years[i].window));
+		struct text text = { 0 };
+
+		window_add_text(&text, got);
+		wrong += differs(years[i].window, &text, years[i].before);
+		/* it must be found among windows that were read */
+		if (!window_equal(got, window(years[i].before)))
+			fail_msg("%s is not equal to it", years[i].window);
+		text_clear(&text);
+	}
+	assert_int_equal(wrong, 0);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -349,6 +385,7 @@ int main(void)
 		cmocka_unit_test(periods_have_windows),
 		cmocka_unit_test(windows_contain_days),
 		cmocka_unit_test(windows_derive),
+		cmocka_unit_test(years_have_years_before),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);
