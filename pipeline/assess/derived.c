@@ -347,6 +347,9 @@ static bool mean_groups(const struct workings *workings,
 	if (groups == 0) {
 		/* it is from nothing: the report may lack its source */
 		out->figure.from_count = 0;
+		if (out->figure.window.form == WINDOW_NONE)
+			out->figure.window =
+				window_expected(workings, NULL, errand->series);
 		out->figure.figure = figure_of_missing(MISSING_NOT_MEASURED);
 		return true;
 	}

@@ -25,16 +25,19 @@ static struct window year_of(struct window window)
 	return window_of_months(window.last.year, 1, 12);
 }
 
-/* The window that the target names: of a year, its twelve months. */
+/* The window that the target names: of a year, its twelve months; none where
+ * the value that it would be a year before was refused. */
 static struct window named_window(const struct settling *settling)
 {
 	const struct target_base *base = settling->into->target.base;
+	const struct window window = settling->into->value.window;
 
 	switch (base->when) {
 	case TARGET_YEAR_BEFORE:
 		break;
 	case TARGET_SAME_PERIOD:
-		return window_year_before(settling->into->value.window);
+		return window.form == WINDOW_NONE ? window
+						  : window_year_before(window);
 	case TARGET_OF_WINDOW:
 		return base->window;
 	}
@@ -202,7 +205,7 @@ static bool find_named(struct settling *settling)
 	const struct window named = named_window(settling);
 	const struct past *past = find_past(settling, named);
 
-	if (!change_is_clear(settling))
+	if (!change_is_clear(settling) || named.form == WINDOW_NONE)
 		return false;
 	if (past)
 		take_past(settling, past);
