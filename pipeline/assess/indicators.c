@@ -181,9 +181,9 @@ static bool awaits(const struct registry *reg,
 	       date_compare(indicator->next.last, reg->as_of) > 0;
 }
 
-/* A survey's latest answer holds until the next one is due; from then on it is
- * the value, no more a part of history. */
-static void keep_answer(const struct workings *workings,
+/* A survey's latest answer holds until the next one is due; gives whether it is
+ * the value now. */
+static bool keep_answer(const struct workings *workings,
 			const struct indicator *from,
 			struct assessed_indicator *into)
 {
@@ -194,18 +194,18 @@ static void keep_answer(const struct workings *workings,
 	    value->kind != FIGURE_MISSING || value->missing == MISSING_SECRET ||
 	    value->missing == MISSING_NOT_APPLICABLE ||
 	    !awaits(workings->reg, into))
-		return;
+		return false;
 	latest = &into->history[into->history_count - 1];
 	if (latest->figure.kind == FIGURE_MISSING ||
 	    !succession_compares(latest->succession))
-		return;
+		return false;
 	into->value.window = latest->window;
 	into->value.figure = latest->figure;
 	into->value.from =
 		arena_grow(workings->arena, NULL, 0, sizeof(*into->value.from));
 	into->value.from_count = 1;
 	into->value.from[0] = from_of_past(from, latest);
-	into->history_count--;
+	return true;
 }
 
 /* What is reported later is not yet due, which is not to be unmeasured. */
@@ -224,6 +224,7 @@ static bool take_indicator(const struct workings *workings,
 			   struct assessed_indicator *into)
 {
 	const struct place target = place_of(from, "målvärde");
+	bool kept;
 	bool ok;
 
 	*into = (struct assessed_indicator){
@@ -243,12 +244,15 @@ static bool take_indicator(const struct workings *workings,
 		return false;
 	fill_history(workings, into);
 	ok = fill_figure(workings, from, SERIES_VALUE, &into->value);
-	keep_answer(workings, from, into);
+	kept = keep_answer(workings, from, into);
 	await_value(workings->reg, into);
 	ok = ok && fill_base(workings, into) &&
 	     fill_parts(workings, from, into);
-	return fill_figure(workings, from, SERIES_FORECAST, &into->forecast) &&
-	       targets_settle(workings, from, &target, into) && ok;
+	ok = fill_figure(workings, from, SERIES_FORECAST, &into->forecast) &&
+	     targets_settle(workings, from, &target, into) && ok;
+	/* what is told as the value is told no more as what was */
+	into->history_count -= kept;
+	return ok;
 }
 
 bool indicators_add(const struct workings *workings, const struct registry *reg,

@@ -25,6 +25,19 @@ static struct window year_of(struct window window)
 	return window_of_months(window.last.year, 1, 12);
 }
 
+/* The year of what is judged: the report's, or that of an answer that still
+ * holds. */
+static int year_judged(const struct settling *settling)
+{
+	enum series series;
+	const struct assessed_figure *judged =
+		indicator_judged(settling->into, &series);
+
+	if (judged && judged->from_count > 0 && judged->from->history)
+		return judged->window.last.year;
+	return settling->workings->period.last.year;
+}
+
 /* The window that the target names: of a year, its twelve months; none where
  * the value that it would be a year before was refused. */
 static struct window named_window(const struct settling *settling)
@@ -41,7 +54,7 @@ static struct window named_window(const struct settling *settling)
 	case TARGET_OF_WINDOW:
 		return base->window;
 	}
-	return window_year_before(year_of(settling->workings->period));
+	return window_of_months(year_judged(settling) - 1, 1, 12);
 }
 
 /*
