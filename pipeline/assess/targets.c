@@ -213,6 +213,22 @@ static bool change_is_clear(const struct settling *settling)
 	return false;
 }
 
+/* 5 % less than a deficit of 200 may be a deficit of 190 or 210. */
+static bool share_is_clear(const struct settling *settling)
+{
+	const struct figure *value = &settling->more.named.figure;
+
+	if (!settling->into->target.base->share ||
+	    !decimal_is_negative(value->number))
+		return true;
+	msg_at(OUTCOME_REFUSED, *settling->place,
+	       _("\"%s\" may be read in two ways, since the value of %s is "
+		 "below 0; write how much it is to change by, without %%"),
+	       settling->into->target_text,
+	       shown(settling, settling->more.named.window));
+	return false;
+}
+
 static bool find_named(struct settling *settling)
 {
 	const struct window named = named_window(settling);
@@ -233,7 +249,7 @@ static bool find_named(struct settling *settling)
 		return false;
 	}
 	if (settling->more.named.figure.kind != FIGURE_MISSING)
-		return set_figure(settling);
+		return share_is_clear(settling) && set_figure(settling);
 	settling->into->target.figure = settling->more.named.figure;
 	msg_at(OUTCOME_NOTED, *settling->place,
 	       _("\"%s\" names the value of %s, which is missing or does not "

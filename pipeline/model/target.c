@@ -170,6 +170,8 @@ static enum cell_fault take_change(struct target *target, int way,
 
 	if (fault != CELL_SOUND)
 		return fault;
+	if (decimal_is_negative(base.change))
+		return CELL_NO_TARGET;
 	if (way < 0)
 		base.change = decimal_negate(base.change);
 	if (!take_phrase(scan, &from)) {

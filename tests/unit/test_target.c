@@ -95,6 +95,8 @@ static const struct {
 	{ "minska med 3 " MONTHS FROM YEAR_BEFORE, CELL_SOUND, "at-most",
 	  TARGET_YEAR_BEFORE, "", "-3", MONTHS },
 	{ "minska med 5 %", CELL_NO_TARGET, "", 0, "", "", "" },
+	{ "minska med -5 %" FROM YEAR_BEFORE, CELL_NO_TARGET, "", 0, "", "",
+	  "" },
 	{ "minska med" FROM YEAR_BEFORE, CELL_NO_NUMBER, "", 0, "", "", "" },
 	{ "minska med 5 %" FROM " 15", CELL_NO_TARGET, "", 0, "", "", "" },
 	{ "minst" VALUE "15", CELL_NO_TARGET, "", 0, "", "", "" },
