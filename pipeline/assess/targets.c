@@ -352,7 +352,8 @@ static bool unit_is_known(const struct settling *settling)
 	const bool points = target->base && settling->quantity->hundred;
 
 	if (indicator_unit(settling->quantity, unit, strlen(unit)) ||
-	    (points && cell_same(unit, "procentenheter")))
+	    (points && (cell_same(unit, "procentenheter") ||
+			cell_same(unit, "procentenhet"))))
 		return true;
 	msg_at(OUTCOME_REFUSED, *settling->place,
 	       _("\"%s\" is not told in \"%s\", its unit of measure"),

@@ -1,5 +1,7 @@
 #include "model/indicator_cell.h"
 
+#include <string.h>
+
 #include "lib/text.h"
 
 bool indicator_unit(const struct quantity *quantity, const char *unit,
@@ -11,7 +13,9 @@ bool indicator_unit(const struct quantity *quantity, const char *unit,
 	if (len == 0 || !quantity)
 		return true;
 	text_add_bytes(&word, unit, len);
-	same = cell_same(text_string(&word), quantity->print);
+	same = cell_same(text_string(&word), quantity->print) ||
+	       (strcmp(quantity->print, "%") == 0 &&
+		cell_same(text_string(&word), "procent"));
 	text_clear(&word);
 	return same;
 }

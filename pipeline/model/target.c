@@ -142,20 +142,16 @@ static bool take_base(struct target *target, const struct target_base *change,
 static bool take_change_unit(struct target *target, struct cell_scan *scan,
 			     struct arena *arena)
 {
-	static const struct phrase points = { { "procentenheter" } };
-	static const struct phrase shares[] = { { { "%" } },
-						{ { "procent" } } };
 	const char *from = scan->at;
-	struct cell_scan ahead;
+	struct cell_scan ahead = *scan;
+	const char *unit;
 
-	if (!take_phrase(scan, &points) &&
-	    (take_phrase(scan, &shares[0]) || take_phrase(scan, &shares[1])))
-		return true;
-	scan->at = from;
-	ahead = *scan;
 	while (!cell_scan_ended(scan) && !cell_scan_space(&ahead))
 		ahead.at = ++scan->at;
-	target->unit = arena_strndup(arena, from, (size_t)(scan->at - from));
+	unit = arena_strndup(arena, from, (size_t)(scan->at - from));
+	if (cell_same(unit, "%") || cell_same(unit, "procent"))
+		return true;
+	target->unit = unit;
 	return false;
 }
 

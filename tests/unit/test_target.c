@@ -90,6 +90,8 @@ static const struct {
 	  TARGET_OF_WINDOW, "2023-01..2023-12", "-5", "share" },
 	{ "\xc3\xb6ka med 1,5 procentenheter" FROM YEAR_BEFORE, CELL_SOUND,
 	  "at-least", TARGET_YEAR_BEFORE, "", "1.5", "procentenheter" },
+	{ "\xc3\xb6ka med 1 procentenhet" FROM YEAR_BEFORE, CELL_SOUND,
+	  "at-least", TARGET_YEAR_BEFORE, "", "1", "procentenhet" },
 	{ "\xc3\xb6ka med 2" FROM YEAR_BEFORE, CELL_SOUND, "at-least",
 	  TARGET_YEAR_BEFORE, "", "2", "" },
 	{ "minska med 3 " MONTHS FROM YEAR_BEFORE, CELL_SOUND, "at-most",
