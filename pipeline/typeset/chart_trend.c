@@ -10,43 +10,22 @@
 
 #include "lib/text.h"
 #include "model/report.h"
-#include "typeset/chart.h"
+#include "typeset/chart_trend.h"
 #include "typeset/house_style.h"
 #include "typeset/mark.h"
 #include "typeset/paragraph.h"
 #include "typeset/press.h"
 
-#define PLOT_HEIGHT (42 * MPT_PER_MM)
 #define NAMES_AT_MOST 35 /* per cent of the width, for names of series */
 #define NAME_GAP (5 * MPT_PER_POINT)  /* from the last point to its name */
-#define PRINT_GAP (5 * MPT_PER_POINT) /* from a point up to its value */
 #define LABEL_GAP (4 * MPT_PER_POINT) /* between labels */
 #define AXIS_GAP (4 * MPT_PER_POINT)  /* from the plot down to the labels */
-#define DOT 2000                      /* radius of a point */
 #define LINE 1500
 #define GRID 250
 #define GRIDS 4 /* lines above the axis */
 #define LEVEL_LINE 1000
 
-/* Everything that the lines of one chart share. */
-struct trend {
-	const struct press *press;
-	const struct chart *chart;
-	const struct text_style *style;
-	size_t periods;
-	size_t series; /* 0: one without a name */
-	int32_t names; /* width of the column behind the plot */
-	int32_t label; /* width of the widest label */
-	int32_t side;  /* room beside the plot */
-	int32_t width; /* of the plot, from the first point to the last */
-	int32_t top;   /* what stands above the plot */
-	const struct chart_bar *least, *most; /* of several series */
-	struct chart_scale scale;
-	struct chart_level levels[CHART_LEVELS];
-	size_t level_count;
-};
-
-static int32_t text_width(const struct trend *trend, const char *text)
+int32_t trend_text_width(const struct trend *trend, const char *text)
 {
 	return canvas_width(trend->press->canvas, &trend->style->font, text,
 			    strlen(text));
@@ -67,14 +46,15 @@ static int32_t name_width(const struct trend *trend,
 {
 	if (!bar->series)
 		return 0;
-	return 2 * NAME_GAP + text_width(trend, bar->series) +
-	       text_width(trend, " ") + text_width(trend, bar->print);
+	return 2 * NAME_GAP + trend_text_width(trend, bar->series) +
+	       trend_text_width(trend, " ") +
+	       trend_text_width(trend, bar->print);
 }
 
 /* The least and the most of several series are written beside the plot. */
 static void measure_ends(struct trend *trend, const struct chart_bar *bar)
 {
-	const int32_t wide = text_width(trend, bar->print) + 2 * NAME_GAP;
+	const int32_t wide = trend_text_width(trend, bar->print) + 2 * NAME_GAP;
 
 	if (bar->missing || !bar->series)
 		return;
@@ -92,7 +72,7 @@ static void measure_bars(struct trend *trend)
 {
 	for (size_t i = 0; i < trend->chart->bar_count; i++) {
 		const struct chart_bar *bar = &trend->chart->bars[i];
-		const int32_t label = text_width(trend, bar->label);
+		const int32_t label = trend_text_width(trend, bar->label);
 
 		measure_ends(trend, bar);
 		if (!bar->missing)
@@ -115,7 +95,7 @@ static struct trend measure(const struct press *press,
 		.style = &press->style->texts[TEXT_TABLE],
 		.periods = count_periods(chart),
 		.series = chart_series_count(chart),
-		.scale = { .length = PLOT_HEIGHT },
+		.scale = { .length = TREND_HEIGHT },
 	};
 
 	trend.level_count = chart_levels(chart, trend.levels);
@@ -128,8 +108,11 @@ static struct trend measure(const struct press *press,
 		trend.width = width - trend.side - trend.names;
 	else
 		trend.width = width - 2 * trend.side;
+	trend.below = AXIS_GAP;
+	if (trend.series == 0) /* values may stand there */
+		trend.below += trend.style->leading;
 	trend.top = (int32_t)trend.level_count * trend.style->leading +
-		    PRINT_GAP + trend.style->leading;
+		    TREND_GAP + trend.style->leading;
 	return trend;
 }
 
@@ -138,10 +121,10 @@ int32_t chart_trend_height(const struct press *press, const struct chart *chart,
 {
 	const struct trend trend = measure(press, chart, width);
 
-	return trend.top + PLOT_HEIGHT + AXIS_GAP + trend.style->leading;
+	return trend.top + TREND_HEIGHT + trend.below + trend.style->leading;
 }
 
-static int32_t period_x(const struct trend *trend, size_t period)
+int32_t trend_x(const struct trend *trend, size_t period)
 {
 	if (trend->periods < 2)
 		return trend->width / 2;
@@ -149,9 +132,9 @@ static int32_t period_x(const struct trend *trend, size_t period)
 			 (int64_t)(trend->periods - 1));
 }
 
-static int32_t value_y(const struct trend *trend, struct decimal value)
+int32_t trend_y(const struct trend *trend, struct decimal value)
 {
-	return PLOT_HEIGHT - chart_scale_at(&trend->scale, value);
+	return TREND_HEIGHT - chart_scale_at(&trend->scale, value);
 }
 
 /* Hairlines, for the eye; values stand at the points. */
@@ -163,7 +146,7 @@ static void draw_grid(const struct trend *trend, struct point origin)
 	};
 
 	for (int i = 0; i <= GRIDS; i++) {
-		const int32_t y = origin.y + PLOT_HEIGHT * i / GRIDS;
+		const int32_t y = origin.y + TREND_HEIGHT * i / GRIDS;
 
 		canvas_line(trend->press->canvas, (struct point){ origin.x, y },
 			    (struct point){ origin.x + trend->width, y },
@@ -180,10 +163,10 @@ static void draw_end(const struct trend *trend, const struct chart_bar *bar,
 	if (bar)
 		chart_word_draw(
 			trend->press, font,
-			(struct point){ origin.x - 2 * NAME_GAP -
-						text_width(trend, bar->print),
-					origin.y + value_y(trend, bar->value) +
-						half },
+			(struct point){
+				origin.x - 2 * NAME_GAP -
+					trend_text_width(trend, bar->print),
+				origin.y + trend_y(trend, bar->value) + half },
 			bar->print);
 }
 
@@ -198,7 +181,7 @@ static void draw_level(const struct trend *trend, size_t number,
 		.colour = press->style->colours[COLOUR_INK],
 		.dash = level->dash,
 	};
-	const int32_t y = origin.y + value_y(trend, level->value);
+	const int32_t y = origin.y + trend_y(trend, level->value);
 	const int32_t sample = 8 * LEVEL_LINE;
 	const int32_t base = origin.y - trend->top +
 			     (int32_t)(number + 1) * trend->style->leading -
@@ -221,7 +204,7 @@ static void draw_labels(const struct trend *trend, struct point origin)
 {
 	const struct chart *chart = trend->chart;
 	const size_t last = trend->periods - 1;
-	const int32_t step = trend->periods > 1 ? period_x(trend, 1) : 1;
+	const int32_t step = trend->periods > 1 ? trend_x(trend, 1) : 1;
 	const size_t every =
 		(size_t)((trend->label + LABEL_GAP + step - 1) / step);
 	size_t period = 0;
@@ -233,9 +216,10 @@ static void draw_labels(const struct trend *trend, struct point origin)
 			chart_word_draw(
 				trend->press, &trend->style->font,
 				(struct point){
-					origin.x + period_x(trend, period) -
-						text_width(trend, label) / 2,
-					origin.y + PLOT_HEIGHT + AXIS_GAP +
+					origin.x + trend_x(trend, period) -
+						trend_text_width(trend, label) /
+							2,
+					origin.y + TREND_HEIGHT + trend->below +
 						trend->style->leading -
 						LABEL_GAP },
 				label);
@@ -258,18 +242,7 @@ static void draw_dot(const struct trend *trend, const struct chart_bar *bar,
 		mark_draw(press, chart_symbol(trend->chart, bar), fill, left,
 			  font);
 	else
-		canvas_circle(press->canvas, at, DOT, &fill, NULL);
-}
-
-/* The value above its point. */
-static void draw_print(const struct trend *trend, const struct chart_bar *bar,
-		       struct point at)
-{
-	chart_word_draw(
-		trend->press, &trend->style->font,
-		(struct point){ at.x - text_width(trend, bar->print) / 2,
-				at.y - PRINT_GAP },
-		bar->print);
+		canvas_circle(press->canvas, at, TREND_DOT, &fill, NULL);
 }
 
 /* A line to the point, if the period before it has one. */
@@ -284,8 +257,6 @@ static void draw_point(const struct trend *trend, const struct chart_bar *bar,
 	if (before)
 		canvas_line(trend->press->canvas, *before, at, &stroke);
 	draw_dot(trend, bar, at);
-	if (!bar->series)
-		draw_print(trend, bar, at);
 }
 
 /* Points of one series in order of periods; the last one drawn. */
@@ -307,8 +278,8 @@ static const struct chart_bar *draw_series(const struct trend *trend,
 
 			if (bar->missing || chart_series(chart, bar) != series)
 				continue;
-			at.x += period_x(trend, period);
-			at.y += value_y(trend, bar->value);
+			at.x += trend_x(trend, period);
+			at.y += trend_y(trend, bar->value);
 			draw_point(trend, bar, at,
 				   drawn && last_period + 1 == period ? last
 								      : NULL);
@@ -383,6 +354,8 @@ void chart_trend_draw(const struct press *press, const struct chart *chart,
 		if (bar && bar->series && names.count < CHART_SERIES)
 			add_name(&names, bar, last.y);
 	}
+	if (trend.series == 0)
+		trend_draw_prints(&trend, origin);
 	draw_names(&trend, &names, origin.x + trend.width + NAME_GAP);
 	draw_labels(&trend, origin);
 }
