@@ -148,7 +148,13 @@ static void watch(struct walk *walk, int place)
 /* A constant that lib/lua_code.h puts around the file. */
 static bool is_ours(const char *name)
 {
-	return strcmp(name, LUA_MARK) == 0 || strcmp(name, LUA_EQUAL) == 0;
+	static const char *const ours[] = { LUA_MARK, LUA_EQUAL, LUA_TRUE,
+					    LUA_KEY };
+
+	for (size_t i = 0; i < COUNT_OF(ours); i++)
+		if (strcmp(name, ours[i]) == 0)
+			return true;
+	return false;
 }
 
 static void walk_function(struct walk *walk)

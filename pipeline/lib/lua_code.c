@@ -1,4 +1,10 @@
 /*
+ * What is tested or a key is a figure only if it has no operator: of figures
+ * there are no sums by signs, and comparisons give true or false.  A power
+ * binds tighter than all that may stand before or behind it, so that it is
+ * enough to know where such a value begins, and that it is tested.  The value
+ * behind "and", before "or", is chosen rather than tested: c and f or g.
+ *
  * An equality binds weaker than all that stands between it and the next word
  * or sign that binds as weakly or more so: what it compares begins where the
  * chain of comparisons that it stands in began, and ends before the next
@@ -16,7 +22,9 @@
 
 /* What a token does to the chain of comparisons around it. */
 enum role {
-	ROLE_VALUE,    /* is a value; behind one it begins a statement */
+	ROLE_VALUE, /* is a value; behind one it begins a statement */
+	ROLE_PART,  /* between a value and the name of a part of it */
+	ROLE_NOT,
 	ROLE_JOINS,    /* stands before a value, or between two */
 	ROLE_COMPARES, /* likewise, no tighter than an equality */
 	ROLE_EQUAL,
@@ -24,15 +32,22 @@ enum role {
 	ROLE_OPENS,    /* a bracket: begins a value, or goes on with one */
 	ROLE_FUNCTION, /* begins a value, or a statement, up to its end */
 	ROLE_BLOCK,    /* begins a statement, up to its end */
+	ROLE_IF,       /* likewise, and what comes next is tested */
 	ROLE_CLOSES,
-	ROLE_ENDS /* ends the chain */
+	ROLE_UNTIL, /* likewise */
+	ROLE_ENDS,  /* ends the chain */
+	ROLE_TESTS, /* likewise, and what comes next is tested */
+	ROLE_AND,
+	ROLE_OR
 };
 
 static const struct {
 	const char *word;
 	enum role role;
 } roles[] = {
-	{ "not", ROLE_JOINS },
+	{ ".", ROLE_PART },
+	{ ":", ROLE_PART },
+	{ "not", ROLE_NOT },
 	{ "<", ROLE_COMPARES },
 	{ ">", ROLE_COMPARES },
 	{ "<=", ROLE_COMPARES },
@@ -47,21 +62,21 @@ static const struct {
 	{ "}", ROLE_CLOSES },
 	{ "end", ROLE_CLOSES },
 	{ "function", ROLE_FUNCTION },
-	{ "if", ROLE_BLOCK },
+	{ "if", ROLE_IF },
 	{ "do", ROLE_BLOCK },
 	{ "repeat", ROLE_BLOCK },
-	{ "until", ROLE_CLOSES },
-	{ "and", ROLE_ENDS },
-	{ "or", ROLE_ENDS },
+	{ "until", ROLE_UNTIL },
+	{ "and", ROLE_AND },
+	{ "or", ROLE_OR },
 	{ "then", ROLE_ENDS },
 	{ "else", ROLE_ENDS },
-	{ "elseif", ROLE_ENDS },
+	{ "elseif", ROLE_TESTS },
 	{ "local", ROLE_ENDS },
 	{ "return", ROLE_ENDS },
 	{ "break", ROLE_ENDS },
 	{ "goto", ROLE_ENDS },
 	{ "in", ROLE_ENDS },
-	{ "while", ROLE_ENDS },
+	{ "while", ROLE_TESTS },
 	{ "for", ROLE_ENDS },
 	{ "=", ROLE_ENDS },
 	{ ",", ROLE_ENDS },
@@ -70,7 +85,16 @@ static const struct {
 	{ "...", ROLE_VALUE },
 };
 
-/* What is written before a token: one for each equality that it begins. */
+/* What becomes of a value at the end of an expression. */
+enum use { USE_ANY, USE_TESTED, USE_KEY };
+
+static const char *const asked[] = {
+	[USE_TESTED] = LUA_TRUE " ^ ",
+	[USE_KEY] = LUA_KEY " ^ ",
+};
+
+/* What is written before a token: one for each equality that it begins, or what
+ * is asked of the value. */
 struct wrap {
 	const char *text;
 	struct wrap *inner;
@@ -88,6 +112,9 @@ struct level {
 	struct piece *start; /* of the chain; NULL: none has begun */
 	bool value;          /* a value has just been read */
 	bool compares;       /* an equality waits for its end */
+	bool joined;  /* the chain has an operator: no figure comes of it */
+	bool chosen;  /* "and" stands before the chain */
+	enum use use; /* of the expression */
 	struct level *outer;
 	struct level *inner; /* to be used again; NULL: none was needed yet */
 };
@@ -123,17 +150,56 @@ static void end_equality(struct level *level, struct piece *piece)
 	level->compares = false;
 }
 
-static void end_chain(struct level *level, struct piece *piece)
+static void add_wrap(struct reading *reading, struct piece *piece,
+		     const char *text)
 {
-	end_equality(level, piece);
-	level->start = NULL;
-	level->value = false;
+	struct wrap *wrap = arena_alloc(&reading->arena, sizeof(*wrap));
+
+	wrap->text = text;
+	wrap->inner = piece->wraps;
+	piece->wraps = wrap;
 }
 
-static void begin(struct level *level, struct piece *piece)
+/* What is written out is none. */
+static bool may_be_figure(const struct lua_token *token)
+{
+	return token->kind != LUA_TOKEN_NUMBER && token->kind != LUA_TOKEN_TEXT;
+}
+
+/* What becomes of the chain by what stands behind it. */
+static void end_use(struct reading *reading, enum role behind)
+{
+	struct level *level = reading->level;
+	struct piece *start = level->start;
+	enum use use = level->use;
+
+	if (behind == ROLE_AND || (behind == ROLE_OR && !level->chosen))
+		use = USE_TESTED;
+	if (asked[use] && start && !level->joined &&
+	    may_be_figure(&start->token))
+		add_wrap(reading, start, asked[use]);
+	level->chosen = behind == ROLE_AND;
+	if (behind != ROLE_AND && behind != ROLE_OR)
+		level->use = USE_ANY;
+}
+
+static void end_chain(struct reading *reading, struct piece *piece)
+{
+	struct level *level = reading->level;
+
+	end_equality(level, piece);
+	end_use(reading, piece->role);
+	level->start = NULL;
+	level->value = false;
+	level->joined = false;
+}
+
+/* Gives where the chain began, here if it had not. */
+static struct piece *begin(struct level *level, struct piece *piece)
 {
 	if (!level->start)
 		level->start = piece;
+	return level->start;
 }
 
 static void open_level(struct reading *reading)
@@ -149,7 +215,7 @@ static void open_level(struct reading *reading)
 
 static void close_level(struct reading *reading, struct piece *piece)
 {
-	end_chain(reading->level, piece);
+	end_chain(reading, piece);
 	if (reading->level->outer)
 		reading->level = reading->level->outer;
 	reading->level->value = true;
@@ -158,24 +224,24 @@ static void close_level(struct reading *reading, struct piece *piece)
 static void begin_equality(struct reading *reading, struct piece *piece)
 {
 	struct level *level = reading->level;
-	struct wrap *wrap = arena_alloc(&reading->arena, sizeof(*wrap));
 
 	end_equality(level, piece);
-	begin(level, piece);
-	wrap->text = piece->role == ROLE_EQUAL ? "(" LUA_EQUAL "("
-					       : "(not " LUA_EQUAL "(";
-	wrap->inner = level->start->wraps;
-	level->start->wraps = wrap;
+	add_wrap(reading, begin(level, piece),
+		 piece->role == ROLE_EQUAL ? "(" LUA_EQUAL "("
+					   : "(not " LUA_EQUAL "(");
 	level->compares = true;
+	level->joined = true;
 	level->value = false;
 }
 
 /* A value: behind another it is the first word of a new statement. */
-static void read_value(struct level *level, struct piece *piece)
+static void read_value(struct reading *reading, struct piece *piece)
 {
+	struct level *level = reading->level;
+
 	if (level->value && piece->token.kind == LUA_TOKEN_NAME)
-		end_chain(level, piece);
-	begin(level, piece);
+		end_chain(reading, piece);
+	(void)begin(level, piece);
 	level->value = true;
 }
 
@@ -183,33 +249,49 @@ static void read_sign(struct level *level, struct piece *piece)
 {
 	if (piece->role == ROLE_COMPARES)
 		end_equality(level, piece);
-	begin(level, piece);
+	(void)begin(level, piece);
+	level->joined = level->joined || piece->role != ROLE_PART;
 	level->value = false;
 }
 
 static void open_at(struct reading *reading, struct piece *piece)
 {
-	struct level *level = reading->level;
+	const bool begins = piece->role == ROLE_BLOCK || piece->role == ROLE_IF;
 
-	if (piece->role == ROLE_BLOCK ||
-	    (piece->role == ROLE_FUNCTION && level->value))
-		end_chain(level, piece);
-	if (piece->role != ROLE_BLOCK)
-		begin(level, piece);
+	if (begins || (piece->role == ROLE_FUNCTION && reading->level->value))
+		end_chain(reading, piece);
+	if (!begins)
+		(void)begin(reading->level, piece);
 	open_level(reading);
+	if (piece->role == ROLE_IF)
+		reading->level->use = USE_TESTED;
+	if (*piece->token.at == '[')
+		reading->level->use = USE_KEY;
+}
+
+static void end_at(struct reading *reading, struct piece *piece)
+{
+	if (piece->role == ROLE_CLOSES || piece->role == ROLE_UNTIL)
+		close_level(reading, piece);
+	else
+		end_chain(reading, piece);
+	if (piece->role == ROLE_UNTIL)
+		reading->level->value = false;
+	if (piece->role == ROLE_UNTIL || piece->role == ROLE_TESTS)
+		reading->level->use = USE_TESTED;
 }
 
 static void read_piece(struct reading *reading, struct piece *piece)
 {
-	struct level *level = reading->level;
-
 	switch (piece->role) {
 	case ROLE_VALUE:
-		read_value(level, piece);
+		read_value(reading, piece);
 		break;
+	case ROLE_PART:
+	case ROLE_NOT:
 	case ROLE_JOINS:
 	case ROLE_COMPARES:
-		read_sign(level, piece);
+		read_sign(reading->level, piece);
 		break;
 	case ROLE_EQUAL:
 	case ROLE_UNEQUAL:
@@ -218,14 +300,11 @@ static void read_piece(struct reading *reading, struct piece *piece)
 	case ROLE_OPENS:
 	case ROLE_FUNCTION:
 	case ROLE_BLOCK:
+	case ROLE_IF:
 		open_at(reading, piece);
 		break;
-	case ROLE_CLOSES:
-		close_level(reading, piece);
-		break;
-	case ROLE_ENDS:
-		end_chain(level, piece);
-		break;
+	default:
+		end_at(reading, piece);
 	}
 }
 
@@ -254,6 +333,8 @@ static void write_piece(struct text *into, const struct piece *piece)
 		text_add(into, wrap->text);
 	text_add_bytes(into, equality ? "," : token->at,
 		       equality ? 1 : token->len);
+	if (piece->role == ROLE_NOT)
+		text_add(into, " " LUA_TRUE " ^");
 	if (piece->role == ROLE_OPENS && *token->at == '{')
 		text_printf(into, "[" LUA_MARK "]=%ld;", token->line);
 	for (int i = 0; i < piece->ends; i++)
@@ -267,12 +348,13 @@ void lua_code(struct text *into, const char *source, size_t len)
 	struct reading reading = { .level = &file };
 	const char *at = source;
 
-	text_add(into, "local " LUA_MARK " <const>, " LUA_EQUAL
-		       " <const> = ...; return function(...) ");
+	text_add(into,
+		 "local " LUA_MARK " <const>, " LUA_EQUAL " <const>, " LUA_TRUE
+		 " <const>, " LUA_KEY " <const> = ...; return function(...) ");
 	read_pieces(&reading, tokens);
 	for (size_t i = 0; i < reading.count; i++)
 		read_piece(&reading, &reading.pieces[i]);
-	end_chain(reading.level, &reading.pieces[reading.count]);
+	end_chain(&reading, &reading.pieces[reading.count]);
 	for (size_t i = 0; i < reading.count; i++) {
 		const struct lua_token *token = &reading.pieces[i].token;
 

@@ -1,13 +1,19 @@
 /*
  * lua_code - the code that Lua is given for a file: the file's own, with what
  * Lua would not tell us by itself.  No line is added or moved.
- *	{ …          becomes  {[__line]=3; …
- *	a == b       becomes  (__equal(a, b))
- *	a ~= b       becomes  (not __equal(a, b))
- * The first lets a table know where it begins.  The second lets a figure object
- * to being compared with a number or nil: Lua finds values of two types unequal
- * and asks nobody.  Both names are constants around the code, which is a
- * function that a call with their values gives.
+ *	{ …             becomes  {[__line]=3; …
+ *	a == b          becomes  (__equal(a, b))
+ *	a ~= b          becomes  (not __equal(a, b))
+ *	a and b or not c
+ *	                becomes  __true ^ a and b or not __true ^ c
+ *	if a then       becomes  if __true ^ a then
+ *	t[a]            becomes  t[__key ^ a]
+ * The first lets a table know where it begins.  The others let a figure object
+ * to being compared with a number or nil, asked whether it is true, or used as
+ * a key: Lua finds values of two types unequal, any figure true and any key
+ * new, and asks nobody.  A power is what its first operand makes of the second
+ * here: the second itself.  These names are constants around the code, which is
+ * a function that a call with their values gives, in this order.
  *
  * For lib/lua_* only.
  */
@@ -18,6 +24,8 @@
 
 #define LUA_MARK "__line"
 #define LUA_EQUAL "__equal"
+#define LUA_TRUE "__true"
+#define LUA_KEY "__key"
 
 struct text;
 

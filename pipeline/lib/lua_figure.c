@@ -172,6 +172,14 @@ static const luaL_Reg signs[] = {
 	{ NULL, NULL },
 };
 
+/* f:missing() without its brackets, or a word without them. */
+static void refuse_function(lua_State *lua, int index)
+{
+	if (lua_iscfunction(lua, index))
+		lua_sandbox_refuse(lua, _("a function is called with brackets: "
+					  "f:missing(), f:eq(x)"));
+}
+
 int lua_figure_equal(lua_State *lua)
 {
 	lua_settop(lua, 2);
@@ -180,8 +188,50 @@ int lua_figure_equal(lua_State *lua)
 		lua_sandbox_refuse(lua, _("a figure has no == and no ~=; write "
 					  "f:eq(x), not f:eq(x), or "
 					  "f:missing()"));
+	refuse_function(lua, 1);
+	refuse_function(lua, 2);
 	lua_pushboolean(lua, lua_compare(lua, 1, 2, LUA_OPEQ));
 	return 1;
+}
+
+static int is_tested(lua_State *lua)
+{
+	if (lua_type(lua, 2) == LUA_TUSERDATA)
+		lua_sandbox_refuse(lua, _("a figure is neither true nor false, "
+					  "nor nil; ask f:missing(), or "
+					  "compare it: f:eq(x), f:above(x)"));
+	refuse_function(lua, 2);
+	lua_settop(lua, 2);
+	return 1;
+}
+
+static int is_key(lua_State *lua)
+{
+	if (lua_type(lua, 2) == LUA_TUSERDATA)
+		lua_sandbox_refuse(lua,
+				   _("a figure is no key of a table: equal "
+				     "figures would be different keys"));
+	lua_settop(lua, 2);
+	return 1;
+}
+
+static void push_asker(lua_State *lua, lua_CFunction ask)
+{
+	(void)lua_newuserdatauv(lua, 0, 0);
+	lua_createtable(lua, 0, 1);
+	lua_pushcfunction(lua, ask);
+	lua_setfield(lua, -2, "__pow");
+	lua_setmetatable(lua, -2);
+}
+
+void lua_figure_push_tested(lua_State *lua)
+{
+	push_asker(lua, is_tested);
+}
+
+void lua_figure_push_key(lua_State *lua)
+{
+	push_asker(lua, is_key);
 }
 
 /* __index of the methods: there is none such. */

@@ -26,6 +26,11 @@ struct lua_figure_door {
 /* Whether its two arguments are equal, as Lua finds it; refuses figures. */
 int lua_figure_equal(lua_State *lua);
 
+/* Push what gives, to the power of any value, that value, and refuses a figure:
+ * since it is asked whether it is true, or is a key. */
+void lua_figure_push_tested(lua_State *lua);
+void lua_figure_push_key(lua_State *lua);
+
 /* Push a new figure; its bytes are the caller's to fill. */
 void *lua_figure_push(lua_State *lua, struct lua_figure_door *door);
 

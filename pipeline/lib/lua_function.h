@@ -8,7 +8,8 @@
  *	f < x  f <= x  f:plus(x)  f:minus(x)  f:times(x)  f:over(x)
  * x is a figure or a number, which is taken as the exact decimal written.  What
  * would be silently false or inexact is an error: == and ~= with a figure on
- * either side (see lib/lua_code.h), arithmetic signs, any question to a missing
+ * either side, a figure that is asked whether it is true, or is a key (see
+ * lib/lua_code.h), arithmetic signs, any question to a missing
  * figure but missing(), a name that is not among the values.  Each call has a
  * budget of instructions and memory of its own, and may change nothing outside
  * itself.

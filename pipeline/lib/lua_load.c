@@ -180,7 +180,9 @@ static int run_file(lua_State *lua)
 	(void)lua_setupvalue(lua, -2, 1); /* of a chunk: its _ENV */
 	lua_tree_push_mark(lua);
 	lua_pushcfunction(lua, lua_figure_equal);
-	lua_call(lua, 2, 1);
+	lua_figure_push_tested(lua);
+	lua_figure_push_key(lua);
+	lua_call(lua, 4, 1);
 	lua_call(lua, 0, 0);
 	if (loading->tree.functions)
 		lua_closures_settle(lua, &loading->tree, loading->source);

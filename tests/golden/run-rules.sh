@@ -109,6 +109,22 @@ for compared in 'given.green == 0.5' 'given.green ~= 0.5' '0.5 == given.green' '
 done
 errs 7 'a figure has no == and no ~=' 'local half = 0.5
 return given.green == half and "partly" or "reached"'
+for asked in 'not given.green == 1' 'given.green' 'not given.green' 'not not given.green' 'given.green and given.red:missing()' \
+	'given.none or given.green' 'given.green or given.red' '(given.green)' 'given.green:plus(1)' '(function() return given.green end)()' \
+	'given.none and 1 or given.green and 2' 'given.green and given.red or 1'; do
+	errs 6 'a figure is neither true nor false, nor nil; ask f:missing(), or compare it: f:eq(x), f:above(x)' "if $asked then return \"partly\" end return \"reached\""
+done
+errs 6 'a figure is neither true nor false' 'local f = given.red or 0 return "partly"'
+errs 6 'a figure is neither true nor false' 'return given.green and "partly" or "reached"'
+errs 6 'a figure is neither true nor false' 'while given.green do return "partly" end'
+errs 7 'a figure is neither true nor false' 'repeat local f = given.green
+until f return "partly"'
+decides 'local worst = given.none and given.red or given.green if worst:eq(0.5) and not given.none then return "partly" end'
+for keyed in 'local t = { [given.green] = 1 }' 'local x = ({})[given.green]' 'local t = {} t[given.green] = 1' 'local x = limits[given.none or given.green]'; do
+	errs 6 'a figure is no key of a table' "$keyed return \"partly\""
+done
+errs 6 'a function is called with brackets: f:missing(), f:eq(x)' 'if given.red.missing then return "partly" end'
+errs 6 'a function is called with brackets' 'if given.red.missing == true then return "partly" end return "reached"'
 errs 6 'a figure cannot be made a number' 'return tonumber(given.green) == 0.5 and "partly" or "reached"'
 errs 6 'a figure cannot be made a number' 'return math.tointeger(given.green) == 1 and "partly" or "reached"'
 decides 'if given.none == false and given.none ~= nil and #limits == 0 and limits.near == 3 and not (tonumber("3") ~= 3) then return "partly" end'
@@ -117,12 +133,11 @@ errs 6 'the figures cannot be put together' 'return given.green:over(0):above(1)
 errs 6 'the Lua code stopped with an error: attempt to index a boolean value' 'return given.none.x.y'
 # --- a file that is so full that its functions cannot be given anything
 {
-	# tables keep the room of what is gone, and are short to write down
-	printf 'local function hollow(n) local t = {} for k = 0.5, n do t[k] = 1 end for k = 0.5, n do t[k] = nil end return t end\n'
-	printf 'local kept = {} for i = 1, 9 do kept[i] = hollow(32769) end for i = 10, 384 do kept[i] = hollow(129) end\n'
-	printf 'local function decide() return kept[1] and "partly" end\nfor i = 1, 100 do\n'
+	printf 'local kept = { {} }\nfor i = 2, 501 do kept[i] = string.rep("x", 31000) .. i end\n'
+	printf 'for i = 1, 750 do kept[1][i] = string.rep("y", 1000) .. i end\nfor i = 1, 300 do\n'
 	printf '  rule { id = "g" .. i, version = 1, from = "2025-01-01", scale = "goal", to = goals("x" .. i),\n'
-	printf '    about = "x", given = { green = share("green") },\n    decide = function() return decide() end }\nend\n'
+	printf '    about = "x", given = { green = share("green") },\n'
+	printf '    decide = i > 1 and function() return "partly" end or function() return kept[1] end }\nend\n'
 } >"$scratch/f/rules/x.lua"
 bokslut -C "$scratch/f" test --lang en >"$scratch/out" 2>"$scratch/err"
 told "a full file" 78 $?

@@ -46,9 +46,23 @@ static const struct {
 	  "x = (__equal(a < b , c))" },
 	{ "before another", "x = a == b < c", "x = (__equal(a , b)) < c" },
 	{ "what binds tighter", "x = not -a + b .. c == #d // 2 - e",
-	  "x = (__equal(not -a + b .. c , #d // 2 - e))" },
+	  "x = (__equal(not __true ^ -a + b .. c , #d // 2 - e))" },
 	{ "what binds weaker", "x = a or b == c and d == e or f",
-	  "x = a or (__equal(b , c)) and (__equal(d , e)) or f" },
+	  "x = __true ^ a or (__equal(b , c)) and (__equal(d , e)) or f" },
+	{ "not", "x = not a == not not b ^ c",
+	  "x = (__equal(not __true ^ a , not __true ^ not __true ^ b ^ c))" },
+	{ "tested", "x = a and b.c and d:e(f and g) and #h and not i and (j)",
+	  "x = __true ^ a and __true ^ b.c and __true ^ d:e(__true ^ f and g) "
+	  "and #h and not __true ^ i and (j)" },
+	{ "chosen", "x = a and b or c and d or e",
+	  "x = __true ^ a and b or __true ^ c and d or e" },
+	{ "either", "x = a or b or c", "x = __true ^ a or __true ^ b or c" },
+	{ "written out", "x = 1 and '2' or '3':rep(4) and -5 or { } or nil",
+	  "x = 1 and '2' or '3':rep(4) and -5 or __true ^ {[__line]=1; } or "
+	  "nil" },
+	{ "keys", "x = a[b][1]['c'][d.e][f + g][h and i or j], { [k] = l[m] }",
+	  "x = a[__key ^ b][1]['c'][__key ^ d.e][f + g][__true ^ h and __key ^ "
+	  "i or __key ^ j], {[__line]=1; [__key ^ k] = l[__key ^ m] }" },
 	{ "in brackets", "x = (a == b) == f(c == d)[e == g]",
 	  "x = (__equal(((__equal(a , b))) , f((__equal(c , d)))[(__equal(e , "
 	  "g))]))" },
@@ -79,6 +93,17 @@ static const struct {
 	  "for i = (__equal(a , b)), (__equal(c , d)) "
 	  "do end for k in (__equal(a , b)) do end local x = (__equal(a , b)) "
 	  "goto l ::l:: return (__equal(a , b))" },
+	{ "all conditions",
+	  "if a then elseif b or c then end while d and e do f = a end repeat "
+	  "until g(a) x = h until (i) j = k until l if m then end repeat until "
+	  "n",
+	  "if __true ^ a then elseif __true ^ b or __true ^ c then end while "
+	  "__true ^ d and __true ^ e do f = a end repeat "
+	  "until __true ^ g(a) x = h until __true ^ (i) j = k until __true ^ l "
+	  "if __true ^ m then end repeat until "
+	  "__true ^ n" },
+	{ "no conditions", "for i = a, b do end for j in c do end return f, g",
+	  "for i = a, b do end for j in c do end return f, g" },
 	{ "texts and comments",
 	  "x = 'a == b' --[==[ c == d\n]==] == e -- f == g",
 	  "x = (__equal('a == b' --[==[ c == d\n]==] , e)) -- f == g" },
@@ -93,8 +118,9 @@ static const struct {
 
 static void equalities_end_where_they_end(void **state)
 {
-	static const char before[] = "local __line <const>, __equal <const> = "
-				     "...; return function(...) ";
+	static const char before[] =
+		"local __line <const>, __equal <const>, __true <const>, "
+		"__key <const> = ...; return function(...) ";
 	static const char after[] = "\nend";
 	int wrong = 0;
 
@@ -181,6 +207,12 @@ static void add_value(struct text *into, struct chance *chance, int depth)
 		"(@) == (@)",
 		"f { @ }[1]",
 		"({ [@] = @ })[1]",
+		"t[@]",
+		"t[@][@]",
+		"@ ^ @",
+		"@ and @ or @",
+		"@ or @ and @",
+		"(function(...) while @ do return @ end return @ end)(...)",
 		"(function(a, ...) local b = @ t.a = @ return @ end)(@)",
 		"(function(...) if @ then return @ elseif @ then else end b = "
 		"@ "
@@ -217,6 +249,22 @@ static int equal(lua_State *lua)
 	return 1;
 }
 
+static int second(lua_State *lua)
+{
+	lua_settop(lua, 2);
+	return 1;
+}
+
+/* What gives the second operand of a power. */
+static void push_second(lua_State *lua)
+{
+	lua_newtable(lua);
+	lua_newtable(lua);
+	lua_pushcfunction(lua, second);
+	lua_setfield(lua, -2, "__pow");
+	lua_setmetatable(lua, -2);
+}
+
 static void set_names(lua_State *lua)
 {
 	static const char names[] =
@@ -237,7 +285,9 @@ static void push_code(lua_State *lua, const struct text *source)
 		fail_msg("%s\n%s", lua_tostring(lua, -1), code.at);
 	lua_pushliteral(lua, "m"); /* a key that is there: t.m is not asked */
 	lua_pushcfunction(lua, equal);
-	lua_call(lua, 2, 1);
+	push_second(lua);
+	lua_pushvalue(lua, -1);
+	lua_call(lua, 4, 1);
 	text_clear(&code);
 }
 
