@@ -4,11 +4,21 @@
 
 #include "lib/lang.h"
 
+#define NAME_LONGEST 100
+
+static const char letters[] = "abcdefghijklmnopqrstuvwxyz0123456789.-";
+
 bool id_is_sound(const char *id)
 {
-	static const char letters[] = "abcdefghijklmnopqrstuvwxyz0123456789.-";
-
 	return *id && id[strspn(id, letters)] == '\0';
+}
+
+/* Names of reports and sources become those of folders, and stand in commands:
+ * one is neither ".." nor an option. */
+static bool name_is_sound(const char *id)
+{
+	return id_is_sound(id) && *id != '.' && *id != '-' &&
+	       strlen(id) <= NAME_LONGEST;
 }
 
 struct place declaration_fault(struct declaration *given,
@@ -89,13 +99,13 @@ const char *declaration_id(struct declaration *given, const char *name)
 {
 	const char *id = declaration_string(given, name, true);
 
-	if (!id || id_is_sound(id))
+	if (!id || name_is_sound(id))
 		return id;
 	msg_at(OUTCOME_MISCONFIGURED,
 	       declaration_fault(given, lua_field(given->node, name)),
 	       _("%s = \"%s\" is no name; use a-z, 0-9, full stop and hyphen "
-		 "only"),
-	       name, id);
+		 "only, a letter or digit first, and at most %d of them"),
+	       name, id, NAME_LONGEST);
 	return NULL;
 }
 

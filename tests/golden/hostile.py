@@ -69,6 +69,17 @@ FILES = [
     ("a deep table reached", "local t = {} for i = 1, 100 do t = { t } end\n" + rule("return t[1]"), 2,
      "the table is too deep, or holds itself"),
     ("odd keys reached", "\nlocal t = { [{}] = 1 }\n" + rule("return t[1]"), 3, "needs names or whole numbers"),
+    # --- names that become those of folders, or stand in commands
+    ("a report above its folder", "\nreport { id = '..', title = 'x', template = 'x', unit = 'x' }", 2, 'id = ".." is no name'),
+    ("a report in the folder of the period", "report { id = '.', title = 'x', template = 'x', unit = 'x' }", 1, 'id = "." is no name'),
+    ("a report in another folder", "report { id = '../../x', title = 'x', template = 'x', unit = 'x' }", 1, 'id = "../../x" is no name'),
+    ("a source that is an option", "\nsource { id = '--version' }", 2, 'id = "--version" is no name'),
+    ("a report that no folder can be named like", "report { id = ('a'):rep(300), title = 'x', template = 'x', unit = 'x' }", 1,
+     "is no name; use a-z"),
+    ("a template elsewhere", "report { id = 'x', title = 'x', template = '../../etc/passwd', unit = 'x' }", 1,
+     'template = "../../etc/passwd" is no name'),
+    ("exports elsewhere", "source { id = 'x', files = '../../../etc/passwd' }", 1, "leads out of the folder of the period"),
+    ("a period elsewhere", "close { period = '../../x' }", 1, 'period = "../../x" is not known'),
     # --- errors that the file makes up
     ("an error that is a table", "\nerror({ code = 1 })", 2, STOPPED + "table"),
     ("an error that is a function", "\nerror(function() end)", 2, STOPPED + "function"),
