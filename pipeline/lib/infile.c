@@ -2,6 +2,7 @@
 
 #include <errno.h>
 #include <fcntl.h>
+#include <stdint.h>
 #include <string.h>
 #include <sys/mman.h>
 #include <sys/stat.h>
@@ -20,14 +21,20 @@ static size_t size_of(int fd)
 		       : 0;
 }
 
-/* False with errno set when a read fails. */
-static bool read_all(int fd, struct text *content)
+static size_t least(size_t a, size_t b)
+{
+	return a < b ? a : b;
+}
+
+/* As far as `most` bytes.  False with errno set when a read fails. */
+static bool read_all(int fd, struct text *content, size_t most)
 {
 	/* one more, to see the end */
-	char *at = text_reserve(content, size_of(fd) + 1);
+	char *at = text_reserve(content, least(size_of(fd), most) + 1);
 
-	for (;;) {
-		ssize_t got = read(fd, at, content->room - content->len - 1);
+	while (content->len < most) {
+		const size_t room = content->room - content->len - 1;
+		ssize_t got = read(fd, at, least(room, most - content->len));
 
 		if (got < 0 && errno != EINTR)
 			return false;
@@ -36,6 +43,7 @@ static bool read_all(int fd, struct text *content)
 			return true;
 		at = text_reserve(content, 1);
 	}
+	return true;
 }
 
 static void tell_unread(struct text *why, const char *path)
@@ -69,10 +77,10 @@ int infile_open(const char *path, struct text *why)
 }
 
 /* Read what is open into `content`, and close it. */
-static bool read_open(struct text *content, int fd, const char *path,
-		      struct text *why)
+static bool read_open(struct text *content, int fd, size_t most,
+		      const char *path, struct text *why)
 {
-	bool ok = read_all(fd, content);
+	bool ok = read_all(fd, content, most);
 
 	if (!ok) {
 		tell_unread(why, path);
@@ -84,9 +92,15 @@ static bool read_open(struct text *content, int fd, const char *path,
 
 bool infile_load(struct text *content, const char *path, struct text *why)
 {
+	return infile_load_most(content, SIZE_MAX, path, why);
+}
+
+bool infile_load_most(struct text *content, size_t most, const char *path,
+		      struct text *why)
+{
 	int fd = infile_open(path, why);
 
-	return fd >= 0 && read_open(content, fd, path, why);
+	return fd >= 0 && read_open(content, fd, most, path, why);
 }
 
 /* Folders cannot be mapped, nor files of some file systems. */
@@ -105,7 +119,7 @@ bool infile_view(struct infile_view *view, const char *path, struct text *why)
 		(void)close(fd);
 		return true;
 	}
-	if (!read_open(&view->content, fd, path, why))
+	if (!read_open(&view->content, fd, SIZE_MAX, path, why))
 		return false;
 	view->at = view->content.at;
 	view->len = view->content.len;

@@ -20,6 +20,10 @@
 bool infile_load(struct text *content, const char *path,
 		 struct text *why) MUST_CHECK;
 
+/* The same, but no more of it than `most` bytes. */
+bool infile_load_most(struct text *content, size_t most, const char *path,
+		      struct text *why) MUST_CHECK;
+
 /* A file that is looked at where it lies. */
 struct infile_view {
 	const char *at; /* "" where it has no length */

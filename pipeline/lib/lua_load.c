@@ -302,7 +302,7 @@ bool lua_load_file(struct lua_file *file, const char *path, const char *shown,
 	bool ok;
 
 	assert(!file->path);
-	if (!infile_load(&source, path, why))
+	if (!infile_load_most(&source, FILE_LONGEST + 1, path, why))
 		return false;
 	file->path = arena_strdup(&file->arena, shown);
 	digest_bytes(file->sha256, text_string(&source), source.len);

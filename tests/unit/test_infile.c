@@ -99,11 +99,34 @@ static void files_are_seen_whole(void **state)
 	assert_int_equal(wrong, 0);
 }
 
+static void no_more_is_read(void **state)
+{
+	static const struct {
+		size_t most;
+		size_t want; /* bytes */
+	} some[] = { { 0, 0 }, { 1, 1 }, { 3, 3 }, { 4, 4 }, { 5, 4 } };
+	struct text why = { 0 };
+
+	(void)state;
+	for (size_t i = 0; i < COUNT_OF(some); i++) {
+		struct text content = { 0 };
+
+		assert_true(
+			infile_load_most(&content, some[i].most, "full", &why));
+		assert_int_equal(content.len, some[i].want);
+		assert_memory_equal(text_string(&content), "a\0b\n",
+				    content.len);
+		text_clear(&content);
+	}
+	assert_int_equal(why.len, 0);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(files_are_read_whole),
 		cmocka_unit_test(files_are_seen_whole),
+		cmocka_unit_test(no_more_is_read),
 	};
 
 	return cmocka_run_group_tests_name("infile", tests, enter_folder,
