@@ -1,40 +1,52 @@
 #include "lib/lua_figure.h"
 
 #include <lauxlib.h>
+#include <math.h>
 
 #include "lib/lang.h"
 #include "lib/lua_sandbox.h"
 #include "lib/lua_tree.h"
+
+#define TELLABLE 9007199254740992.0 /* 2^53 */
 
 static struct lua_figure_door *door_of(lua_State *lua)
 {
 	return lua_touserdata(lua, lua_upvalueindex(1));
 }
 
+/* What a number is remembered by: NaN, which nothing equals, for whole numbers
+ * that floating point cannot tell apart. */
+static lua_Number key_of(lua_State *lua, int index)
+{
+	const lua_Number number = lua_tonumber(lua, index);
+
+	return fabs(number) < TELLABLE ? number : NAN;
+}
+
 /* A number as a figure, the same one for each time that it is met. */
 static const void *figure_of_number(lua_State *lua,
 				    struct lua_figure_door *door, int index)
 {
-	const lua_Number number = lua_tonumber(lua, index);
+	const lua_Number number = key_of(lua, index);
+	const size_t next = door->next;
 	char decimal[LUA_DECIMAL];
-	void **parsed;
 
 	for (size_t i = 0; i < LUA_FIGURE_NUMBERS && door->parsed[i]; i++)
 		if (door->numbers[i] == number)
 			return door->parsed[i];
-	parsed = &door->parsed[door->next];
-	if (!*parsed)
-		*parsed = arena_alloc(door->arena, door->figures->size);
-	door->numbers[door->next] = number;
-	door->next = (door->next + 1) % LUA_FIGURE_NUMBERS;
+	if (!door->parsed[next])
+		door->parsed[next] =
+			arena_alloc(door->arena, door->figures->size);
+	/* the place is no number's any more, and not yet this one's */
+	door->numbers[next] = NAN;
 	if (!lua_tree_decimal(lua, index, decimal) ||
-	    !door->figures->parse(*parsed, decimal)) {
-		door->numbers[0] = 0; /* the run ends; nothing is asked again */
+	    !door->figures->parse(door->parsed[next], decimal))
 		lua_sandbox_refuse(lua, _("the number is not exact, or too "
 					  "large or too small; write it out as "
 					  "a decimal of at most 15 digits"));
-	}
-	return *parsed;
+	door->numbers[next] = number;
+	door->next = (next + 1) % LUA_FIGURE_NUMBERS;
+	return door->parsed[next];
 }
 
 /* The figure at `index`, or the number as one. */

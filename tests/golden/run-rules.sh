@@ -119,6 +119,7 @@ errs 6 'a figure is neither true nor false' 'return given.green and "partly" or 
 errs 6 'a figure is neither true nor false' 'while given.green do return "partly" end'
 errs 7 'a figure is neither true nor false' 'repeat local f = given.green
 until f return "partly"'
+decides 'if given.green:plus(9007199254740992):below(9007199254740993) and given.green:below(9007199254740993) then return "partly" end'
 decides 'local worst = given.none and given.red or given.green if worst:eq(0.5) and not given.none then return "partly" end'
 for keyed in 'local t = { [given.green] = 1 }' 'local x = ({})[given.green]' 'local t = {} t[given.green] = 1' 'local x = limits[given.none or given.green]'; do
 	errs 6 'a figure is no key of a table' "$keyed return \"partly\""
