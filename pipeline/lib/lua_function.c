@@ -142,6 +142,15 @@ static bool is_text(lua_State *lua, int index)
 	       (is_plain(text, len) || xml_writer_accepts(text, len));
 }
 
+/* What stands where a text should. */
+static const char *what_instead(lua_State *lua, int index)
+{
+	return lua_type(lua, index) == LUA_TSTRING
+		       ? _("a text that is empty, or not UTF-8, or has control "
+			   "characters")
+		       : luaL_typename(lua, index);
+}
+
 /* One question: what the function gives, proved. */
 static int answer_once(lua_State *lua)
 {
@@ -161,13 +170,13 @@ static int answer_once(lua_State *lua)
 		lua_sandbox_refuse(lua,
 				   _("the function must return a grade as a "
 				     "text; it returned: %s"),
-				   luaL_typename(lua, -2));
+				   what_instead(lua, -2));
 	if (!lua_isnil(lua, -1) && !is_text(lua, -1))
 		lua_sandbox_refuse(lua,
 				   _("the reason, which the function returns "
 				     "behind the grade, must be a text; it "
 				     "returned: %s"),
-				   luaL_typename(lua, -1));
+				   what_instead(lua, -1));
 	return 2;
 }
 

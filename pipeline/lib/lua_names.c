@@ -79,9 +79,10 @@ static const struct library mathematics = {
 	.name = "math",
 	.open = luaopen_math,
 	.kept = (const char *const[]){ "abs", "ceil", "floor", "fmod", "max",
-				       "min", "maxinteger", "mininteger",
-				       "type", "ult", NULL },
+				       "min", "maxinteger", "mininteger", "ult",
+				       NULL },
 	.ours = (const luaL_Reg[]){ { "tointeger", to_number },
+				    { "type", to_number },
 				    { NULL, NULL } },
 };
 

@@ -18,6 +18,7 @@ DEEP = "too many brackets, blocks or operators inside each other"
 SLOW = "the file runs too long; is there a loop that never ends?"
 UNREAD = "reading up to here takes too long"
 REACHED = "the functions of the file use more than 16384 KiB of other functions"
+NO_TEXT = "a text that is empty, or not UTF-8, or has control characters"
 MEMORY = "the file needs too much memory"
 STOPPED = "the Lua code stopped with an error: "
 
@@ -60,6 +61,44 @@ FILES = [
     ("a long name", "\n\nlocal " + "a" * 100000 + " = 1", 3, MEMORY),
     ("a number of many digits", "\nmeasure { 1" + "0" * 100000 + " }", 2, "the number is not exact"),
     ("the end of what stands around the file", "\nend error('out') do", 2, "<eof> expected near 'end'"),
+    # --- bytes
+    ("a NUL", b"\nlocal a = 1\0 local b = 2", 2, "this is not valid Lua"),
+    ("nothing but NULs", b"\0" * 1000, 1, "this is not valid Lua"),
+    ("bytecode", b"\x1bLuaT\0\x19\x93\r\n\x1a\n", 1, "the file is not UTF-8 here"),
+    ("bytecode behind a remark", b"#!/usr/bin/lua\n\x1bLuaT\0", 1, "this is not valid Lua"),
+    ("two marks of byte order", b"\xef\xbb\xbf\xef\xbb\xbfmeasure { }", 1, "this is not valid Lua"),
+    ("UTF-16", "measure { }".encode("utf-16"), 1, "the file is not UTF-8 here"),
+    ("a letter of Latin-1 behind CRs", b"\r\nlocal a = 1\r\n-- \xe5", 3, "the file is not UTF-8 here"),
+    ("lines that end in CR", b"local a\rlocal b\rboom()", 3, "unknown word boom"),
+    ("a long bracket without end", b"\nlocal a = [==[" + b"]]" * 50000, 2, "unfinished long string"),
+    ("a remark without end", b"\n--[==[" + b"]=]" * 50000, 2, "unfinished long comment"),
+    ("half of a character of UTF-16", r"measure { id = '\u{D800}' }", 1, "a text must be UTF-8"),
+    ("a character beyond Unicode", r"measure { id = '\u{7FFFFFFF}' }", 1, "a text must be UTF-8"),
+    # --- the sandbox's own names
+    ("its mark of lines", "\n__line = 1", 2, "attempt to assign to const variable '__line'"),
+    ("its mark in a table", "\nmeasure { __true, __key, __equal }", 2, "measure: there is no value"),
+    ("its functions, called", "\nerror(tostring(__equal(1, 1)) .. tostring(__true ^ false))", 2, STOPPED + "truefalse"),
+    ("jumps back without end", "do local a ::x:: a = 1 goto x end", 1, SLOW),
+    ("a jump into a variable's reach", "\ngoto x local a ::x:: a = 1", 2, "jumps into the scope of local 'a'"),
+    ("a list that grows while it is walked", "\nlocal t = { 1 } for i in ipairs(t) do t[i + 1] = 1 end", 2, MEMORY),
+    ("the environment as an argument", "local function f(_ENV) return a end\nmeasure { x = f { a = pairs } }", 2, "a function cannot stand here"),
+    ("a key of the environment", "\nlocal a = _ENV[{}]", 2, "there is no such name"),
+    ("a word written over", "\nrule = 1", 2, "rule is not declared"),
+    ("a library taken away", "string = nil", 1, "string is not declared"),
+    ("methods taken away", "for k in pairs(string) do string[k] = nil end\nerror(('x'):rep(1))", 2, STOPPED + "attempt to call a nil value"),
+    ("whole numbers that wrap", "\nmeasure { id = math.maxinteger + 1 }", 2, "measure: id must be a text"),
+    ("shifts away", "\nlocal a = 1 // (1 << 64)", 2, STOPPED + "attempt to divide by zero"),
+    ("a loop of floating point", "for i = 0.0, 1/0 do end", 1, SLOW),
+    ("a loop that overflows", "for i = math.mininteger, math.maxinteger, 1 do end", 1, SLOW),
+    ("a loop of steps of nothing", "\nfor i = 1, 2, 0 do end", 2, STOPPED + "'for' step is zero"),
+    ("a list from the least number to the largest", "\ntable.unpack({}, math.mininteger, math.maxinteger)", 2, "too many results to unpack"),
+    ("a place out of bounds", "\ntable.insert({}, 1 << 62, 1)", 2, "position out of bounds"),
+    ("a wide format", "\nlocal a = ('%99999d'):format(1)", 2, "invalid conversion"),
+    ("a format of much", "local s = ''\nwhile true do s = ('%.99f'):rep(99):format(('x'):rep(99):byte(1, -1)) end", 2, SLOW),
+    ("a number of spaces", "local s = (' '):rep(32000)\nwhile true do tonumber(s) end", 2, SLOW),
+    ("a name of its own kind", "\nlocal a = contains == starts_with", 2, "a function is called with brackets"),
+    ("a term as a key", "\nfor k in pairs { [eq(1)] = 1 } do end", 2, "needs names or whole numbers"),
+    ("a term in a tower", "local t = eq(1) for i = 1, 40 do t = eq(t) end\nmeasure { t }", 1, "eq: the table is too deep, or holds itself"),
     # --- what is looked at for a function before it is asked
     ("many functions on one line", "local t = {" + "function() end," * 9000 + "}\n" + rule("return t[1]"), 2, REACHED),
     ("long texts reached", "local s = ('x'):rep(32000)\nlocal t = {} for i = 1, 9999 do t[i] = s end\n"
@@ -106,9 +145,50 @@ FILES = [
 ASKED = [
     ("many functions reached", "local a = 1" + " a = 1" * 18000 + "\nlocal t = {\n" + "function() end,\n" * 9000 + "}\n",
      "return t", 0, "the function must return a grade as a text; it returned: table"),
+    ("an answer in colours", "", r"return '\27[31m'", 0, "must return a grade as a text; it returned: " + NO_TEXT),
+    ("an answer that is no UTF-8", "", r"return '\xff'", 0, "must return a grade as a text; it returned: " + NO_TEXT),
+    ("no answer", "", "return ''", 0, "must return a grade as a text; it returned: " + NO_TEXT),
+    ("an answer from right to left", "", r"return '\u{202e}x'", 0, 'it returned "\ufffdx", which is neither a grade'),
+    ("a reason with a NUL", "", r"return 'partly', 'a\0b'", 0, "must be a text; it returned: " + NO_TEXT),
+    ("a reason that is a figure", "", "return 'partly', given.green", 0, "must be a text; it returned: userdata"),
+    ("a function for an answer", "", "return function() return 'partly' end", 0, "it returned: function"),
+    ("what was given for an answer", "", "return given", 0, "it returned: table"),
+    ("answers without end", "", "return table.unpack({}, 1, 200000)", 0, "it returned: nil"),
+    ("an error that is a figure", "", "error(given.green)", 1, STOPPED + "userdata"),
+    ("a figure made a text", "", "return ('%s'):format(given.green)", 1, "only texts, numbers, true, false and nil"),
+    ("a figure in a text", "", "return 'x' .. given.green", 1, "figures have no arithmetic signs"),
+    ("a figure in a list of texts", "", "return table.concat { given.green }", 1, STOPPED + "invalid value (userdata)"),
+    ("the length of a figure", "", "return #given.green", 1, "figures have no arithmetic signs"),
+    ("bits of a figure", "", "return given.green & 1", 1, STOPPED + "attempt to perform bitwise operation"),
+    ("the type of a figure", "", "return math.type(given.green) or 'partly'", 1, "a figure cannot be made a number"),
+    ("a figure that is called", "", "return given.green()", 1, STOPPED + "attempt to call a userdata value"),
+    ("a part of a figure", "", "return given.green[1]", 1, "a figure has no ?()"),
+    ("a figure that is written", "", "given.green.eq = function() return true end", 1, STOPPED + "attempt to index a userdata value"),
+    ("a method that is written", "", "local m = given.green.eq m.x = 1", 1, STOPPED + "attempt to index a function value"),
+    ("a method of something else", "", "return given.green.missing({})", 1, "only a figure can be asked missing()"),
+    ("a figure and a text", "", "return given.green.eq('0.5', given.green)", 1, "a figure or a number was expected, not: string"),
+    ("a figure that counts", "", "for i = 1, given.green do end", 1, STOPPED + "bad 'for' limit"),
+    ("a figure that is kept", "local t = {}\n", "t[1] = given.green return 'partly' or t", 1, "cannot be changed by it"),
+    ("a figure without end", "", "local f = given.green for i = 1, 99 do f = f:times(999999) end", 1, "what comes out is too large"),
+    ("a figure near nothing", "", "local f = given.green for i = 1, 99 do f = f:over(999983) end", 1, "what comes out is too large"),
+    ("no number", "", "return given.green:plus(0/0)", 1, "the number is not exact"),
+    ("a number without end", "", "return given.green:below(1/0) and 'partly'", 1, "the number is not exact"),
+    ("a number that overflows", "", "return given.green:below(2^63) and 'partly'", 1, "the number is not exact"),
+    ("a number that is not exact", "", "return given.green:below(1/3) and 'partly'", 1, "the number is not exact"),
+    ("figures without end", "", "local t = {} for i = 1, 9e9 do t[-i] = given.green:plus(i) end", 1, SLOW),
+    ("numbers without end", "", "for i = 1, 9e9 do given.green:below(i) end", 1, SLOW),
+    ("what was not given, in colours", "", r"return given['\27[31m']", 1, 'the function is not given "\ufffd[31m"'),
+    ("what was given, in order", "", "for i in ipairs(given) do end", 1, 'the function is not given "?"'),
+    ("a table given, changed", "", "table.insert(given, 1)", 1, "what the function is given cannot be changed by it"),
+    ("a list outside, sorted", "local t = { 2, 1 }\n", "table.sort(t) return 'partly'", 1, "what stands outside the function cannot be changed"),
+    ("a list outside, shortened", "local t = { 2, 1 }\n", "table.remove(t) return 'partly'", 1, "what stands outside the function cannot be changed"),
+    ("a library, changed", "", "string.rep = nil return 'partly'", 1, "what stands outside the function cannot be changed"),
+    ("another environment", "", "local _ENV = { given = given } return rule", 0, "it returned: nil"),
+    ("a variable changed by another", "local n = 0\nlocal function f() n = n + 1 end\n", "f() return 'partly'", 0, "the function changes n"),
+    ("calls without end", "", "local function f(n) return f(n + 1) + 1 end return f(1)", 1, SLOW),
     ("no end, twenty times", "", "local s = (' '):rep(32000) while true do tonumber(s) end", 1, SLOW),
     ("no end, the second time", "", "while true do end", 0, "the function is not asked: one of the file ran too long before"),
-    ("too much, the second time", "", "local t = {} for i = 1, 9e9 do t[i] = {} end", 0, "the function is not asked: one of"),
+    ("too much, the second time", "", "local t = {} for i = 1, 9e9 do t[i] = ('x'):rep(32000) .. i end", 0, "the function is not asked: one of"),
 ]
 TEST = 'test { rule = "g", about = "fall", given = { none = false, green = 0.5, red = missing() }, grade = "partly" }\n'
 ASKS = 'rule "g", version 1, for "fall" (green = 0.5, none = no, red = missing): '
@@ -123,10 +203,9 @@ def run(bokslut, folder, words):
     return child.returncode, told, used.ru_utime + used.ru_stime, used.ru_maxrss / 1024
 
 
-def faults(got, line, want):
+def faults(got, place, want):
     """What is wrong with how an attack was met."""
     status, told, seconds, mebibytes = got
-    place = "rules/x.lua" + (f":{line}" if line else "") + ": "
     text = told.decode("utf-8", "surrogateescape")
     if status != 78:
         yield f"status {status}"
@@ -143,20 +222,21 @@ def faults(got, line, want):
 
 
 def attacks():
-    """Each attack: label, file, test, line, what is told there."""
+    """Each attack: label, file, test, how the line that is told begins, what stands in it."""
     for label, content, line, want in FILES:
-        yield label, content, "", line, want
+        yield label, content, "", "rules/x.lua" + (f":{line}" if line else "") + ": ", want
     for label, before, body, line, want in ASKED:
-        yield label, before + rule(body), TEST * 20, before.count("\n") + 1 + line, ASKS + want
+        line += before.count("\n") + 1
+        yield label, before + rule(body), TEST * 20, f"rules/x.lua:{line}: {ASKS}", want
 
 
 def main():
     bokslut, folder = sys.argv[1], pathlib.Path(sys.argv[2])
-    for label, content, test, line, want in attacks():
+    for label, content, test, place, want in attacks():
         (folder / "rules/x.lua").write_bytes(content if isinstance(content, bytes) else content.encode())
         (folder / "rules/tests/x.lua").write_text(test)
         got = run(bokslut, folder, ["test"])
-        found = list(faults(got, line, want))
+        found = list(faults(got, place, want))
         print("not ok" if found else "ok", "-", label)
         if found:
             print(" ", "; ".join(found), "\n ", repr(got[1][:400]))
