@@ -3,11 +3,55 @@
 #include <stdlib.h>
 #include <string.h>
 
+/* Places in the list of all lines. */
+struct history_run {
+	size_t first;
+	size_t last;
+};
+
+void history_add(struct history *history, struct history_line line)
+{
+	const size_t place = history->count;
+	const size_t known = name_index_add(&history->ids, &history->arena,
+					    line.id, history->run_count);
+
+	line.next = 0;
+	history->list = arena_grow(&history->arena, history->list, place,
+				   sizeof(*history->list));
+	history->list[history->count++] = line;
+	if (known != NAME_INDEX_NONE) {
+		history->list[history->runs[known].last].next = place;
+		history->runs[known].last = place;
+		return;
+	}
+	history->runs = arena_grow(&history->arena, history->runs,
+				   history->run_count, sizeof(*history->runs));
+	history->runs[history->run_count++] =
+		(struct history_run){ place, place };
+}
+
+/* The first line with an id, and the one behind a line; NULL if there is none.
+ */
+static const struct history_line *first_of(const struct history *history,
+					   const char *id)
+{
+	const size_t run = name_index_lookup(&history->ids, id);
+
+	return run == NAME_INDEX_NONE
+		       ? NULL
+		       : &history->list[history->runs[run].first];
+}
+
+static const struct history_line *behind(const struct history *history,
+					 const struct history_line *line)
+{
+	return line->next ? &history->list[line->next] : NULL;
+}
+
 static bool is_wanted(const struct history_search *search,
 		      const struct history_line *line)
 {
 	return line->series == search->series &&
-	       strcmp(line->id, search->id) == 0 &&
 	       date_compare(line->window.last, search->before.last) < 0;
 }
 
@@ -25,15 +69,13 @@ static const struct history_line *line_of(const struct history *history,
 					  const char *unit,
 					  struct window window)
 {
-	for (size_t i = 0; i < history->count; i++) {
-		const struct history_line *line = &history->list[i];
+	const struct history_line *line = first_of(history, search->id);
 
-		if (is_wanted(search, line) &&
-		    window_equal(line->window, window) &&
-		    strcmp(line->unit, unit) == 0)
-			return line;
-	}
-	return NULL;
+	while (line && !(is_wanted(search, line) &&
+			 window_equal(line->window, window) &&
+			 strcmp(line->unit, unit) == 0))
+		line = behind(history, line);
+	return line;
 }
 
 /* Sum the figures of units that became one; missing if one of them is. */
@@ -94,11 +136,11 @@ struct past *history_find(const struct history *history,
 			  const struct registry *reg, struct arena *arena,
 			  const struct history_search *search, size_t *count)
 {
+	const struct history_line *line = first_of(history, search->id);
 	struct past *list = NULL;
 
 	*count = 0;
-	for (size_t i = 0; i < history->count; i++) {
-		const struct history_line *line = &history->list[i];
+	for (; line; line = behind(history, line)) {
 		struct past past = { .window = line->window };
 
 		if (!is_wanted(search, line) ||

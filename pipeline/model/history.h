@@ -27,6 +27,7 @@
 
 #include "lib/arena.h"
 #include "model/figure.h"
+#include "model/name_index.h"
 #include "model/succession.h"
 #include "model/window.h"
 
@@ -41,12 +42,16 @@ struct history_line {
 	struct figure figure; /* in the indicator's or measure's quantity */
 	const char *file;     /* "input/history/2024.csv" */
 	long line;
+	size_t next; /* in `list`, the next one with its id; 0: none */
 };
 
 struct history {
 	struct arena arena;
 	struct history_line *list; /* in the order of files and lines */
 	size_t count;
+	struct name_index ids;    /* for places in `runs` */
+	struct history_run *runs; /* the lines of one id */
+	size_t run_count;
 };
 
 /* What a unit's figure was; of an indicator that is no sum, a merged unit has
@@ -75,6 +80,9 @@ struct history_search {
 bool history_load(struct history *history, const char *workspace,
 		  const struct registry *reg, const struct rules *rules,
 		  struct text *why) MUST_CHECK;
+
+/* Add a line; its id lives as long as the history. */
+void history_add(struct history *history, struct history_line line);
 
 /* What was, in `arena`, `*count` long; NULL if there is nothing. */
 struct past *history_find(const struct history *history,

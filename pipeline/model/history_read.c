@@ -33,6 +33,7 @@ static const struct table_form form = {
 /* A file being read. */
 struct reading {
 	struct history *history;
+	struct name_index *figures; /* for places of lines */
 	const struct registry *reg;
 	const struct rules *rules;
 	const struct table_file *table;
@@ -154,21 +155,23 @@ static void take_value(struct reading *reading, struct history_line *into,
 static void prove_first(struct reading *reading,
 			const struct history_line *into)
 {
-	const struct history *history = reading->history;
+	struct history *history = reading->history;
+	const struct history_line *line;
+	struct text key = { 0 };
+	size_t known;
 
-	for (size_t i = 0; i < history->count; i++) {
-		const struct history_line *line = &history->list[i];
-
-		if (line->series != into->series ||
-		    !window_equal(line->window, into->window) ||
-		    strcmp(line->id, into->id) != 0 ||
-		    strcmp(line->unit, into->unit) != 0)
-			continue;
-		msg_at(OUTCOME_REFUSED, fault_of(reading, HISTORY_ID),
-		       _("the same figure stands on line %ld of %s already"),
-		       line->line, line->file);
+	text_printf(&key, "%s %s %s ", into->id, into->unit,
+		    series_name(into->series));
+	window_add_text(&key, into->window);
+	known = name_index_add(reading->figures, &history->arena, key.at,
+			       history->count);
+	text_clear(&key);
+	if (known == NAME_INDEX_NONE)
 		return;
-	}
+	line = &history->list[known];
+	msg_at(OUTCOME_REFUSED, fault_of(reading, HISTORY_ID),
+	       _("the same figure stands on line %ld of %s already"),
+	       line->line, line->file);
 }
 
 static void take_line(struct reading *reading)
@@ -203,9 +206,7 @@ static void take_line(struct reading *reading)
 	if (reading->refused)
 		return;
 	into.file = arena_strdup(&history->arena, into.file);
-	history->list = arena_grow(&history->arena, history->list,
-				   history->count, sizeof(*history->list));
-	history->list[history->count++] = into;
+	history_add(history, into);
 }
 
 static bool load_file(const struct reading *whole, const char *workspace,
@@ -234,7 +235,9 @@ bool history_load(struct history *history, const char *workspace,
 		  const struct registry *reg, const struct rules *rules,
 		  struct text *why)
 {
+	struct name_index figures = { 0 };
 	const struct reading reading = { .history = history,
+					 .figures = &figures,
 					 .reg = reg,
 					 .rules = rules };
 	struct names files =

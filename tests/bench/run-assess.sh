@@ -6,7 +6,8 @@
 # turns, medians of five.
 # Then the sample's own assessment with 100 000 indicators, each with the whole
 # trace of its grade, read, written and read again in one stream each; and what
-# bokslut-assess itself takes to judge as many, under 1 000 goals.
+# bokslut-assess itself takes to judge as many, under 1 000 goals; and again with
+# what each of them was the year before.
 set -eu
 
 build=${1:?usage: run-assess.sh BUILD}
@@ -33,7 +34,7 @@ rm -f "$bench/one.xml" "$bench/many.xml" "$bench/again.xml"
 many=$bench/many
 rm -rf "$many"
 "$build/bin/bokslut" init "$many" --lang sv >/dev/null 2>&1
-mkdir -p "$many/input/2026-T1/quality"
+mkdir -p "$many/input/2026-T1/quality" "$many/input/history"
 sed -i 's/encoding = "windows-1252"/encoding = "auto"/' "$many/rules/sources.lua"
 awk 'BEGIN { print "id;slag;namn;överordnat;enhet;från;till"
 	for (i = 0; i < 1000; i++) printf "g.%d;nämndmål;Mål nummer %d;;namnden;2026-01-01;\n", i, i }' \
@@ -50,6 +51,11 @@ awk 'BEGIN { print "Indikator;Nuvärde;Prognos;Kommentar"
 /usr/bin/time -f '%U %M' -o "$bench/time" "$build/bin/bokslut-assess" -C "$many" --output "$many/made" 2026-T1 uppfoljning "$many/facts/facts.xml"
 read -r judging program <"$bench/time"
 echo "$(grep -c '<grade when="now"' "$many/made/assessment.xml") grades by bokslut-assess in $judging s of processor time"
+awk 'BEGIN { print "id;enhet;fönster;serie;värde"
+	for (i = 0; i < 100000; i++) printf "i.%d;namnden;2025;;%d %%\n", i, 50 + i % 49 }' >"$many/input/history/2025.csv"
+/usr/bin/time -f '%U' -o "$bench/time" "$build/bin/bokslut-assess" -C "$many" --output "$many/made" 2026-T1 uppfoljning "$many/facts/facts.xml"
+read -r recalling <"$bench/time"
+echo "$(grep -c '<history' "$many/made/assessment.xml") of them with a year before in $recalling s"
 rm -rf "$many"
 
 echo "bench assess-1m: $(awk -v a="$table" -v b="$function" 'BEGIN { printf "%.2f", a / b }') (limit 1.0)"
@@ -57,3 +63,4 @@ echo "bench assess-function-1m: $(awk -v a="$rule" -v b="$function" 'BEGIN { pri
 echo "bench assess-trace-100k-mib: $((memory / 1024)) (limit 256)"
 echo "bench assess-program-100k-mib: $((program / 1024)) (limit 256)"
 echo "bench assess-program-100k-seconds: $judging (limit 10)"
+echo "bench assess-history-100k-seconds: $recalling (limit 10)"
