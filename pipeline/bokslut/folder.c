@@ -56,9 +56,11 @@ struct names folder_files(struct arena *arena, const char *path)
 	return names;
 }
 
-bool folder_shapes(const char *name)
+bool folder_shapes(const char *path)
 {
-	return strncmp(name, "tests/", 6) != 0;
+	static const char tests[] = "rules/tests/";
+
+	return strncmp(path, tests, strlen(tests)) != 0;
 }
 
 struct names folder_names(struct arena *arena, const char *path)

@@ -17,8 +17,9 @@ struct text;
  */
 struct names folder_files(struct arena *arena, const char *path);
 
-/* Whether a file below rules/ shapes what is made: its tests do not. */
-bool folder_shapes(const char *name);
+/* Whether a file, by its path from the workspace, shapes what is made: the
+ * tests of rules do not. */
+bool folder_shapes(const char *path);
 
 /* The names that stand in `path` itself, sorted bytewise. */
 struct names folder_names(struct arena *arena, const char *path);

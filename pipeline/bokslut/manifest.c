@@ -42,19 +42,20 @@ static bool add_folder(struct listing *listing, const char *kind,
 		       const char *folder)
 {
 	struct arena *arena = &listing->desk->arena;
-	const char *path =
-		arena_printf(arena, "%s/%s", listing->desk->workspace, folder);
-	const bool all = strcmp(folder, "rules") != 0;
-	struct names files = folder_files(arena, path);
+	const char *workspace = listing->desk->workspace;
+	struct names files = folder_files(
+		arena, arena_printf(arena, "%s/%s", workspace, folder));
 	bool ok = true;
 
-	for (size_t i = 0; ok && i < files.count; i++)
-		ok = !(all || folder_shapes(files.list[i])) ||
+	for (size_t i = 0; ok && i < files.count; i++) {
+		const char *shown =
+			arena_printf(arena, "%s/%s", folder, files.list[i]);
+
+		ok = !folder_shapes(shown) ||
 		     add_comment(listing, kind,
-				 arena_printf(arena, "%s/%s", path,
-					      files.list[i]),
-				 arena_printf(arena, "%s/%s", folder,
-					      files.list[i]));
+				 arena_printf(arena, "%s/%s", workspace, shown),
+				 shown);
+	}
 	return ok;
 }
 

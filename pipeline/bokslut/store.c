@@ -35,17 +35,20 @@ static bool add_file(struct recipe *recipe, const char *path, const char *shown,
 static bool add_folder(struct recipe *recipe, const char *workspace,
 		       const char *folder, struct text *why)
 {
-	const char *path =
-		arena_printf(recipe->arena, "%s/%s", workspace, folder);
-	struct names files = folder_files(recipe->arena, path);
+	struct arena *arena = recipe->arena;
+	struct names files = folder_files(
+		arena, arena_printf(arena, "%s/%s", workspace, folder));
 	bool ok = true;
 
-	for (size_t i = 0; ok && i < files.count; i++)
-		ok = !folder_shapes(files.list[i]) ||
+	for (size_t i = 0; ok && i < files.count; i++) {
+		const char *shown =
+			arena_printf(arena, "%s/%s", folder, files.list[i]);
+
+		ok = !folder_shapes(shown) ||
 		     add_file(recipe,
-			      arena_printf(recipe->arena, "%s/%s", path,
-					   files.list[i]),
-			      files.list[i], why);
+			      arena_printf(arena, "%s/%s", workspace, shown),
+			      shown, why);
+	}
 	return ok;
 }
 

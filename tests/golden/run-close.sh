@@ -277,6 +277,20 @@ for run in "" --rehash; do
 done
 told "an indicator without figures is counted" 1 \
 	"$(grep -c 'utan grad 1$' "$scratch/stderr")"
+
+# --- what the facts are kept by: the tests of rules shape none, all else does
+facts_after() # FILE: how many are made anew when the file comes
+{
+	find "$scratch/few/output/store/facts" -name facts.xml | sort >"$scratch/facts"
+	mkdir -p "$(dirname "$scratch/few/$1")"
+	echo '-- x' >"$scratch/few/$1"
+	"$bokslut" run -C "$scratch/few" 2025-T1 >"$scratch/stdout" 2>&1
+	find "$scratch/few/output/store/facts" -name facts.xml | sort | comm -13 "$scratch/facts" - | grep -c .
+}
+told "a test of the rules" 0 "$(facts_after rules/tests/x.lua)"
+told "rules in another folder, by all seven sources" 7 "$(facts_after rules/more/x.lua)"
+told "a register in a folder of that name" 7 "$(facts_after input/register/tests/x.lua)"
+
 for facts in "$scratch"/few/output/store/facts/*/facts.xml; do
 	: >"$facts"
 done
