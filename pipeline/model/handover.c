@@ -8,7 +8,6 @@
 #include <unistd.h>
 
 #include "lib/infile.h"
-#include "lib/outfile.h"
 #include "lib/text.h"
 
 static const struct handover_child *child_named(
@@ -66,17 +65,6 @@ bool handover_load(const struct handover_form *form, const char *path,
 	}
 	xml_reader_close(reader);
 	(void)close(source.file);
-	return ok;
-}
-
-bool handover_save(struct xml_writer *taken, const char *path, struct text *why)
-{
-	struct text content = { 0 };
-	bool ok;
-
-	xml_writer_end(taken, &content);
-	ok = outfile_write(path, content.at, content.len, why);
-	text_clear(&content);
 	return ok;
 }
 

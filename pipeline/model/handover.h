@@ -50,10 +50,6 @@ bool handover_load(const struct handover_form *form, const char *path,
 		   void *into, struct arena *arena,
 		   struct text *why) MUST_CHECK;
 
-/* End the document and write it to `path`. */
-bool handover_save(struct xml_writer *taken, const char *path,
-		   struct text *why) MUST_CHECK;
-
 /*
  * Attributes of the element that opened; absent: NULL, 0, false, empty.  What
  * no schema can forbid (31 February, a window that ends before it begins, a

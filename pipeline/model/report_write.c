@@ -158,7 +158,7 @@ static void write_figure(struct xml_writer *writer,
 bool report_save(const struct report *report, const char *path,
 		 struct text *why)
 {
-	struct xml_writer *writer = xml_writer_new("report", REPORT_URN);
+	struct xml_writer *writer = xml_writer_file("report", REPORT_URN, path);
 
 	xml_writer_attribute(writer, "lang", report->language);
 	xml_writer_attribute(writer, "id", report->id);
@@ -173,5 +173,5 @@ bool report_save(const struct report *report, const char *path,
 	for (size_t i = 0; i < report->figure_count; i++)
 		write_figure(writer, &report->figures[i]);
 	xml_writer_close(writer);
-	return handover_save(writer, path, why);
+	return xml_writer_save(writer, why);
 }
