@@ -21,7 +21,7 @@ static size_t first_difference(const char *one, const char *other)
 
 	while (one[at] && one[at] == other[at])
 		at++;
-	while (at > 0 && ((unsigned char)one[at] & 0xC0) == 0x80)
+	while (at > 0 && text_goes_on(one[at]))
 		at--;
 	return at;
 }
@@ -37,10 +37,10 @@ static void add_excerpt(struct text *line, const char *says, size_t from)
 		return;
 	}
 	from = from > EXCERPT / 3 ? from - EXCERPT / 3 : 0;
-	while (from > 0 && ((unsigned char)says[from] & 0xC0) == 0x80)
+	while (from > 0 && text_goes_on(says[from]))
 		from--;
 	stop = len - from > EXCERPT ? from + EXCERPT : len;
-	while (stop < len && ((unsigned char)says[stop] & 0xC0) == 0x80)
+	while (stop < len && text_goes_on(says[stop]))
 		stop++;
 	text_printf(line, "%s%.*s%s", from > 0 ? "…" : "", (int)(stop - from),
 		    says + from, stop < len ? "…" : "");

@@ -11,6 +11,7 @@
 #include "lib/lang.h"
 #include "lib/msg.h"
 #include "lib/options.h"
+#include "lib/text.h"
 
 static const char *const ready_ids[] = {
 	[SOURCE_MISSING] = "missing", [SOURCE_UNREAD] = "unread",
@@ -48,7 +49,7 @@ static const char *day(struct arena *arena, struct date date)
 static void add_padded(struct text *text, const char *cell, int width)
 {
 	for (; *cell; cell++) {
-		width -= ((unsigned char)*cell & 0xC0) != 0x80;
+		width -= !text_goes_on(*cell);
 		text_add_char(text, *cell);
 	}
 	for (; width > 0; width--)

@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "lib/mem.h"
+#include "lib/text.h"
 
 #define UTF8(sign, letter)                                                     \
 	{                                                                      \
@@ -68,7 +69,7 @@ static void find_place(struct mojibake *found, const struct search *search)
 		    (utf8[i] == '\r' && utf8[i + 1] != '\n')) {
 			found->line++;
 			found->character = 1;
-		} else if ((utf8[i] & 0xC0) != 0x80) {
+		} else if (!text_goes_on(utf8[i])) {
 			found->character++;
 		}
 	}

@@ -8,6 +8,7 @@
 #include "ingest/remark.h"
 #include "ingest/suspicion.h"
 #include "lib/lang.h"
+#include "lib/text.h"
 #include "model/cell.h"
 #include "model/declaration.h"
 #include "model/rules.h"
@@ -174,11 +175,6 @@ static char plain_letter(const char *at)
 	return '-';
 }
 
-static bool is_inside_character(char byte)
-{
-	return ((unsigned char)byte & 0xC0) == 0x80;
-}
-
 /* A name as an id; `otherwise` if it holds nothing that ids have. */
 static char *id_of(struct arena *arena, const char *name, const char *otherwise)
 {
@@ -190,7 +186,7 @@ static char *id_of(struct arena *arena, const char *name, const char *otherwise)
 	for (const char *at = text_string(&folded); *at; at++) {
 		char next = plain_letter(at);
 
-		if (is_inside_character(*at))
+		if (text_goes_on(*at))
 			continue;
 		if (next != '-' || (id.len > 0 && id.at[id.len - 1] != '-'))
 			text_add_char(&id, next);

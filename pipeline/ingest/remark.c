@@ -45,7 +45,7 @@ void remark_quote(struct text *text, const char *cell)
 	if (len > QUOTED) {
 		len = QUOTED;
 		/* back to where a character begins */
-		while (((unsigned char)trimmed.at[len] & 0xC0) == 0x80)
+		while (text_goes_on(trimmed.at[len]))
 			len--;
 	}
 	text_add_char(text, '"');

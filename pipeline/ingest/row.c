@@ -119,7 +119,7 @@ static long characters(const struct csv_cell *cell)
 	long count = 0;
 
 	for (size_t i = 0; i < cell->len; i++)
-		count += ((unsigned char)cell->text[i] & 0xC0) != 0x80;
+		count += !text_goes_on(cell->text[i]);
 	return count;
 }
 

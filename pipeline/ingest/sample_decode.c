@@ -10,6 +10,7 @@
 #include "ingest/sample.h"
 #include "lib/lang.h"
 #include "lib/msg.h"
+#include "lib/text.h"
 
 static const enum encoding bytewise[] = { ENCODING_WINDOWS_1252, ENCODING_CP850,
 					  ENCODING_CP437 };
@@ -28,8 +29,7 @@ static struct character character_at(const char *at)
 {
 	struct character character = { .len = 1 };
 
-	while (character.len < 4 &&
-	       ((unsigned char)at[character.len] & 0xC0) == 0x80)
+	while (character.len < 4 && text_goes_on(at[character.len]))
 		character.len++;
 	memcpy(character.at, at, character.len);
 	return character;

@@ -211,7 +211,7 @@ void encoding_pass(struct encoding_place *place, const char *utf8, size_t len)
 		place->after_cr = utf8[i] == '\r';
 		if (ends || utf8[i] == '\n')
 			place->column = 1;
-		else if ((utf8[i] & 0xC0) != 0x80)
+		else if (!text_goes_on(utf8[i]))
 			place->column++;
 	}
 }

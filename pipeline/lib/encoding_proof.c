@@ -5,6 +5,7 @@
 #include "lib/byte_lane.h"
 #include "lib/eight_bytes.h"
 #include "lib/mem.h"
+#include "lib/text.h"
 
 /* The well-formed sequences: table 3-7 of the Unicode Standard. */
 static const struct {
@@ -35,7 +36,7 @@ static size_t sequence_len(const unsigned char *at, size_t left)
 	    at[1] > sequences[row].high)
 		return 0;
 	for (size_t i = 2; i < len; i++)
-		if ((at[i] & 0xC0) != 0x80)
+		if (!text_goes_on(at[i]))
 			return 0;
 	return len;
 }
@@ -152,7 +153,7 @@ static size_t prove_blocks(const unsigned char *at, size_t len)
 		return done;
 	do
 		done--;
-	while ((at[done] & 0xC0) == 0x80);
+	while (text_goes_on(at[done]));
 	return done;
 }
 

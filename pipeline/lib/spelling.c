@@ -2,6 +2,8 @@
 
 #include <stdint.h>
 
+#include "lib/text.h"
+
 /* Words are compared as far as this; no name in a register is longer. */
 #define WORD_ROOM 128
 
@@ -22,7 +24,7 @@ static uint32_t next_char(const char **word)
 	else if (letter >= 0xC2)
 		more = 1;
 	for (int i = 1; i <= more; i++)
-		if ((at[i] & 0xC0) != 0x80)
+		if (!text_goes_on(at[i]))
 			more = 0;
 	if (more > 0)
 		letter &= 0x3Fu >> more;

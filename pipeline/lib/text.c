@@ -107,7 +107,7 @@ void text_add_shown(struct text *text, const char *value)
 	bool cut = len > SHOWN_AT_MOST;
 
 	if (cut)
-		for (len = SHOWN_AT_MOST; (value[len] & 0xC0) == 0x80; len--)
+		for (len = SHOWN_AT_MOST; text_goes_on(value[len]); len--)
 			;
 	for (size_t i = 0; i < len; i++) {
 		bool breaks = (unsigned char)value[i] < ' ';

@@ -9,6 +9,7 @@
 #define LIB_TEXT_H
 
 #include <stdarg.h>
+#include <stdbool.h>
 #include <stddef.h>
 
 #include "lib/mem.h"
@@ -47,6 +48,12 @@ const char *text_show(struct text *text, const char *value);
 void text_printf(struct text *text, const char *format, ...) PRINTF_LIKE(2, 3);
 void text_vprintf(struct text *text, const char *format, va_list args)
 	PRINTF_LIKE(2, 0);
+
+/* Whether a byte goes on with a character of UTF-8 that began before it. */
+static inline bool text_goes_on(int byte)
+{
+	return (byte & 0xC0) == 0x80;
+}
 
 /* The content, "" if empty; borrowed until `text` changes. */
 const char *text_string(const struct text *text);

@@ -3,6 +3,7 @@
 #include <assert.h>
 #include <stdlib.h>
 
+#include "lib/text.h"
 #include "typeset/house_style.h"
 #include "typeset/numeral.h"
 #include "typeset/paragraph.h"
@@ -117,7 +118,7 @@ static void add_letters(struct breaking *breaking, size_t at)
 	for (size_t i = 1; i < piece->len; i++) {
 		enum parting parting = PART_LETTERS;
 
-		if (((unsigned char)piece->text[i] & 0xc0) == 0x80)
+		if (text_goes_on(piece->text[i]))
 			continue;
 		if (next < count && points[next] == i) {
 			parting = PART_HYPHEN;

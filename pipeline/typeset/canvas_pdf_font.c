@@ -9,6 +9,7 @@
 
 #include "lib/digest.h"
 #include "lib/lang.h"
+#include "lib/text.h"
 #include "typeset/canvas_pdf.h"
 
 #define BMP 0x10000
@@ -58,7 +59,7 @@ uint32_t utf8_next(const char **at, const char *end)
 	if (more > 0)
 		character &= 0x3FU >> more;
 	for (int i = 0; i < more; i++) {
-		if (*at == end || ((unsigned char)**at & 0xC0) != 0x80)
+		if (*at == end || !text_goes_on(**at))
 			return UNKNOWN;
 		character = character << 6 | ((unsigned char)*(*at)++ & 0x3F);
 	}

@@ -8,6 +8,7 @@
 #include <string.h>
 
 #include "lib/lang.h"
+#include "lib/text.h"
 #include "typeset/canvas_pdf.h"
 
 #define QUOTED 40 /* bytes of a text that a message shows */
@@ -28,7 +29,7 @@ static void tell_missing(struct canvas *canvas, uint32_t character,
 {
 	size_t shown = len < QUOTED ? len : QUOTED;
 
-	while (shown < len && ((unsigned char)text[shown] & 0xC0) == 0x80)
+	while (shown < len && text_goes_on(text[shown]))
 		shown--;
 	pdf_fault(&canvas->pdf,
 		  _("no font has the character U+%04lX, in \"%.*s%s\": "

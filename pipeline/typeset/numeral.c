@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "lib/mem.h"
+#include "lib/text.h"
 
 static const char *const signs[] = { "+", "-", "\u2212" };
 static const char *const parts[] = { ",", ".", "\u00a0", "\u202f", "\u2009" };
@@ -25,18 +26,13 @@ static size_t found_at(const char *const *list, size_t count, const char *text,
 	return 0;
 }
 
-static bool inside_character(const char *text, size_t at)
-{
-	return ((unsigned char)text[at] & 0xc0) == 0x80;
-}
-
 /* The same of the character that ends before `at`, which is not 0. */
 static size_t found_before(const char *const *list, size_t count,
 			   const char *text, size_t at)
 {
 	size_t from = at - 1;
 
-	while (from > 0 && inside_character(text, from))
+	while (from > 0 && text_goes_on(text[from]))
 		from--;
 	return found_at(list, count, text + from, at - from);
 }
@@ -70,7 +66,7 @@ size_t numeral_end(const char *text, size_t len, size_t at)
 	if (!is_digit(text, len, at + sign))
 		return at;
 	while (end < len &&
-	       (inside_character(text, end) || numeral_holds(text, len, end)))
+	       (text_goes_on(text[end]) || numeral_holds(text, len, end)))
 		end++;
 	return end;
 }

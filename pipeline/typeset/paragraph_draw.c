@@ -1,3 +1,4 @@
+#include "lib/text.h"
 #include "typeset/paragraph.h"
 
 #include <string.h>
@@ -28,7 +29,7 @@ static void shorten(struct text *about)
 
 	if (about->len <= len)
 		return;
-	while (len > 0 && ((unsigned char)about->at[len] & 0xc0) == 0x80)
+	while (len > 0 && text_goes_on(about->at[len]))
 		len--;
 	about->len = len;
 	text_add(about, "…");

@@ -4,6 +4,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "lib/text.h"
 #include "model/report.h"
 #include "typeset/house_style.h"
 #include "typeset/hyphenation.h"
@@ -80,7 +81,7 @@ static bool is_letter(const char *at)
 /* One byte of a letter, also one from the middle of it. */
 static bool ends_letter(const char *at)
 {
-	return is_letter(at) || ((unsigned char)*at & 0xc0) == 0x80;
+	return is_letter(at) || text_goes_on(*at);
 }
 
 struct sign {

@@ -9,6 +9,7 @@
  */
 #include <string.h>
 
+#include "lib/text.h"
 #include "model/number_format.h"
 #include "typeset/piece.h"
 #include "typeset/press.h"
@@ -36,7 +37,7 @@ static size_t characters(const char *text)
 	size_t count = 0;
 
 	for (; *text; text++)
-		if (((unsigned char)*text & 0xc0) != 0x80)
+		if (!text_goes_on(*text))
 			count++;
 	return count;
 }
