@@ -95,22 +95,25 @@ bool row_within(struct row *row, const struct column *column,
 	return !below && !above;
 }
 
-static bool is_empty(const char *cell)
+static bool holds_spaces(const char *cell)
 {
-	unsigned char first = (unsigned char)*cell;
 	struct text trimmed = { 0 };
 	bool empty;
 
-	if (first == '\0')
-		return true;
-	/* nearly always else; spares the copy: spaces outside ASCII begin with
-	 * C2 or E2 */
-	if (first > ' ' && first != 0xC2 && first != 0xE2)
-		return false;
 	cell_trim(&trimmed, cell);
 	empty = trimmed.len == 0;
 	text_clear(&trimmed);
 	return empty;
+}
+
+/* The first byte mostly tells: spaces outside ASCII begin with C2 or E2. */
+static bool is_empty(const char *cell)
+{
+	unsigned char first = (unsigned char)*cell;
+
+	if (first > ' ' && first != 0xC2 && first != 0xE2)
+		return false;
+	return first == '\0' || holds_spaces(cell);
 }
 
 /* Bytes that continue a character count for none. */

@@ -211,7 +211,9 @@ void row_cell_read(struct row *row, const struct column *column,
 {
 	size_t at = (size_t)(column - row->intake->profile->columns);
 	struct row_value *memo =
-		memo_of(&row->intake->memos, at, value->serial);
+		value->serial > 0
+			? memo_of(&row->intake->memos, at, value->serial)
+			: NULL;
 
 	if (memo && memo->sound) {
 		recall(value, memo, column);
