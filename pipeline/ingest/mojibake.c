@@ -1,8 +1,10 @@
 #include "ingest/mojibake.h"
 
 #include <stdbool.h>
+#include <stdint.h>
 #include <string.h>
 
+#include "lib/byte_lane.h"
 #include "lib/mem.h"
 #include "lib/text.h"
 
@@ -91,39 +93,43 @@ static void look_here(struct mojibake *found, const struct search *search)
 	}
 }
 
-/* The next place where a sign may begin, or the end: all of them begin with
- * C3 83 or E2 80, bytes that stand together in little else. */
-static size_t next_place(const struct search *search, size_t from, char lead,
-			 char second)
+/* All signs begin with C3 83 or E2 80, bytes that stand together in little
+ * else. */
+static bool may_begin(const char *at)
 {
-	while (from < search->len) {
-		const char *at =
-			memchr(search->utf8 + from, (unsigned char)second,
-			       search->len - from);
+	return memcmp(at, "\xC3\x83", 2) == 0 || memcmp(at, "\xE2\x80", 2) == 0;
+}
 
-		if (!at)
-			break;
-		from = (size_t)(at - search->utf8) + 1;
-		if (from > 1 && at[-1] == lead)
-			return from - 2;
+/* The same, of sixteen places; the byte behind them is looked at too. */
+static uint64_t may_begin_in(const char *at)
+{
+	byte_lane first = byte_lane_at(at);
+	byte_lane second = byte_lane_at(at + 1);
+
+	return byte_lane_bits(((first == 0xC3) & (second == 0x83)) |
+			      ((first == 0xE2) & (second == 0x80)));
+}
+
+/* The next place where a sign may begin, or the end. */
+static size_t next_place(const struct search *search, size_t from)
+{
+	for (; search->len - from > BYTE_LANE; from += BYTE_LANE) {
+		uint64_t found = may_begin_in(search->utf8 + from);
+
+		if (found != 0)
+			return from + (size_t)__builtin_ctzll(found);
 	}
-	return search->len;
+	while (search->len - from > 1 && !may_begin(search->utf8 + from))
+		from++;
+	return search->len - from > 1 ? from : search->len;
 }
 
 void mojibake_find(struct mojibake found[MOJIBAKE_KINDS], const char *utf8,
 		   size_t len, long line)
 {
 	struct search search = { .utf8 = utf8, .len = len, .line = line };
-	size_t letter = next_place(&search, 0, '\xC3', '\x83');
-	size_t mark = next_place(&search, 0, '\xE2', '\x80');
 
-	while (letter < len || mark < len) {
-		search.at = letter < mark ? letter : mark;
+	for (search.at = next_place(&search, 0); search.at < len;
+	     search.at = next_place(&search, search.at + 2))
 		look_here(found, &search);
-		if (letter < mark)
-			letter =
-				next_place(&search, letter + 2, '\xC3', '\x83');
-		else
-			mark = next_place(&search, mark + 2, '\xE2', '\x80');
-	}
 }
