@@ -35,16 +35,12 @@ struct ahead {
 	pthread_mutex_t numbering; /* of recurring cells */
 };
 
-/* The file's lines are the stream's and those before it. */
-static void take_row(void *context, const struct csv_row *given)
+static void take_row(void *context, const struct csv_row *row)
 {
 	struct ahead *ahead = context;
-	struct csv_row row = *given;
 
-	row.line += ahead->verdict.skipped;
-	row.last += ahead->verdict.skipped;
-	ahead->has_header = ahead->has_header || !row_is_blank(&row);
-	batch_add(ahead->making, &row);
+	ahead->has_header = ahead->has_header || !row_is_blank(row);
+	batch_add(ahead->making, row);
 }
 
 /* The lines above the header, which stand in the first piece. */
@@ -56,29 +52,21 @@ static void pass_preamble(struct ahead *ahead, struct batch *batch)
 
 	ahead->begun = true;
 	ahead->verdict.skipped = preamble.lines;
+	csv_stream_pass(ahead->csv, preamble.lines);
 	batch->preamble = preamble.bytes;
 	if (!preamble.ended && profile->header_at && text->len > 0)
 		ahead->verdict.reading = AHEAD_NO_HEADER;
-}
-
-static void break_off(struct ahead *ahead)
-{
-	struct csv_fault *fault = &ahead->verdict.fault;
-
-	ahead->verdict.reading = AHEAD_BROKEN;
-	fault->line += ahead->verdict.skipped;
-	fault->row_line += ahead->verdict.skipped;
 }
 
 static void part(struct ahead *ahead, struct batch *batch)
 {
 	char *bytes = batch->piece.text.at + batch->preamble;
 	size_t len = batch->piece.text.len - batch->preamble;
-	long line = csv_stream_line(ahead->csv) + ahead->verdict.skipped + 1;
+	long line = csv_stream_line(ahead->csv) + 1;
 
 	mojibake_find(ahead->verdict.mojibake, bytes, len, line);
 	if (!csv_stream_feed(ahead->csv, bytes, len, &ahead->verdict.fault))
-		break_off(ahead);
+		ahead->verdict.reading = AHEAD_BROKEN;
 }
 
 static void end_rows(struct ahead *ahead)
@@ -88,7 +76,7 @@ static void end_rows(struct ahead *ahead)
 	ahead->csv = NULL;
 	if (!csv_stream_end(csv, &ahead->verdict.fault) &&
 	    ahead->verdict.reading == AHEAD_TO_END)
-		break_off(ahead);
+		ahead->verdict.reading = AHEAD_BROKEN;
 }
 
 /* Make one batch; false if there is no more.  After a fault batches are empty:

@@ -238,6 +238,11 @@ bool csv_stream_feed(struct csv_stream *stream, char *bytes, size_t len,
 	return !stream->wrong;
 }
 
+void csv_stream_pass(struct csv_stream *stream, long lines)
+{
+	stream->reading.line += lines;
+}
+
 long csv_stream_line(const struct csv_stream *stream)
 {
 	return stream->reading.line;

@@ -70,7 +70,10 @@ struct csv_stream *csv_stream_new(const struct csv_form *form) MUST_CHECK;
 bool csv_stream_feed(struct csv_stream *stream, char *bytes, size_t len,
 		     struct csv_fault *fault) MUST_CHECK;
 
-/* How many lines were read. */
+/* Count lines that stand before the text and are not fed. */
+void csv_stream_pass(struct csv_stream *stream, long lines);
+
+/* How many lines were read or passed. */
 long csv_stream_line(const struct csv_stream *stream);
 
 /* No more comes; an open quotation mark is a fault. */
