@@ -119,6 +119,7 @@ FILES = [
      'template = "../../etc/passwd" is no name'),
     ("exports elsewhere", "source { id = 'x', files = '../../../etc/passwd' }", 1, "leads out of the folder of the period"),
     ("a period elsewhere", "close { period = '../../x' }", 1, 'period = "../../x" is not known'),
+    ("a language elsewhere", "workspace { municipality = 'x', code = '0000', language = '../../x' }", 1, 'language = "../../x"'),
     # --- errors that the file makes up
     ("an error that is a table", "\nerror({ code = 1 })", 2, STOPPED + "table"),
     ("an error that is a function", "\nerror(function() end)", 2, STOPPED + "function"),

@@ -9,12 +9,14 @@
 
 #include <cmocka.h>
 
+#include <locale.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 #include <time.h>
 #include <unistd.h>
 
+#include "lib/lang.h"
 #include "lua_case.h"
 
 #define SLOW "runs too long"
@@ -304,11 +306,22 @@ static void nothing_depends_on_the_run(void **state)
 	text_clear(&told);
 }
 
+/* In a Swedish locale 1.5 would print as 1,5, and "1,5" would be a number. */
+static void numbers_follow_no_locale(void **state)
+{
+	(void)state;
+	assert_int_equal(setenv("LC_ALL", "C.UTF-8", 1), 0);
+	lang_start("sv");
+	assert_string_equal(setlocale(LC_NUMERIC, NULL), "C");
+	assert_string_equal(setlocale(LC_CTYPE, NULL), "C");
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(harm_is_refused_in_time),
 		cmocka_unit_test(nothing_depends_on_the_run),
+		cmocka_unit_test(numbers_follow_no_locale),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);
