@@ -113,6 +113,7 @@ struct level {
 	bool value;          /* a value has just been read */
 	bool compares;       /* an equality waits for its end */
 	bool joined;  /* the chain has an operator: no figure comes of it */
+	bool answers; /* its last method gives yes or no: likewise */
 	bool chosen;  /* "and" stands before the chain */
 	enum use use; /* of the expression */
 	struct level *outer;
@@ -161,9 +162,10 @@ static void add_wrap(struct reading *reading, struct piece *piece,
 }
 
 /* What is written out is none. */
-static bool may_be_figure(const struct lua_token *token)
+static bool may_be_figure(const struct level *level, enum lua_token_kind first)
 {
-	return token->kind != LUA_TOKEN_NUMBER && token->kind != LUA_TOKEN_TEXT;
+	return !level->joined && !level->answers && first != LUA_TOKEN_NUMBER &&
+	       first != LUA_TOKEN_TEXT;
 }
 
 /* What becomes of the chain by what stands behind it. */
@@ -175,8 +177,7 @@ static void end_use(struct reading *reading, enum role behind)
 
 	if (behind == ROLE_AND || (behind == ROLE_OR && !level->chosen))
 		use = USE_TESTED;
-	if (asked[use] && start && !level->joined &&
-	    may_be_figure(&start->token))
+	if (asked[use] && start && may_be_figure(level, start->token.kind))
 		add_wrap(reading, start, asked[use]);
 	level->chosen = behind == ROLE_AND;
 	if (behind != ROLE_AND && behind != ROLE_OR)
@@ -192,6 +193,7 @@ static void end_chain(struct reading *reading, struct piece *piece)
 	level->start = NULL;
 	level->value = false;
 	level->joined = false;
+	level->answers = false;
 }
 
 /* Gives where the chain began, here if it had not. */
@@ -234,6 +236,22 @@ static void begin_equality(struct reading *reading, struct piece *piece)
 	level->value = false;
 }
 
+/* Whether the piece, which others stand before, names one of the methods by
+ * which figures are compared mostly: to ask of their answers takes time. */
+static bool is_answer(const struct piece *piece)
+{
+	static const char *const answers[] = {
+		"missing", "eq", "below", "above", "at_least", "at_most"
+	};
+
+	if (!is_word(&piece[-1].token, ":"))
+		return false;
+	for (size_t i = 0; i < COUNT_OF(answers); i++)
+		if (is_word(&piece->token, answers[i]))
+			return true;
+	return false;
+}
+
 /* A value: behind another it is the first word of a new statement. */
 static void read_value(struct reading *reading, struct piece *piece)
 {
@@ -241,7 +259,7 @@ static void read_value(struct reading *reading, struct piece *piece)
 
 	if (level->value && piece->token.kind == LUA_TOKEN_NAME)
 		end_chain(reading, piece);
-	(void)begin(level, piece);
+	level->answers = begin(level, piece) != piece && is_answer(piece);
 	level->value = true;
 }
 

@@ -206,14 +206,16 @@ int lua_figure_equal(lua_State *lua)
 	return 1;
 }
 
+/* Asked for each condition, so mostly of yes or no. */
 static int is_tested(lua_State *lua)
 {
+	if (lua_type(lua, 2) == LUA_TBOOLEAN)
+		return 1;
 	if (lua_type(lua, 2) == LUA_TUSERDATA)
 		lua_sandbox_refuse(lua, _("a figure is neither true nor false, "
 					  "nor nil; ask f:missing(), or "
 					  "compare it: f:eq(x), f:above(x)"));
 	refuse_function(lua, 2);
-	lua_settop(lua, 2);
 	return 1;
 }
 
@@ -223,7 +225,6 @@ static int is_key(lua_State *lua)
 		lua_sandbox_refuse(lua,
 				   _("a figure is no key of a table: equal "
 				     "figures would be different keys"));
-	lua_settop(lua, 2);
 	return 1;
 }
 

@@ -54,6 +54,11 @@ static const struct {
 	{ "tested", "x = a and b.c and d:e(f and g) and #h and not i and (j)",
 	  "x = __true ^ a and __true ^ b.c and __true ^ d:e(__true ^ f and g) "
 	  "and #h and not __true ^ i and (j)" },
+	{ "answered",
+	  "x = a:eq(b) and a:plus(1) and a.eq and eq() and a:eq(b).c",
+	  "x = a:eq(b) and __true ^ a:plus(1) and __true ^ a.eq and __true ^ "
+	  "eq() "
+	  "and a:eq(b).c" },
 	{ "chosen", "x = a and b or c and d or e",
 	  "x = __true ^ a and b or __true ^ c and d or e" },
 	{ "either", "x = a or b or c", "x = __true ^ a or __true ^ b or c" },
