@@ -217,8 +217,13 @@ static void squeeze(struct set_table *set, int32_t wide)
 		for (size_t i = 0; i < set->column_count; i++)
 			set->columns[i].least = 0;
 	set_largest(set, widths_up_to, wide, wide - wide / SHARED);
-	for (size_t i = 0; i < set->column_count; i++)
-		set->columns[i].extent.part = set->columns[i].width;
+	for (size_t i = 0; i < set->column_count; i++) {
+		struct extent *extent = &set->columns[i].extent;
+
+		extent->part = set->columns[i].width;
+		extent->word = larger(extent->word, extent->part);
+		extent->whole = larger(extent->whole, extent->word);
+	}
 }
 
 static int64_t share_of(const struct set_column *column, bool weighted)

@@ -17,8 +17,9 @@ refused=$(sed -n "s/^tables $tables from seed 0, \([0-9]*\) refused.*/\1/p" \
 told "no more than one in twenty has a head taller than a page" yes \
 	"$([ "${refused:-$tables}" -le $((tables / 20)) ] && echo yes)"
 
-# Columns in which a mark with the first letter of its word was too wide.
-for seed in 2697 25306 32678 33848 35592; do
+# Columns too narrow for a mark with the first letter of its word; and (5727) two
+# that shared the room of a number, of which one gave it away.
+for seed in 2697 5727 25306 32678 33848 35592; do
 	told "table $seed: faults" "" "$(python3 tests/tables/check.py \
 		"$build/bin/bokslut-typeset" "$scratch" $seed 1 2>&1 |
 		grep -v '^tables ')"
