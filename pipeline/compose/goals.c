@@ -69,12 +69,8 @@ static void add_table(struct goal_table *goals, struct blocks *into)
 	size_t count = 1 + numbers + 1 + (goals->has_year_end ? 1 : 0);
 	struct table_column *columns = mem_alloc(count * sizeof(*columns));
 
-	columns[0].weight = 3;
-	for (size_t i = 1; i < count; i++)
-		if (i <= numbers)
-			columns[i].align = ALIGN_NUMBER;
-		else
-			columns[i].weight = 4;
+	for (size_t i = 1; i <= numbers; i++)
+		columns[i].align = ALIGN_NUMBER;
 	goals->table =
 		blocks_add_table(into, goals->arena, "goals", columns, count);
 	free(columns);

@@ -51,12 +51,13 @@ static int64_t root_of(int64_t square)
 }
 
 /* Columns with a weight share what those without one leave. */
-static bool has_weights(const struct set_table *set)
+static size_t count_weights(const struct set_table *set)
 {
+	size_t count = 0;
+
 	for (size_t i = 0; i < set->column_count; i++)
-		if (set->columns[i].weight > 0)
-			return true;
-	return false;
+		count += set->columns[i].weight > 0;
+	return count;
 }
 
 /*
@@ -82,7 +83,7 @@ static int64_t width_at(const struct set_column *column, bool weighted,
 /* How wide all columns are when those that want more get `level`. */
 static int64_t widths_at(struct set_table *set, int64_t level)
 {
-	const bool weighted = has_weights(set);
+	const bool weighted = count_weights(set) > 0;
 	int64_t sum = 0;
 
 	for (size_t i = 0; i < set->column_count; i++) {
@@ -236,7 +237,7 @@ static int64_t share_of(const struct set_column *column, bool weighted)
 /* Everything fits: what is left of the measure goes to text. */
 static void stretch(struct set_table *set, int64_t spare)
 {
-	const bool weighted = has_weights(set);
+	const bool weighted = count_weights(set) > 0;
 	int64_t shares = 0;
 
 	for (size_t i = 0; i < set->column_count; i++)
@@ -276,7 +277,7 @@ static void fill(struct set_table *set, int32_t wide)
 	else
 		set_largest(set, least_at, wide, wide - wide / SHARED);
 	set_largest(set, widths_at, LEVELS, wide);
-	if (!has_weights(set))
+	if (count_weights(set) < 2) /* one shares with no other */
 		table_balance(set, wide);
 }
 
