@@ -23,6 +23,13 @@ const struct past *earlier_of_year(const struct assessment *assessment,
 	return found;
 }
 
+bool earlier_alike(const struct assessed_indicator *indicator, struct window a,
+		   struct window b)
+{
+	return !indicator->flow ||
+	       window_equal(a, window_in_year(b, a.last.year));
+}
+
 bool earlier_compares(const struct past *past)
 {
 	return succession_compares(past->succession) &&
@@ -50,6 +57,8 @@ enum word earlier_trend(const struct quantity *quantity,
 		return WORD_COUNT;
 	if (!earlier_compares(past))
 		return WORD_TREND_INCOMPARABLE;
+	if (!earlier_alike(indicator, past->window, indicator->value.window))
+		return WORD_COUNT;
 	if (!quantity_ratio(quantity, &past->figure, &then) ||
 	    !quantity_ratio(quantity, &indicator->value.figure, &now))
 		return WORD_COUNT;

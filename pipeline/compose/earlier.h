@@ -18,6 +18,11 @@ const struct past *earlier_of_year(const struct assessment *assessment,
 				   const struct assessed_indicator *indicator,
 				   int year);
 
+/* Whether values of the two windows may stand side by side: of a flow only
+ * those of the same months. */
+bool earlier_alike(const struct assessed_indicator *indicator, struct window a,
+		   struct window b);
+
 /* Whether it may be compared; a unit merged of several may have no value. */
 bool earlier_compares(const struct past *past);
 

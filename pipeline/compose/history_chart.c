@@ -12,6 +12,7 @@ struct drawing {
 	struct arena *arena;
 	const struct assessed_indicator *indicator;
 	const struct quantity *quantity;
+	struct window like; /* of a flow: what is of other months is a gap */
 	struct chart *chart;
 	struct text list; /* "2022 15,2, 2023 13,9" */
 	size_t values;
@@ -69,7 +70,9 @@ static void add_year(struct drawing *drawing, int year)
 		window_print(&label, past->window, words->language);
 	else
 		text_printf(&label, "%d", year);
-	if (past && !earlier_compares(past))
+	if (past &&
+	    (!earlier_compares(past) ||
+	     !earlier_alike(drawing->indicator, past->window, drawing->like)))
 		add_point(drawing, label.at, &none,
 			  words_at(words, WORD_TREND_INCOMPARABLE));
 	else
@@ -80,13 +83,35 @@ static void add_year(struct drawing *drawing, int year)
 
 static void add_now(struct drawing *drawing)
 {
+	const struct words *words = drawing->composition->words;
 	const struct assessed_figure *value = &drawing->indicator->value;
 	struct text label = { 0 };
 
-	window_print(&label, value->window,
-		     drawing->composition->words->language);
-	add_point(drawing, label.at, &value->figure, NULL);
+	window_print(&label, value->window, words->language);
+	add_point(drawing, label.at, &value->figure,
+		  earlier_alike(drawing->indicator, value->window,
+				drawing->like)
+			  ? NULL
+			  : words_at(words, WORD_TREND_INCOMPARABLE));
 	text_clear(&label);
+}
+
+/* The months of the latest year: three whole years make a line, of which four
+ * months are no part. */
+static struct window months_drawn(const struct drawing *drawing,
+				  const struct history_years *years)
+{
+	const struct assessment *assessment = drawing->composition->assessment;
+	const struct past *latest = NULL;
+
+	for (size_t i = 0; i < years->count; i++) {
+		const struct past *past = earlier_of_year(
+			assessment, drawing->indicator, years->list[i]);
+
+		if (past)
+			latest = past;
+	}
+	return latest ? latest->window : drawing->indicator->value.window;
 }
 
 static void add_words(struct drawing *drawing)
@@ -155,6 +180,7 @@ void history_chart_compose(struct composition *composition,
 
 	if (indicator->history_count == 0)
 		return;
+	drawing.like = months_drawn(&drawing, years);
 	drawing.chart->kind = CHART_TREND;
 	for (size_t i = 0; i < years->count; i++)
 		add_year(&drawing, years->list[i]);

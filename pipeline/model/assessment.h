@@ -98,6 +98,7 @@ struct assessed_indicator {
 	const char *unit;
 	const char *quantity;
 	bool lower_is_better;
+	bool flow; /* adds up over the months */
 	struct names goals;
 	struct assessed_figure value;
 	struct assessed_figure forecast;

@@ -153,6 +153,7 @@ void assessment_write_indicator(struct xml_writer *writer,
 	xml_writer_attribute(writer, "measure", indicator->quantity);
 	xml_writer_attribute(writer, "better",
 			     indicator->lower_is_better ? "lower" : "higher");
+	handover_write_flag(writer, "flow", indicator->flow);
 	assessment_write_ids(writer, "goals", &indicator->goals);
 	xml_writer_attribute(writer, "source", indicator->source);
 	xml_writer_attribute(writer, "reported", indicator->reported);

@@ -314,6 +314,7 @@ bool assessment_take_indicator(void *into, struct xml_reader *reader,
 	indicator = &assessment->indicators[assessment->indicator_count++];
 	*indicator = (struct assessed_indicator){
 		.lower_is_better = better && strcmp(better, "lower") == 0,
+		.flow = handover_flag(reader, "flow"),
 		.id = handover_string(reader, "id", arena),
 		.name = handover_string(reader, "name", arena),
 		.unit = handover_string(reader, "unit", arena),

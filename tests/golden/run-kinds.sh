@@ -43,7 +43,12 @@ sed -i 's/öka från29/öka med 10 % från värdet 2024/' "$register"
 sed -i 's/^\(home-care-satisfaction;.*\);;enkät;/\1;2025-06;enkät;/' "$register"
 sed -i 's/^\(Nöjda med sin hemtjänst\);87,5 %;87,5 %;/\1;;;/' "$said"
 echo 'home-care-satisfaction;;2024-09..2024-10;;86,5 %' >>"$w/input/history/2024.csv"
+# Three whole years, and four months that are no part of their line.
+printf 'automated-processes;;%s;;%s\n' 2022 2 2023 3 2024 4 >>"$w/input/history/2024.csv"
 run "the close"
+told "a flow's line" "2022 2; 2023 3; 2024 4; januari–april 2025 ej jämförbar." \
+	"$(xmllint --xpath 'string(//*[@id="history.automated-processes"]/@alt)' "$made/report.xml" |
+		sed 's/.*per år: //')"
 
 says "what is due of a flow" "röd Målvärde januari–april 2025: ≥ 1 "
 explain automated-processes
@@ -88,6 +93,12 @@ sed -i 's/;2025-06;enkät;/;2025-05-05;enkät;/' "$register"
 run "overdue"
 explain home-care-satisfaction
 explains "no value" "value not measured"
+
+# A year of payments is no less than eight months of them: no trend.
+sed -i 's/^\(benefit-paid;.*varje tertial;;\);/\1flöde;/' "$register"
+status "eight months" 0 "$bokslut" -C "$w" --lang en run 2023-01..2023-08 delarsrapport
+told "a page of a flow" 1 "$(grep -c 'Utfall januari–augusti 2023: 1.*562. Utfall 2022: 2.*035.</run>' \
+	"$w/output/2023-01..2023-08/delarsrapport/r1/report.xml")"
 
 # A value that is nowhere is told with its place.
 sed -i 's/värdet 2024/värdet 2019/' "$register"
