@@ -141,24 +141,12 @@ void runs_add_window(struct runs *runs, struct composition *composition,
 	text_clear(&printed);
 }
 
-/* The part of a target, to a decimal more than the target has itself: what is
- * short of 33,3 must not be seen to reach 33. */
-static void print_due(struct text *print, const struct composition *composition,
-		      const struct assessed_indicator *indicator)
-{
-	struct quantity finer = *quantity_of(composition, indicator->quantity);
-	struct target due = indicator->target;
-
-	finer.max_decimals++;
-	due.figure = indicator->more->due.figure;
-	print_target(print, composition->words, &finer, &due);
-}
-
 void runs_add_due(struct runs *runs, struct composition *composition,
 		  const struct assessed_indicator *indicator)
 {
 	const struct assessed_target *more = indicator->more;
 	struct arena *arena = composition_arena(composition);
+	struct target due = indicator->target;
 	struct text window = { 0 };
 	struct text print = { 0 };
 	struct text line = { 0 };
@@ -166,7 +154,9 @@ void runs_add_due(struct runs *runs, struct composition *composition,
 	if (!more || more->due.window.form == WINDOW_NONE)
 		return;
 	window_print(&window, more->due.window, composition->words->language);
-	print_due(&print, composition, indicator);
+	due.figure = more->due.figure;
+	print_target(&print, composition->words,
+		     quantity_of(composition, indicator->quantity), &due);
 	words_fill(&line, composition->words, WORD_TARGET_DUE,
 		   (struct filling[]){ { "target", print.at },
 				       { "window", window.at },

@@ -160,13 +160,30 @@ static void add_target(struct text *text, const struct words *words,
 		   (struct filling[]){ { "value", value }, { 0 } });
 }
 
+/* To a decimal more where the target's own decimals do not tell all of it: what
+ * is short of 33,3 must not be seen to reach 33. */
+static struct quantity finer(const struct quantity *quantity,
+			     const struct figure *figure)
+{
+	struct quantity fine = *quantity;
+	struct decimal whole;
+	struct ratio ratio;
+
+	if (is_numeric(figure) && quantity_ratio(quantity, figure, &ratio) &&
+	    ratio_round(&whole, ratio, quantity->max_decimals) &&
+	    ratio_compare(ratio_of(whole), ratio) != 0)
+		fine.max_decimals++;
+	return fine;
+}
+
 void print_target_in_words(struct text *text, const struct words *words,
 			   const struct quantity *quantity,
 			   const struct target *target)
 {
+	const struct quantity fine = finer(quantity, &target->figure);
 	struct text value = { 0 };
 
-	print_in_words(&value, words, quantity, &target->figure);
+	print_in_words(&value, words, &fine, &target->figure);
 	if (target->figure.kind == FIGURE_MISSING)
 		text_add(text, value.at);
 	else
@@ -177,9 +194,10 @@ void print_target_in_words(struct text *text, const struct words *words,
 void print_target(struct text *text, const struct words *words,
 		  const struct quantity *quantity, const struct target *target)
 {
+	const struct quantity fine = finer(quantity, &target->figure);
 	struct text value = { 0 };
 
-	print_figure(&value, words, quantity, &target->figure);
+	print_figure(&value, words, &fine, &target->figure);
 	if (target->figure.kind == FIGURE_MISSING)
 		text_add(text, value.at);
 	else

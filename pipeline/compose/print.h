@@ -45,7 +45,8 @@ void print_target_in_words(struct text *text, const struct words *words,
 			   const struct quantity *quantity,
 			   const struct target *target);
 
-/* Add "≥ 85 %", "minska från 15 månader". */
+/* Add "≥ 85 %", "minska från 15 månader"; a decimal more than its quantity has
+ * if that tells more of it. */
 void print_target(struct text *text, const struct words *words,
 		  const struct quantity *quantity, const struct target *target);
 

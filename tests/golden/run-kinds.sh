@@ -68,6 +68,7 @@ told "whole, wherever its line ends" 1 \
 
 explain bpsd-registrations
 explains "a tenth more than 28" "(compared with: at least 30.8)"
+says "which 30 is seen to be short of" "14 14 ≥ 30,8 röd"
 
 explain home-care-satisfaction
 explains "last autumn's answer" "value 86,5 %, september–oktober 2024"
