@@ -125,8 +125,16 @@ static void add_conditions(struct verdict *verdict, const struct figure *values)
 		add_others(verdict, values);
 }
 
-/* Which figure was held against the target: "forecast", "10", "at-most 7.5";
- * "pro-rata" if against what is due of it by then. */
+/* What was held against the target, or against what is due of it by then. */
+static const char *name_of_judged(const struct standing *standing)
+{
+	if (!standing->due)
+		return series_name(standing->series);
+	return standing->series == SERIES_FORECAST ? "forecast-pro-rata"
+						   : "pro-rata";
+}
+
+/* Which figure was held against the target: "forecast", "10", "at-most 7.5". */
 static void add_comparison(struct verdict *verdict,
 			   const struct assessed_indicator *indicator,
 			   const struct standing *standing,
@@ -142,9 +150,8 @@ static void add_comparison(struct verdict *verdict,
 	decision_add_value(&value, &judged);
 	text_printf(&test, "%s ", target_op_name(indicator->target.op));
 	decision_add_value(&test, standing->wanted);
-	add_because(verdict,
-		    standing->due ? "pro-rata" : series_name(standing->series),
-		    text_string(&value), text_string(&test));
+	add_because(verdict, name_of_judged(standing), text_string(&value),
+		    text_string(&test));
 	text_clear(&value);
 	text_clear(&test);
 }

@@ -18,6 +18,7 @@ static const struct shown_word words[] = {
 	{ "forecast", N_("forecast") },
 	{ "target", N_("target") },
 	{ "pro-rata", N_("the value, pro rata,") },
+	{ "forecast-pro-rata", N_("the forecast, pro rata,") },
 	{ "named", N_("the value that the target names") },
 	{ "due", N_("due of the target") },
 	{ "budget", N_("budget") },
