@@ -122,6 +122,9 @@ static void take_indicator(struct taking *taking,
 	    indicator->more->named.window.form != WINDOW_NONE)
 		take_figure(taking, thing, "named", &indicator->more->named,
 			    indicator->quantity);
+	if (indicator->more && indicator->more->due.window.form != WINDOW_NONE)
+		take_figure(taking, thing, "due", &indicator->more->due,
+			    indicator->quantity);
 	if (indicator->comment) {
 		target.kind = MOVED_TEXT;
 		target.part = "comment";

@@ -56,7 +56,7 @@ explains "pro rata" "the value, pro rata, is 0 (compared with: at least 1)"
 explains "what is due" "due of the target 1, januari–april 2025"
 explain automated-processes sv
 explains "and in Swedish" "värdet, pro rata, är 0 (jämfört med: minst 1)"
-explains "and in Swedish" "ska nu vara 1, januari–april 2025"
+explains "and in Swedish" "månadernas del av målvärdet 1, januari–april 2025"
 
 explain benefit-duration
 explains "the value that is named" "the value that the target names 15,1 månader, januari–mars 2024"
@@ -88,6 +88,12 @@ run "and again"
 explains "what moved" "the value that the target names: 15,1 månader → 12,1 månader  [register]"
 told "13 is over 12,1 by 7,4 %" "red" \
 	"$(xmllint --xpath 'string(//*[@id="benefit-duration"]/*[local-name()="grade"]/@is)' "$made/assessment.xml")"
+
+# What is due moves when it is phased another way, though no grade does.
+sed -i 's/\(^automated-processes;.*;flöde;\);/\150|0|0|0|0|0|0|0|0|0|0|50;/' "$register"
+run "phased"
+"$bokslut" -C "$w" --lang en diff 2025-T1 prognosrapport >"$scratch/told" 2>&1
+explains "what is due moved" "due of the target: 1 → 1,5  [register]"
 
 # The day that the next answer is due, the old one no longer holds.
 sed -i 's/;2025-06;enkät;/;2025-05-05;enkät;/' "$register"
