@@ -102,14 +102,27 @@ static void keep(struct report *report, const struct report_figure *figure)
 	kept->trace = arena_strdup(arena, figure->trace);
 }
 
-/* A target has no facts: it stands in the register, for the report's year. */
+/* The report's year; of what adds up, the months whose value it names. */
+static struct window window_of_target(
+	const struct assessment *assessment,
+	const struct assessed_indicator *indicator)
+{
+	const struct assessed_target *more = indicator->more;
+	const int year = assessment->window.last.year;
+
+	if (indicator->flow && more && more->named.window.form != WINDOW_NONE)
+		return window_in_year(more->named.window, year);
+	return window_of_months(year, 1, 12);
+}
+
+/* A target has no facts: it stands in the register. */
 static struct assessed_figure figure_of_series(
 	const struct assessment *assessment,
 	const struct assessed_indicator *indicator, enum series series)
 {
 	struct assessed_figure target = {
 		.figure = indicator->target.figure,
-		.window = window_of_months(assessment->window.last.year, 1, 12),
+		.window = window_of_target(assessment, indicator),
 	};
 
 	if (series == SERIES_VALUE)
