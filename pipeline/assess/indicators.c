@@ -92,16 +92,17 @@ static const char *comment_on(const struct assessment *assessment,
 }
 
 static void fill_history(const struct workings *workings,
+			 const struct indicator *from,
 			 struct assessed_indicator *into)
 {
 	const struct measure *measure = measure_lookup(
-		&workings->rules->measures, into->id, SERIES_VALUE);
+		&workings->rules->measures, from->value_from, SERIES_VALUE);
 	const struct history_search search = {
 		.id = into->id,
 		.unit = into->unit,
 		.series = SERIES_VALUE,
 		.before = workings->period,
-		.adds = measure && measure_adds(measure),
+		.adds = into->flow || (measure && measure_adds(measure)),
 	};
 
 	into->history =
@@ -243,7 +244,7 @@ static bool take_indicator(const struct workings *workings,
 	};
 	if (!quantity_is_known(workings, from))
 		return false;
-	fill_history(workings, into);
+	fill_history(workings, from, into);
 	ok = fill_figure(workings, from, SERIES_VALUE, &into->value);
 	kept = keep_answer(workings, from, into);
 	await_value(workings->reg, into);
