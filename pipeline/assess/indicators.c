@@ -220,6 +220,25 @@ static void await_value(const struct registry *reg,
 		value->missing = MISSING_NOT_YET_DUE;
 }
 
+/* "minska från 2024": the year's value is "värdet 2024", 2024 is a number. */
+static void note_year(const struct target *target, const char *cell,
+		      const struct place *place)
+{
+	const struct decimal number = target->figure.number;
+
+	if (target->figure.kind != FIGURE_NUMBER || *target->unit ||
+	    (target->op != TARGET_BELOW && target->op != TARGET_ABOVE) ||
+	    strchr("<>", *cell) || number.scale != 0 ||
+	    decimal_compare(number, decimal_of(1990)) < 0 ||
+	    decimal_compare(number, decimal_of(2099)) > 0)
+		return;
+	msg_at(OUTCOME_NOTED, *place,
+	       _("\"%s\" is held to the number itself; if the value of that "
+		 "year is meant, write \"värdet\" before it, else < or > "
+		 "instead of the words"),
+	       cell);
+}
+
 static bool take_indicator(const struct workings *workings,
 			   const struct indicator *from,
 			   struct assessed_indicator *into)
@@ -244,6 +263,7 @@ static bool take_indicator(const struct workings *workings,
 	};
 	if (!quantity_is_known(workings, from))
 		return false;
+	note_year(&from->target, from->target_text, &target);
 	fill_history(workings, from, into);
 	ok = fill_figure(workings, from, SERIES_VALUE, &into->value);
 	kept = keep_answer(workings, from, into);
