@@ -134,6 +134,18 @@ static const char *name_of_judged(const struct standing *standing)
 						   : "pro-rata";
 }
 
+/* A figure in what it is told in: 12, not 0.12, of what is told in per cent. */
+static void add_told(struct text *text, const struct figure *figure,
+		     const struct quantity *quantity)
+{
+	struct figure told = *figure;
+	struct ratio ratio;
+
+	if (quantity_ratio(quantity, figure, &ratio))
+		told = figure_of_ratio(ratio);
+	decision_add_value(text, &told);
+}
+
 /* Which figure was held against the target: "forecast", "10", "at-most 7.5". */
 static void add_comparison(struct verdict *verdict,
 			   const struct assessed_indicator *indicator,
@@ -142,14 +154,10 @@ static void add_comparison(struct verdict *verdict,
 {
 	struct text value = { 0 };
 	struct text test = { 0 };
-	struct figure judged = standing->judged->figure;
-	struct ratio ratio;
 
-	if (quantity_ratio(quantity, &judged, &ratio))
-		judged = figure_of_ratio(ratio);
-	decision_add_value(&value, &judged);
+	add_told(&value, &standing->judged->figure, quantity);
 	text_printf(&test, "%s ", target_op_name(indicator->target.op));
-	decision_add_value(&test, standing->wanted);
+	add_told(&test, standing->wanted, quantity);
 	add_because(verdict, name_of_judged(standing), text_string(&value),
 		    text_string(&test));
 	text_clear(&value);

@@ -144,20 +144,16 @@ static const char *shown(const struct settling *settling, struct window window)
 	return kept;
 }
 
-/* What is added to the named value: so much, or that part of it. */
-static bool add_change(const struct settling *settling, struct ratio *value,
-		       bool told_as_share)
+/* What is added to the named value, in what the indicator is told in: so much,
+ * or that part of it. */
+static bool add_change(const struct settling *settling, struct ratio *value)
 {
 	const struct target_base *base = settling->into->target.base;
 	struct ratio change = ratio_of(base->change);
-	struct ratio hundred = ratio_of(decimal_of(100));
 
-	if (base->share)
-		return ratio_multiply(&change, *value, base->change) &&
-		       ratio_divide(&change, change, hundred) &&
-		       ratio_add(value, *value, change);
-	/* a ratio of what is told in per cent is a hundredth of what it says */
-	if (told_as_share && !ratio_divide(&change, change, hundred))
+	if (base->share &&
+	    (!ratio_multiply(&change, *value, base->change) ||
+	     !ratio_divide(&change, change, ratio_of(decimal_of(100)))))
 		return false;
 	return ratio_add(value, *value, change);
 }
@@ -174,30 +170,42 @@ static struct figure figure_from(struct ratio ratio)
 	return figure_of_ratio(ratio);
 }
 
+/* The named value with its change; a ratio that is told in per cent is a
+ * hundredth of what it says. */
+static bool work_out(const struct settling *settling, struct figure *figure)
+{
+	const struct quantity *quantity = settling->quantity;
+	struct ratio ratio;
+
+	if (!quantity_ratio(quantity, &settling->more.named.figure, &ratio) ||
+	    !add_change(settling, &ratio))
+		return false;
+	*figure = figure_from(ratio);
+	if (figure->kind == FIGURE_NUMBER || !quantity->hundred)
+		return true;
+	if (!ratio_divide(&ratio, ratio, ratio_of(decimal_of(100))))
+		return false;
+	*figure = figure_of_ratio(ratio);
+	return true;
+}
+
 /* The target's figure, from the named value. */
 static bool set_figure(struct settling *settling)
 {
-	const struct figure *value = &settling->more.named.figure;
 	struct figure *figure = &settling->into->target.figure;
-	struct ratio ratio;
 
 	if (decimal_is_zero(settling->into->target.base->change)) {
-		*figure = *value;
+		*figure = settling->more.named.figure;
 		return true;
 	}
-	if (!figure_ratio(value, &ratio) ||
-	    !add_change(settling, &ratio,
-			settling->quantity->hundred &&
-				value->kind == FIGURE_RATIO)) {
-		msg_at(OUTCOME_REFUSED, *settling->place,
-		       _("\"%s\" cannot be worked out from the value of %s: it "
-			 "is no number, or too large"),
-		       settling->into->target_text,
-		       shown(settling, settling->more.named.window));
-		return false;
-	}
-	*figure = figure_from(ratio);
-	return true;
+	if (work_out(settling, figure))
+		return true;
+	msg_at(OUTCOME_REFUSED, *settling->place,
+	       _("\"%s\" cannot be worked out from the value of %s: it "
+		 "is no number, or too large"),
+	       settling->into->target_text,
+	       shown(settling, settling->more.named.window));
+	return false;
 }
 
 /* 2 % less than 8 % may be 7,84 or 6. */
