@@ -163,6 +163,7 @@ def faults(table, element, place, style):
     yield from judge_text.page_faults(place, style)
     own = [page for page in place.pages
            if any(place.page_of(reference) is page for reference, _ in all_marks(element))]
+    own = own or place.pages[-1:]  # all its cells are empty
     yield from judge_landscape.faults(table, rows, place, own, style)
     turned = style.on(own[0]).turned
     if turned:  # nothing else stands on its pages but what goes with it
