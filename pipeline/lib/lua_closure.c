@@ -12,9 +12,7 @@
 
 #define LEVELS 64
 #define WATCHED 3 /* values for each variable: function, place, value */
-#define TEXT_LONGEST                                                           \
-	((size_t)16 << 20) /* bytes, of all functions of a file                \
-			    */
+#define TEXT_LONGEST (16UL << 20) /* bytes, of all functions of a file */
 
 /* The source, with where reading begins to find the tokens of a line. */
 struct lines {
