@@ -1,9 +1,10 @@
 /*
  * What is tested or a key is a figure only if it has no operator: of figures
- * there are no sums by signs, and comparisons give true or false.  A power
- * binds tighter than all that may stand before or behind it, so that it is
- * enough to know where such a value begins, and that it is tested.  The value
- * behind "and", before "or", is chosen rather than tested: c and f or g.
+ * there are no sums by signs, and comparisons give true or false.  What is
+ * tested stands between two pieces that are known.  Of a key, and behind "not",
+ * a power does: it binds tighter than all that may stand before or behind it,
+ * so that it is enough to know where such a value begins.  The value behind
+ * "and", before "or", is chosen rather than tested: c and f or g.
  *
  * An equality binds weaker than all that stands between it and the next word
  * or sign that binds as weakly or more so: what it compares begins where the
@@ -89,7 +90,7 @@ static const struct {
 enum use { USE_ANY, USE_TESTED, USE_KEY };
 
 static const char *const asked[] = {
-	[USE_TESTED] = LUA_TRUE " ^ ",
+	[USE_TESTED] = LUA_TRUE "[",
 	[USE_KEY] = LUA_KEY " ^ ",
 };
 
@@ -105,6 +106,7 @@ struct piece {
 	enum role role;
 	struct wrap *wraps; /* the outermost first */
 	int ends;           /* equalities that end behind it */
+	bool tested;        /* what is tested ends behind it */
 };
 
 /* Inside one pair of brackets or one block. */
@@ -168,17 +170,20 @@ static bool may_be_figure(const struct level *level, enum lua_token_kind first)
 	       first != LUA_TOKEN_TEXT;
 }
 
-/* What becomes of the chain by what stands behind it. */
-static void end_use(struct reading *reading, enum role behind)
+/* What becomes of the chain by the piece that stands behind it. */
+static void end_use(struct reading *reading, struct piece *piece)
 {
+	const enum role behind = piece->role;
 	struct level *level = reading->level;
 	struct piece *start = level->start;
 	enum use use = level->use;
 
 	if (behind == ROLE_AND || (behind == ROLE_OR && !level->chosen))
 		use = USE_TESTED;
-	if (asked[use] && start && may_be_figure(level, start->token.kind))
+	if (asked[use] && start && may_be_figure(level, start->token.kind)) {
 		add_wrap(reading, start, asked[use]);
+		piece[-1].tested = use == USE_TESTED;
+	}
 	level->chosen = behind == ROLE_AND;
 	if (behind != ROLE_AND && behind != ROLE_OR)
 		level->use = USE_ANY;
@@ -189,7 +194,7 @@ static void end_chain(struct reading *reading, struct piece *piece)
 	struct level *level = reading->level;
 
 	end_equality(level, piece);
-	end_use(reading, piece->role);
+	end_use(reading, piece);
 	level->start = NULL;
 	level->value = false;
 	level->joined = false;
@@ -357,6 +362,8 @@ static void write_piece(struct text *into, const struct piece *piece)
 		text_printf(into, "[" LUA_MARK "]=%ld;", token->line);
 	for (int i = 0; i < piece->ends; i++)
 		text_add(into, "))");
+	if (piece->tested)
+		text_add(into, "]");
 }
 
 void lua_code(struct text *into, const char *source, size_t len)

@@ -5,15 +5,16 @@
  *	a == b          becomes  (__equal(a, b))
  *	a ~= b          becomes  (not __equal(a, b))
  *	a and b or not c
- *	                becomes  __true ^ a and b or not __true ^ c
- *	if a then       becomes  if __true ^ a then
+ *	                becomes  __true[a] and b or not __true ^ c
+ *	if a then       becomes  if __true[a] then
  *	t[a]            becomes  t[__key ^ a]
  * The first lets a table know where it begins.  The others let a figure object
  * to being compared with a number or nil, asked whether it is true, or used as
  * a key: Lua finds values of two types unequal, any figure true and any key
- * new, and asks nobody.  A power is what its first operand makes of the second
- * here: the second itself.  These names are constants around the code, which is
- * a function that a call with their values gives, in this order.
+ * new, and asks nobody.  A member of the second, or a power of the last two,
+ * is what stands behind it, unless that is a figure.  These names are constants
+ *around the code, which is a function that a call with their values gives, in
+ *this order.
  *
  * For lib/lua_* only.
  */

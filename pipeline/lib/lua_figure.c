@@ -228,18 +228,39 @@ static int is_key(lua_State *lua)
 	return 1;
 }
 
+/* Push what asks of that which it is raised to. */
 static void push_asker(lua_State *lua, lua_CFunction ask)
 {
 	(void)lua_newuserdatauv(lua, 0, 0);
-	lua_createtable(lua, 0, 1);
+	lua_createtable(lua, 0, 2);
 	lua_pushcfunction(lua, ask);
 	lua_setfield(lua, -2, "__pow");
+	lua_setmetatable(lua, -2);
+}
+
+/* Push the members of what asks whether something is true: to ask a function
+ * of a yes or no takes longer than most rules do, so these are there. */
+static void push_answers(lua_State *lua)
+{
+	lua_createtable(lua, 0, 2);
+	for (int yes = 0; yes <= 1; yes++) {
+		lua_pushboolean(lua, yes);
+		lua_pushboolean(lua, yes);
+		lua_rawset(lua, -3);
+	}
+	lua_createtable(lua, 0, 1);
+	lua_pushcfunction(lua, is_tested);
+	lua_setfield(lua, -2, "__index");
 	lua_setmetatable(lua, -2);
 }
 
 void lua_figure_push_tested(lua_State *lua)
 {
 	push_asker(lua, is_tested);
+	(void)lua_getmetatable(lua, -1);
+	push_answers(lua);
+	lua_setfield(lua, -2, "__index");
+	lua_pop(lua, 1);
 }
 
 void lua_figure_push_key(lua_State *lua)

@@ -77,6 +77,7 @@ FILES = [
     # --- the sandbox's own names
     ("its mark of lines", "\n__line = 1", 2, "attempt to assign to const variable '__line'"),
     ("its mark in a table", "\nmeasure { __true, __key, __equal }", 2, "measure: there is no value"),
+    ("its answers, written over", "\n__true[true] = false", 2, "attempt to index a userdata value"),
     ("its functions, called", "\nerror(tostring(__equal(1, 1)) .. tostring(__true ^ false))", 2, STOPPED + "truefalse"),
     ("jumps back without end", "do local a ::x:: a = 1 goto x end", 1, SLOW),
     ("a jump into a variable's reach", "\ngoto x local a ::x:: a = 1", 2, "jumps into the scope of local 'a'"),

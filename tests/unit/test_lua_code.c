@@ -48,25 +48,25 @@ static const struct {
 	{ "what binds tighter", "x = not -a + b .. c == #d // 2 - e",
 	  "x = (__equal(not __true ^ -a + b .. c , #d // 2 - e))" },
 	{ "what binds weaker", "x = a or b == c and d == e or f",
-	  "x = __true ^ a or (__equal(b , c)) and (__equal(d , e)) or f" },
+	  "x = __true[a] or (__equal(b , c)) and (__equal(d , e)) or f" },
 	{ "not", "x = not a == not not b ^ c",
 	  "x = (__equal(not __true ^ a , not __true ^ not __true ^ b ^ c))" },
 	{ "tested", "x = a and b.c and d:e(f and g) and #h and not i and (j)",
-	  "x = __true ^ a and __true ^ b.c and __true ^ d:e(__true ^ f and g) "
+	  "x = __true[a] and __true[b.c] and __true[d:e(__true[f] and g)] "
 	  "and #h and not __true ^ i and (j)" },
 	{ "answered",
 	  "x = a:eq(b) and a:plus(1) and a.eq and eq() and a:eq(b).c",
-	  "x = a:eq(b) and __true ^ a:plus(1) and __true ^ a.eq and __true ^ "
-	  "eq() "
+	  "x = a:eq(b) and __true[a:plus(1)] and __true[a.eq] and "
+	  "__true[eq()] "
 	  "and a:eq(b).c" },
 	{ "chosen", "x = a and b or c and d or e",
-	  "x = __true ^ a and b or __true ^ c and d or e" },
-	{ "either", "x = a or b or c", "x = __true ^ a or __true ^ b or c" },
+	  "x = __true[a] and b or __true[c] and d or e" },
+	{ "either", "x = a or b or c", "x = __true[a] or __true[b] or c" },
 	{ "written out", "x = 1 and '2' or '3':rep(4) and -5 or { } or nil",
-	  "x = 1 and '2' or '3':rep(4) and -5 or __true ^ {[__line]=1; } or "
+	  "x = 1 and '2' or '3':rep(4) and -5 or __true[{[__line]=1; }] or "
 	  "nil" },
 	{ "keys", "x = a[b][1]['c'][d.e][f + g][h and i or j], { [k] = l[m] }",
-	  "x = a[__key ^ b][1]['c'][__key ^ d.e][f + g][__true ^ h and __key ^ "
+	  "x = a[__key ^ b][1]['c'][__key ^ d.e][f + g][__true[h] and __key ^ "
 	  "i or __key ^ j], {[__line]=1; [__key ^ k] = l[__key ^ m] }" },
 	{ "in brackets", "x = (a == b) == f(c == d)[e == g]",
 	  "x = (__equal(((__equal(a , b))) , f((__equal(c , d)))[(__equal(e , "
@@ -102,11 +102,11 @@ static const struct {
 	  "if a then elseif b or c then end while d and e do f = a end repeat "
 	  "until g(a) x = h until (i) j = k until l if m then end repeat until "
 	  "n",
-	  "if __true ^ a then elseif __true ^ b or __true ^ c then end while "
-	  "__true ^ d and __true ^ e do f = a end repeat "
-	  "until __true ^ g(a) x = h until __true ^ (i) j = k until __true ^ l "
-	  "if __true ^ m then end repeat until "
-	  "__true ^ n" },
+	  "if __true[a] then elseif __true[b] or __true[c] then end while "
+	  "__true[d] and __true[e] do f = a end repeat "
+	  "until __true[g(a)] x = h until __true[(i)] j = k until __true[l] "
+	  "if __true[m] then end repeat until "
+	  "__true[n]" },
 	{ "no conditions", "for i = a, b do end for j in c do end return f, g",
 	  "for i = a, b do end for j in c do end return f, g" },
 	{ "texts and comments",
@@ -260,13 +260,15 @@ static int second(lua_State *lua)
 	return 1;
 }
 
-/* What gives the second operand of a power. */
+/* What gives the second operand of a power, and as its member the key. */
 static void push_second(lua_State *lua)
 {
 	lua_newtable(lua);
 	lua_newtable(lua);
 	lua_pushcfunction(lua, second);
 	lua_setfield(lua, -2, "__pow");
+	lua_pushcfunction(lua, second);
+	lua_setfield(lua, -2, "__index");
 	lua_setmetatable(lua, -2);
 }
 
