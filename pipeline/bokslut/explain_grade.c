@@ -1,5 +1,6 @@
 #include "bokslut/explain_grade.h"
 
+#include <ctype.h>
 #include <stdio.h>
 #include <string.h>
 
@@ -83,43 +84,83 @@ static bool is_function(const struct assessment *assessment, const char *id)
 	return rule && rule->function;
 }
 
-/* What an input was worth, and what decided by it. */
-static void explain_because(const struct because *because)
+/* How many rows the rule has. */
+static size_t rows_of(const struct assessment *assessment, const char *id)
 {
-	struct text test = { 0 };
+	const struct assessed_rule *rule = assessment_rule(assessment, id);
 
-	if (!because->test) {
-		printf(_("      given %s: %s\n"), explain_word(because->given),
-		       explain_word(because->value));
-		return;
-	}
-	explain_add_test(&test, because->test);
-	if (because->row > 0)
+	return rule ? rule->row_count : 0;
+}
+
+/* Of a trace, an input's value and what it was compared with, as people read
+ * them; a trace has decimal points, which `sign` stands for. */
+struct shown {
+	struct text value;
+	struct text test;
+};
+
+static void set_sign(struct text *text, char sign)
+{
+	for (size_t i = 1; i + 1 < text->len; i++)
+		if (text->at[i] == '.' &&
+		    isdigit((unsigned char)text->at[i - 1]) &&
+		    isdigit((unsigned char)text->at[i + 1]))
+			text->at[i] = sign;
+}
+
+static struct shown show(const struct because *because, char sign)
+{
+	struct shown shown = { 0 };
+
+	text_add(&shown.value, explain_word(because->value));
+	if (because->test)
+		explain_add_test(&shown.test, because->test);
+	set_sign(&shown.value, sign);
+	set_sign(&shown.test, sign);
+	return shown;
+}
+
+static void shown_clear(struct shown *shown)
+{
+	text_clear(&shown->value);
+	text_clear(&shown->test);
+}
+
+/* What an input was worth, and what decided by it. */
+static void explain_because(const struct because *because, char sign)
+{
+	struct shown shown = show(because, sign);
+	const char *given = explain_word(because->given);
+	const char *value = text_string(&shown.value);
+	const char *test = text_string(&shown.test);
+
+	if (!because->test)
+		printf(_("      given %s: %s\n"), given, value);
+	else if (because->row > 0)
 		printf(_("      row %d: %s is %s (compared with: %s)\n"),
-		       because->row, explain_word(because->given),
-		       explain_word(because->value), text_string(&test));
+		       because->row, given, value, test);
 	else
-		printf(_("      %s is %s (compared with: %s)\n"),
-		       explain_word(because->given),
-		       explain_word(because->value), text_string(&test));
-	text_clear(&test);
+		printf(_("      %s is %s (compared with: %s)\n"), given, value,
+		       test);
+	shown_clear(&shown);
 }
 
 /* Why another row does not hold. */
-static void explain_unmet(const struct because *unmet)
+static void explain_unmet(const struct because *unmet, char sign)
 {
-	struct text test = { 0 };
+	struct shown shown = show(unmet, sign);
 
-	explain_add_test(&test, unmet->test);
 	printf(_("      not row %d: %s is %s, not %s\n"), unmet->row,
-	       explain_word(unmet->given), explain_word(unmet->value),
-	       text_string(&test));
-	text_clear(&test);
+	       explain_word(unmet->given), text_string(&shown.value),
+	       text_string(&shown.test));
+	shown_clear(&shown);
 }
 
 static void explain_rule(const struct assessment *assessment,
 			 const struct assessed_grade *grade)
 {
+	const char sign = decimal_sign_of(assessment->language);
+
 	printf(_("    by rule %s, version %d, %s line %ld (SHA-256 %.12s…)\n"),
 	       grade->rule, grade->version, grade->file, grade->line,
 	       grade->sha256);
@@ -127,10 +168,11 @@ static void explain_rule(const struct assessment *assessment,
 		printf(_("      the rule is a function, which is not "
 			 "proved\n"));
 	for (size_t i = 0; i < grade->because_count; i++)
-		explain_because(&grade->because[i]);
+		explain_because(&grade->because[i], sign);
 	for (size_t i = 0; i < grade->unmet_count; i++)
-		explain_unmet(&grade->unmet[i]);
-	if (grade->unmet_count == MOST_UNMET)
+		explain_unmet(&grade->unmet[i], sign);
+	if (grade->unmet_count == MOST_UNMET &&
+	    rows_of(assessment, grade->rule) > MOST_UNMET + 1)
 		printf(_("      no more rows than these %d are told\n"),
 		       MOST_UNMET);
 	if (grade->reason)

@@ -62,14 +62,14 @@ static bool is_read(const struct source_state *source)
 }
 
 static void add_source(struct text *text, struct arena *arena,
-		       const struct source_state *source)
+		       const struct source_state *source, int width)
 {
 	const char *newest = day(arena, source->newest);
 	const char *reaches = day(arena, source->fresh.reached);
 	const char *wanted = day(arena, source->fresh.wanted);
 
 	text_add(text, "  ");
-	add_padded(text, source->profile->id, 21);
+	add_padded(text, source->profile->id, width);
 	add_padded(text, ready_words(source->ready), 13);
 	text_printf(text, "%6zu  ", source->files);
 	add_padded(text, newest ? newest : "-", 10);
@@ -106,10 +106,11 @@ static void add_close(struct text *text, struct arena *arena,
 		      const struct close_state *state)
 {
 	const struct close_plan *plan = state->plan;
+	const int width = plan_source_width(plan) + 1;
 
 	add_head(text, arena, state);
 	text_add(text, "  ");
-	add_padded(text, _("source"), 21);
+	add_padded(text, _("source"), width);
 	add_padded(text, _("state"), 13);
 	add_padded(text, _(" files"), 8);
 	add_padded(text, _("changed"), 10);
@@ -117,7 +118,7 @@ static void add_close(struct text *text, struct arena *arena,
 	add_padded(text, _("reaches"), 12);
 	text_add(text, _("must reach\n"));
 	for (size_t i = 0; i < plan->source_count; i++)
-		add_source(text, arena, &state->sources[i]);
+		add_source(text, arena, &state->sources[i], width);
 }
 
 static void write_source(struct json_writer *json, struct arena *arena,

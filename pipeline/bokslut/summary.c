@@ -34,7 +34,8 @@ static bool is_notable(const struct profile *profile,
 	       (sum->rows == 0 && !profile->often_empty);
 }
 
-static bool tell_source(const struct stored_facts *stored, struct text *why)
+static bool tell_source(const struct stored_facts *stored, int width,
+			struct text *why)
 {
 	struct facts facts = { 0 };
 	struct facts_file sum;
@@ -45,10 +46,10 @@ static bool tell_source(const struct stored_facts *stored, struct text *why)
 		/* what ingest told is told once; what is stored, each time */
 		msg_say(is_notable(stored->profile, &sum) ? OUTCOME_NOTED
 							  : OUTCOME_CLEAN,
-			_("  %-20s rows %7ld, used %7ld, left out %5ld, "
+			_("  %-*s rows %7ld, used %7ld, left out %5ld, "
 			  "rejected %4ld"),
-			stored->profile->id, sum.rows, sum.used, sum.left_out,
-			sum.rejected);
+			width, stored->profile->id, sum.rows, sum.used,
+			sum.left_out, sum.rejected);
 	else
 		msg_say(OUTCOME_BROKEN,
 			_("the stored facts of %s cannot be used; take away "
@@ -60,8 +61,10 @@ static bool tell_source(const struct stored_facts *stored, struct text *why)
 
 bool summary_sources(const struct close *closing, struct text *why)
 {
+	const int width = plan_source_width(closing->plan);
+
 	for (size_t i = 0; i < closing->plan->source_count; i++)
-		if (!tell_source(&closing->stored[i], why))
+		if (!tell_source(&closing->stored[i], width, why))
 			return false;
 	return true;
 }

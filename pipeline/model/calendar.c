@@ -192,3 +192,13 @@ const struct close_plan *calendar_lookup(const struct calendar *calendar,
 	}
 	return NULL;
 }
+
+int plan_source_width(const struct close_plan *plan)
+{
+	size_t width = 20;
+
+	for (size_t i = 0; i < plan->source_count; i++)
+		if (strlen(plan->sources[i]) > width)
+			width = strlen(plan->sources[i]);
+	return (int)width;
+}

@@ -62,6 +62,9 @@ struct close_plan {
 	long line;
 };
 
+/* The width in which the ids of its sources line up: 20 characters or more. */
+int plan_source_width(const struct close_plan *plan);
+
 struct calendar {
 	struct close_plan *list;
 	size_t count;

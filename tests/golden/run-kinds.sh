@@ -61,13 +61,13 @@ explains "and in Swedish" "månadernas del av målvärdet 1, januari–april 202
 explain benefit-duration
 explains "the value that is named" "the value that the target names 15,1 månader, januari–mars 2024"
 explains "where it stands" "input/history/2024.csv line 2"
-explains "what was compared" "forecast is 13 (compared with: below 15.1)"
+explains "what was compared" "forecast is 13 (compared with: below 15,1)"
 says "as it is printed" "10 månader 13 månader minska från"
 told "whole, wherever its line ends" 1 \
 	"$(grep -c "minska från 15,1 månader" "$made/tables/indicators.csv")"
 
 explain bpsd-registrations
-explains "a tenth more than 28" "(compared with: at least 30.8)"
+explains "a tenth more than 28" "(compared with: at least 30,8)"
 says "which 30 is seen to be short of" "14 14 ≥ 30,8 röd"
 
 explain home-care-satisfaction

@@ -27,22 +27,22 @@ line()
 on 2025-05-10 --lang en
 told "exports that have come" 0 "$ended"
 told "the close" "2025-T1 prognosrapport: opened 2025-05-02, deadline 2025-05-16, no revision yet" "$(line 1)"
-told "a source that was not read" "  hr.absence           not read yet      1  2025-05-03        -        -  -           -" "$(line 3)"
+told "a source that was not read" "  hr.absence             not read yet      1  2025-05-03        -        -  -           -" "$(line 3)"
 told "status writes nothing" "" "$(find "$scratch" -name output)"
 
 "$bokslut" -C "$scratch" run 2025-T1 >"$scratch/stdout" 2>&1
 on 2025-05-10 --lang en
 told "the revision" "2025-T1 prognosrapport: opened 2025-05-02, deadline 2025-05-16, latest revision r1, draft" "$(line 1)"
-told "what the columns are" "  source               state         files  changed        rows rejected  reaches     must reach" "$(line 2)"
-told "a source that was read" "  hr.absence           ready             1  2025-05-03     3547        1  2025-03-31  2025-03-31" "$(line 3)"
+told "what the columns are" "  source                 state         files  changed        rows rejected  reaches     must reach" "$(line 2)"
+told "a source that was read" "  hr.absence             ready             1  2025-05-03     3547        1  2025-03-31  2025-03-31" "$(line 3)"
 on 2025-05-10 --lang sv
-told "in Swedish" "  hr.absence           klar              1  2025-05-03     3547        1  2025-03-31  2025-03-31" "$(line 3)"
-told "columns in Swedish" "  källa                läge          filer  ändrad        rader avvisade  når till    ska nå" "$(line 2)"
+told "in Swedish" "  hr.absence             klar              1  2025-05-03     3547        1  2025-03-31  2025-03-31" "$(line 3)"
+told "columns in Swedish" "  källa                  läge          filer  ändrad        rader avvisade  når till    ska nå" "$(line 2)"
 
 rm "$scratch/input/2025-T1/finance/huvudbok.csv"
 on 2025-05-10 --lang en
 told "an export is missing" 75 "$ended"
-told "its line" "  finance.ledger       missing           0  -                 -        -  -           -" "$(line 4)"
+told "its line" "  finance.ledger         missing           0  -                 -        -  -           -" "$(line 4)"
 told "it is told" 1 "$(grep -c '"finance.ledger" is missing' "$scratch/stderr")"
 on 2025-05-01 --lang en
 told "before the close has opened nothing is missing" 0 "$ended"
