@@ -130,8 +130,8 @@ static void what_xml_forbids_is_odd(void **state)
 	static const char *const before[] = {
 		"abcdefghijklmnopqrst",
 		"åäö\r\n\tÅÄÖ—€ab\n",
-		"2023-01;123456;\"Vård; omsorg Åkern 12\";Sjuk dag 15–90;"
-		"101,50;7,25;\"Samtal med närmaste chef\nföljs upp\"\r\n",
+		("2023-01;123456;\"Vård; omsorg Åkern 12\";Sjuk dag 15–90;"
+		 "101,50;7,25;\"Samtal med närmaste chef\nföljs upp\"\r\n"),
 	};
 
 	(void)state;
