@@ -1,8 +1,8 @@
 /*
  * compose - turn an assessment into a report, as a template says.
  *
- *	bokslut-compose [-C DIR] --output DIR [--revision N] [--compare
- *REPORT.xml] ASSESSMENT.xml
+ *	bokslut-compose [-C DIR] --output DIR [--revision N]
+ *	  [--compare REPORT.xml] ASSESSMENT.xml
  *
  * Third stage.  Reads the report's template, the texts and the case of the
  * period, and the words of the report's language; writes report.xml, and each

@@ -13,8 +13,8 @@
  * a key: Lua finds values of two types unequal, any figure true and any key
  * new, and asks nobody.  A member of the second, or a power of the last two,
  * is what stands behind it, unless that is a figure.  These names are constants
- *around the code, which is a function that a call with their values gives, in
- *this order.
+ * around the code, which is a function that a call with their values gives, in
+ * this order.
  *
  * For lib/lua_* only.
  */

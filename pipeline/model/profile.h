@@ -10,8 +10,9 @@
  *	  … }
  * A header that is repeated is left out as "repeated-header" wherever it
  * stands; lines around the rows are found by
- *	may_be_empty = true (else a source of which no row is used is refused),
- *or often_empty = true (likewise, and an export without rows is no note)
+ *	may_be_empty = true (else a source of which no row is used is
+ *	  refused), or often_empty = true (likewise, and an export without
+ *	  rows is no note)
  *	header_at = "Månad", totals = "Summa", footers = { "Antal rader" }
  * A source is read for measures (see measure.h) and may besides hold
  *	figures { id = "indicator", value = "now", forecast = "forecast" }

@@ -16,12 +16,12 @@
  * empty `målvärde` is none: the indicator is followed up but not held to one.
  * `slag` is what its figures are, and how a target is held against them:
  *	läge	how things stand, whenever they are looked at; also if empty
- *	flöde	adds up over the months, and its target is for the whole year: a
- *		value of some months is held to their part of it.  `fasning`
- *tells what part each month has, in per cent, January first, `|` between the
- *twelve; empty, all have the same enkät	asked for now and then: where a
- *period has no value of its own, the latest in input/history holds until the
- *day or month in `nästa`
+ *	flöde	adds up over the months, and its target is for the whole
+ *		year: a value of some months is held to their part of it
+ *	enkät	asked for now and then: where a period has no value of its
+ *		own, the latest in input/history holds until `nästa`
+ * `fasning` tells what part of a flow each month has, in per cent, January
+ * first, `|` between the twelve; empty, all have the same.
  *
  * A unit's rows of other days are kept as its eras: `efterträder` names the
  * units that it took over from on its first day, and succession.h tells from

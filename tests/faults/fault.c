@@ -3,8 +3,8 @@
  *
  *	FAULT=PROGRAM:CALL:N:WHAT    the Nth such call of that program
  *	FAULT=PROGRAM:CALL:N+:WHAT   and all after it
- *	FAULT_COUNTS=FILE            add "PROGRAM CALL N" lines, how many it
- *made
+ *	FAULT_COUNTS=FILE            add "PROGRAM CALL N" lines, how many
+ *	                             it made
  *
  * CALL is write, fsync, close, open, read, rename, malloc, or `change`: each
  * call that changes what stands on the disk.  WHAT is the name of an errno,

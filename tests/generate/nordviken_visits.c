@@ -7,7 +7,7 @@
  * The members of staff that a client meets, on the average of each group, are
  * the published 14.19, 13.53, 15.87, 14.22 and 11.68; the mean of the five is
  * 13.9, while that of all clients is another (1018 over 74).  Some visits of
- *the week before stand in the export too, and are of no window.
+ * the week before stand in the export too, and are of no window.
  */
 #include <stdint.h>
 #include <stdio.h>
