@@ -26,14 +26,6 @@ static struct place place_of(const struct measure *measure)
 			       .header = measure->id };
 }
 
-static void add_from(const struct workings *workings,
-		     struct assessed_figure *figure, struct from from)
-{
-	figure->from = arena_grow(workings->arena, figure->from,
-				  figure->from_count, sizeof(*figure->from));
-	figure->from[figure->from_count++] = from;
-}
-
 /*
  * What a figure that is not there would be about: what its measure says,
  * else the period, or for what looks ahead the whole year.
@@ -91,7 +83,7 @@ static bool look_up(const struct workings *workings,
 	out->figure.window = fact->window;
 	out->figure.figure = fact->figure;
 	out->quantity = fact->quantity;
-	add_from(workings, &out->figure, from_of_fact(&found));
+	origin_add(&out->figure, workings->arena, from_of_fact(&found));
 	return true;
 }
 
@@ -270,15 +262,13 @@ static bool derive(const struct workings *workings,
 	}
 	out->quantity = measure->quantity;
 	out->figure.window = parts[0].figure.window;
-	add_from(workings, &out->figure,
-		 (struct from){ .fact = errand->id,
-				.unit = errand->unit,
-				.window = out->figure.window,
-				.series = errand->series });
+	origin_add(&out->figure, workings->arena,
+		   (struct from){ .fact = errand->id,
+				  .unit = errand->unit,
+				  .window = out->figure.window,
+				  .series = errand->series });
 	for (size_t i = 0; i < 2; i++)
-		for (size_t n = 0; n < parts[i].figure.from_count; n++)
-			add_from(workings, &out->figure,
-				 parts[i].figure.from[n]);
+		origin_add_all(&out->figure, workings->arena, &parts[i].figure);
 	return true;
 }
 
@@ -304,13 +294,6 @@ static bool tell_groups(const struct measure *measure, const char *unit)
 	return false;
 }
 
-static void add_traces(const struct workings *workings, struct worked *out,
-		       const struct worked *part)
-{
-	for (size_t i = 0; i < part->figure.from_count; i++)
-		add_from(workings, &out->figure, part->figure.from[i]);
-}
-
 /* The mean of the units right below that have the figure. */
 static bool mean_groups(const struct workings *workings,
 			const struct measure *measure,
@@ -322,10 +305,10 @@ static bool mean_groups(const struct workings *workings,
 	long groups = 0;
 
 	out->quantity = measure->quantity;
-	add_from(workings, &out->figure,
-		 (struct from){ .fact = errand->id,
-				.unit = errand->unit,
-				.series = errand->series });
+	origin_add(&out->figure, workings->arena,
+		   (struct from){ .fact = errand->id,
+				  .unit = errand->unit,
+				  .series = errand->series });
 	for (size_t i = 0; i < reg->unit_count; i++) {
 		const struct unit *unit = &reg->units[i];
 		struct errand part = { measure->parts[0].id, unit->id,
@@ -341,7 +324,7 @@ static bool mean_groups(const struct workings *workings,
 			continue;
 		if (!add_group(workings, measure, &worked, &sum))
 			return tell_groups(measure, errand->unit);
-		add_traces(workings, out, &worked);
+		origin_add_all(&out->figure, workings->arena, &worked.figure);
 		groups++;
 	}
 	if (groups == 0) {

@@ -123,10 +123,7 @@ static bool fill_base(const struct workings *workings,
 		return true;
 	into->base.window = found.fact->window;
 	into->base.figure = found.fact->figure;
-	into->base.from =
-		arena_grow(workings->arena, NULL, 0, sizeof(*into->base.from));
-	into->base.from_count = 1;
-	into->base.from[0] = from_of_fact(&found);
+	origin_add(&into->base, workings->arena, from_of_fact(&found));
 	return true;
 }
 
@@ -200,12 +197,9 @@ static bool keep_answer(const struct workings *workings,
 	if (latest->figure.kind == FIGURE_MISSING ||
 	    !succession_compares(latest->succession))
 		return false;
-	into->value.window = latest->window;
-	into->value.figure = latest->figure;
-	into->value.from =
-		arena_grow(workings->arena, NULL, 0, sizeof(*into->value.from));
-	into->value.from_count = 1;
-	into->value.from[0] = from_of_past(from, latest);
+	into->value = (struct assessed_figure){ .window = latest->window,
+						.figure = latest->figure };
+	origin_add(&into->value, workings->arena, from_of_past(from, latest));
 	return true;
 }
 

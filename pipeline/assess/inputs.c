@@ -148,10 +148,9 @@ bool standing_of(struct standing *standing,
 	if (!standing->judged || target->kind == FIGURE_MISSING)
 		return true;
 	standing->known = true;
-	standing->due = indicator->more &&
-			indicator->more->due.window.form != WINDOW_NONE;
-	if (standing->due)
-		standing->wanted = &indicator->more->due.figure;
+	standing->due = indicator->due != NULL;
+	if (indicator->due)
+		standing->wanted = &indicator->due->figure;
 	judged = &standing->judged->figure;
 	if (target->kind == FIGURE_YESNO && judged->kind == FIGURE_YESNO) {
 		stand_in_yes_or_no(standing, judged->yes, target->yes);

@@ -2,6 +2,7 @@
 
 #include <string.h>
 
+#include "assess/origin.h"
 #include "lib/lang.h"
 #include "lib/text.h"
 
@@ -150,17 +151,6 @@ static bool is_empty(struct assessed_row *row)
 	return true;
 }
 
-static void add_traces(const struct drafting *drafting,
-		       struct assessed_figure *to,
-		       const struct assessed_figure *of)
-{
-	for (size_t i = 0; i < of->from_count; i++) {
-		to->from = arena_grow(drafting->arena, to->from, to->from_count,
-				      sizeof(*to->from));
-		to->from[to->from_count++] = of->from[i];
-	}
-}
-
 static bool tell_too_large(const struct drafting *drafting, const char *unit)
 {
 	msg_at(OUTCOME_REFUSED, place_of(drafting->declared),
@@ -177,8 +167,8 @@ static bool subtract(const struct drafting *drafting, const char *unit,
 	*into = (struct assessed_figure){ .window = of[0]->window };
 	if (!derived_difference(&of[0]->figure, &of[1]->figure, &into->figure))
 		return tell_too_large(drafting, unit);
-	add_traces(drafting, into, of[0]);
-	add_traces(drafting, into, of[1]);
+	origin_add_all(into, drafting->arena, of[0]);
+	origin_add_all(into, drafting->arena, of[1]);
 	return true;
 }
 
@@ -249,7 +239,7 @@ static bool sum_column(const struct drafting *drafting, size_t column,
 		} else if (!derived_sum(&total->figure, &part->figure,
 					&total->figure))
 			return false;
-		add_traces(drafting, total, part);
+		origin_add_all(total, drafting->arena, part);
 	}
 	return true;
 }

@@ -17,7 +17,6 @@ struct settling {
 	const struct place *place;
 	const struct quantity *quantity;
 	struct assessed_indicator *into;
-	struct assessed_target more;
 };
 
 static struct window year_of(struct window window)
@@ -83,13 +82,13 @@ static const struct past *find_past(const struct settling *settling,
 static void add_named(struct settling *settling, const struct figure *figure,
 		      struct window window, struct from from)
 {
-	struct assessed_figure *named = &settling->more.named;
+	struct arena *arena = settling->workings->arena;
+	struct assessed_figure *named = arena_alloc(arena, sizeof(*named));
 
-	named->window = window;
-	named->figure = *figure;
-	named->from = arena_grow(settling->workings->arena, NULL, 0,
-				 sizeof(*named->from));
-	named->from[named->from_count++] = from;
+	*named =
+		(struct assessed_figure){ .window = window, .figure = *figure };
+	origin_add(named, arena, from);
+	settling->into->named = named;
 }
 
 static void take_past(struct settling *settling, const struct past *past)
@@ -177,7 +176,7 @@ static bool work_out(const struct settling *settling, struct figure *figure)
 	const struct quantity *quantity = settling->quantity;
 	struct ratio ratio;
 
-	if (!quantity_ratio(quantity, &settling->more.named.figure, &ratio) ||
+	if (!quantity_ratio(quantity, &settling->into->named->figure, &ratio) ||
 	    !add_change(settling, &ratio))
 		return false;
 	*figure = figure_from(ratio);
@@ -195,7 +194,7 @@ static bool set_figure(struct settling *settling)
 	struct figure *figure = &settling->into->target.figure;
 
 	if (decimal_is_zero(settling->into->target.base->change)) {
-		*figure = settling->more.named.figure;
+		*figure = settling->into->named->figure;
 		return true;
 	}
 	if (work_out(settling, figure))
@@ -204,7 +203,7 @@ static bool set_figure(struct settling *settling)
 	       _("\"%s\" cannot be worked out from the value of %s: it "
 		 "is no number, or too large"),
 	       settling->into->target_text,
-	       shown(settling, settling->more.named.window));
+	       shown(settling, settling->into->named->window));
 	return false;
 }
 
@@ -215,8 +214,7 @@ static bool change_is_clear(const struct settling *settling)
 		return true;
 	msg_at(OUTCOME_REFUSED, *settling->place,
 	       _("\"%s\" may be read in two ways, since the indicator is told "
-		 "in "
-		 "per cent itself; write the change in procentenheter"),
+		 "in per cent itself; write the change in procentenheter"),
 	       settling->into->target_text);
 	return false;
 }
@@ -224,7 +222,7 @@ static bool change_is_clear(const struct settling *settling)
 /* 5 % less than a deficit of 200 may be a deficit of 190 or 210. */
 static bool share_is_clear(const struct settling *settling)
 {
-	const struct figure *value = &settling->more.named.figure;
+	const struct figure *value = &settling->into->named->figure;
 
 	if (!settling->into->target.base->share ||
 	    !decimal_is_negative(value->number))
@@ -233,7 +231,7 @@ static bool share_is_clear(const struct settling *settling)
 	       _("\"%s\" may be read in two ways, since the value of %s is "
 		 "below 0; write how much it is to change by, without %%"),
 	       settling->into->target_text,
-	       shown(settling, settling->more.named.window));
+	       shown(settling, settling->into->named->window));
 	return false;
 }
 
@@ -248,7 +246,7 @@ static bool find_named(struct settling *settling)
 		take_past(settling, past);
 	else if (!take_fact(settling, named))
 		return false;
-	if (settling->more.named.window.form == WINDOW_NONE) {
+	if (!settling->into->named) {
 		msg_at(OUTCOME_REFUSED, *settling->place,
 		       _("\"%s\" names the value of %s, which is neither in "
 			 "input/history nor among the figures of the sources; "
@@ -256,9 +254,9 @@ static bool find_named(struct settling *settling)
 		       settling->into->target_text, shown(settling, named));
 		return false;
 	}
-	if (settling->more.named.figure.kind != FIGURE_MISSING)
+	if (settling->into->named->figure.kind != FIGURE_MISSING)
 		return share_is_clear(settling) && set_figure(settling);
-	settling->into->target.figure = settling->more.named.figure;
+	settling->into->target.figure = settling->into->named->figure;
 	msg_at(OUTCOME_NOTED, *settling->place,
 	       _("\"%s\" names the value of %s, which is missing or does not "
 		 "compare; the indicator is not judged"),
@@ -301,11 +299,11 @@ static bool tell_months(const struct settling *settling,
 /* The part of a flow's target that is due by what is judged. */
 static bool set_due(struct settling *settling)
 {
-	struct assessed_figure *due = &settling->more.due;
-	const struct window named = settling->more.named.window;
+	struct arena *arena = settling->workings->arena;
+	const struct assessed_figure *named = settling->into->named;
 	const struct window wanted =
-		named.form != WINDOW_NONE ? named
-					  : year_of(settling->workings->period);
+		named ? named->window : year_of(settling->workings->period);
+	struct assessed_figure *due;
 	enum series series;
 	const struct assessed_figure *judged =
 		indicator_judged(settling->into, &series);
@@ -324,8 +322,10 @@ static bool set_due(struct settling *settling)
 	    !ratio_multiply(&part, part, target.numerator) ||
 	    !ratio_divide(&part, part, ratio_of(target.denominator)))
 		return tell_months(settling, judged);
-	due->window = judged->window;
-	due->figure = figure_from(part);
+	due = arena_alloc(arena, sizeof(*due));
+	*due = (struct assessed_figure){ .window = judged->window,
+					 .figure = figure_from(part) };
+	settling->into->due = due;
 	return true;
 }
 
@@ -338,18 +338,6 @@ static bool flow_adds_up(const struct settling *settling)
 		 "the months; write \"läge\" in the column slag"),
 	       settling->from->quantity);
 	return false;
-}
-
-static void keep_more(struct settling *settling)
-{
-	struct assessed_target *kept;
-
-	if (settling->more.named.window.form == WINDOW_NONE &&
-	    settling->more.due.window.form == WINDOW_NONE)
-		return;
-	kept = arena_alloc(settling->workings->arena, sizeof(*kept));
-	*kept = settling->more;
-	settling->into->more = kept;
 }
 
 /* A change of what is told in per cent is told in points of it. */
@@ -386,9 +374,6 @@ bool targets_settle(const struct workings *workings,
 	    (into->target.base && !find_named(&settling)))
 		return false;
 	target_settle(&into->target, from->lower_is_better);
-	if (from->kind == INDICATOR_FLOW &&
-	    (!flow_adds_up(&settling) || !set_due(&settling)))
-		return false;
-	keep_more(&settling);
-	return true;
+	return from->kind != INDICATOR_FLOW ||
+	       (flow_adds_up(&settling) && set_due(&settling));
 }

@@ -50,15 +50,13 @@ void finding_figure(const struct finding *finding,
 static void add_target(const struct finding *finding,
 		       const struct assessed_indicator *indicator)
 {
-	const struct assessed_target *more = indicator->more;
-
-	if (more && more->named.window.form != WINDOW_NONE)
+	if (indicator->named)
 		finding_figure(finding, (struct explained_figure){
-						"named", &more->named, NULL,
+						"named", indicator->named, NULL,
 						indicator->quantity });
-	if (more && more->due.window.form != WINDOW_NONE)
+	if (indicator->due)
 		finding_figure(finding, (struct explained_figure){
-						"due", &more->due, NULL,
+						"due", indicator->due, NULL,
 						indicator->quantity });
 }
 

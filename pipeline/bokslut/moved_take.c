@@ -118,12 +118,11 @@ static void take_indicator(struct taking *taking,
 						    ? indicator->target_text
 						    : "");
 	moved_add(taking->things, taking->arena, target);
-	if (indicator->more &&
-	    indicator->more->named.window.form != WINDOW_NONE)
-		take_figure(taking, thing, "named", &indicator->more->named,
+	if (indicator->named)
+		take_figure(taking, thing, "named", indicator->named,
 			    indicator->quantity);
-	if (indicator->more && indicator->more->due.window.form != WINDOW_NONE)
-		take_figure(taking, thing, "due", &indicator->more->due,
+	if (indicator->due)
+		take_figure(taking, thing, "due", indicator->due,
 			    indicator->quantity);
 	if (indicator->comment) {
 		target.kind = MOVED_TEXT;

@@ -144,17 +144,17 @@ void runs_add_window(struct runs *runs, struct composition *composition,
 void runs_add_due(struct runs *runs, struct composition *composition,
 		  const struct assessed_indicator *indicator)
 {
-	const struct assessed_target *more = indicator->more;
+	const struct assessed_figure *part = indicator->due;
 	struct arena *arena = composition_arena(composition);
 	struct target due = indicator->target;
 	struct text window = { 0 };
 	struct text print = { 0 };
 	struct text line = { 0 };
 
-	if (!more || more->due.window.form == WINDOW_NONE)
+	if (!part)
 		return;
-	window_print(&window, more->due.window, composition->words->language);
-	due.figure = more->due.figure;
+	window_print(&window, part->window, composition->words->language);
+	due.figure = part->figure;
 	print_target(&print, composition->words,
 		     quantity_of(composition, indicator->quantity), &due);
 	words_fill(&line, composition->words, WORD_TARGET_DUE,

@@ -107,11 +107,10 @@ static struct window window_of_target(
 	const struct assessment *assessment,
 	const struct assessed_indicator *indicator)
 {
-	const struct assessed_target *more = indicator->more;
 	const int year = assessment->window.last.year;
 
-	if (indicator->flow && more && more->named.window.form != WINDOW_NONE)
-		return window_in_year(more->named.window, year);
+	if (indicator->flow && indicator->named)
+		return window_in_year(indicator->named->window, year);
 	return window_of_months(year, 1, 12);
 }
 
@@ -145,8 +144,8 @@ void figures_add(struct composition *composition,
 
 	if (series == SERIES_TARGET)
 		add_part(&trace, "input/register/indicators.csv");
-	if (series == SERIES_TARGET && indicator->more)
-		trace_from(&trace, assessment, &indicator->more->named);
+	if (series == SERIES_TARGET && indicator->named)
+		trace_from(&trace, assessment, indicator->named);
 	else if (series != SERIES_TARGET)
 		trace_from(&trace, assessment, &figure);
 	trace_grade(&trace, grade);
@@ -187,7 +186,7 @@ void figures_add_due(struct composition *composition,
 		     const struct assessed_indicator *indicator,
 		     const char *print)
 {
-	const struct assessed_figure *due = &indicator->more->due;
+	const struct assessed_figure *due = indicator->due;
 
 	keep(composition->report,
 	     &(struct report_figure){

@@ -85,13 +85,6 @@ struct assessed_part {
 	struct assessed_figure value;
 };
 
-/* What more there is to a target: the value that it names, and of a flow's the
- * part that is due for what is judged; no window: none. */
-struct assessed_target {
-	struct assessed_figure named;
-	struct assessed_figure due;
-};
-
 struct assessed_indicator {
 	const char *id;
 	const char *name;
@@ -112,8 +105,11 @@ struct assessed_indicator {
 	struct window next;   /* when the next value comes; or none */
 	struct target target; /* op never TARGET_UNSTATED */
 	const char *target_text;
-	const struct assessed_target *more; /* NULL: nothing */
-	const char *comment;                /* NULL if there is none */
+	/* the value that the target names, and of a flow's the part that is
+	 * due for what is judged; NULL: none */
+	const struct assessed_figure *named;
+	const struct assessed_figure *due;
+	const char *comment; /* NULL if there is none */
 	struct assessed_grade *grades;
 	size_t grade_count;
 };

@@ -119,17 +119,15 @@ void assessment_write_past(struct xml_writer *writer, const char *name,
 static void write_target(struct xml_writer *writer,
 			 const struct assessed_indicator *indicator)
 {
-	const struct assessed_target *more = indicator->more;
-
 	xml_writer_open(writer, "target");
 	xml_writer_attribute(writer, "op",
 			     target_op_name(indicator->target.op));
 	figure_write(writer, &indicator->target.figure);
 	xml_writer_attribute(writer, "text", indicator->target_text);
-	if (more && more->named.window.form != WINDOW_NONE)
-		assessment_write_figure(writer, "named", &more->named);
-	if (more && more->due.window.form != WINDOW_NONE)
-		assessment_write_figure(writer, "due", &more->due);
+	if (indicator->named)
+		assessment_write_figure(writer, "named", indicator->named);
+	if (indicator->due)
+		assessment_write_figure(writer, "due", indicator->due);
 	xml_writer_close(writer);
 }
 

@@ -229,44 +229,34 @@ static bool take_indicator_past(void *into, struct xml_reader *reader,
 		&indicator->history[indicator->history_count++], reader, arena);
 }
 
-static bool take_named(void *into, struct xml_reader *reader,
-		       struct arena *arena)
+static bool take_target_figure(void *into, struct xml_reader *reader,
+			       struct arena *arena)
 {
-	struct assessed_target *more = into;
+	struct assessed_indicator *indicator = into;
+	struct assessed_figure *figure = arena_alloc(arena, sizeof(*figure));
 
-	return assessment_take_figure(&more->named, reader, arena);
-}
-
-static bool take_due(void *into, struct xml_reader *reader, struct arena *arena)
-{
-	struct assessed_target *more = into;
-
-	return assessment_take_figure(&more->due, reader, arena);
+	if (xml_reader_is(reader, "named"))
+		indicator->named = figure;
+	else
+		indicator->due = figure;
+	return assessment_take_figure(figure, reader, arena);
 }
 
 static bool take_target(void *into, struct xml_reader *reader,
 			struct arena *arena)
 {
 	static const struct handover_child children[] = {
-		{ "named", take_named }, { "due", take_due }, { NULL, NULL }
+		{ "named", take_target_figure },
+		{ "due", take_target_figure },
+		{ NULL, NULL }
 	};
 	struct assessed_indicator *indicator = into;
-	struct assessed_target more = { 0 };
-	struct assessed_target *kept;
 
 	indicator->target_text = handover_string(reader, "text", arena);
-	if (!target_op_of_name(&indicator->target.op,
-			       xml_reader_attribute(reader, "op")) ||
-	    !figure_read(&indicator->target.figure, reader, arena) ||
-	    !handover_children(reader, children, &more, arena))
-		return false;
-	if (more.named.window.form == WINDOW_NONE &&
-	    more.due.window.form == WINDOW_NONE)
-		return true;
-	kept = arena_alloc(arena, sizeof(*kept));
-	*kept = more;
-	indicator->more = kept;
-	return true;
+	return target_op_of_name(&indicator->target.op,
+				 xml_reader_attribute(reader, "op")) &&
+	       figure_read(&indicator->target.figure, reader, arena) &&
+	       handover_children(reader, children, indicator, arena);
 }
 
 static bool take_comment(void *into, struct xml_reader *reader,
