@@ -77,21 +77,6 @@ void explain_add_figure(struct text *line, const struct assessment *assessment,
 	}
 }
 
-static bool is_function(const struct assessment *assessment, const char *id)
-{
-	const struct assessed_rule *rule = assessment_rule(assessment, id);
-
-	return rule && rule->function;
-}
-
-/* How many rows the rule has. */
-static size_t rows_of(const struct assessment *assessment, const char *id)
-{
-	const struct assessed_rule *rule = assessment_rule(assessment, id);
-
-	return rule ? rule->row_count : 0;
-}
-
 /* Of a trace, an input's value and what it was compared with, as people read
  * them; a trace has decimal points, which `sign` stands for. */
 struct shown {
@@ -159,20 +144,22 @@ static void explain_unmet(const struct because *unmet, char sign)
 static void explain_rule(const struct assessment *assessment,
 			 const struct assessed_grade *grade)
 {
+	const struct assessed_rule *rule =
+		assessment_rule(assessment, grade->rule);
 	const char sign = decimal_sign_of(assessment->language);
 
 	printf(_("    by rule %s, version %d, %s line %ld (SHA-256 %.12s…)\n"),
 	       grade->rule, grade->version, grade->file, grade->line,
 	       grade->sha256);
-	if (is_function(assessment, grade->rule))
+	if (rule && rule->function)
 		printf(_("      the rule is a function, which is not "
 			 "proved\n"));
 	for (size_t i = 0; i < grade->because_count; i++)
 		explain_because(&grade->because[i], sign);
 	for (size_t i = 0; i < grade->unmet_count; i++)
 		explain_unmet(&grade->unmet[i], sign);
-	if (grade->unmet_count == MOST_UNMET &&
-	    rows_of(assessment, grade->rule) > MOST_UNMET + 1)
+	if (grade->unmet_count == MOST_UNMET && rule &&
+	    rule->row_count > MOST_UNMET + 1)
 		printf(_("      no more rows than these %d are told\n"),
 		       MOST_UNMET);
 	if (grade->reason)

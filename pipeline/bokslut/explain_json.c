@@ -25,6 +25,15 @@ static void write_because(const struct writing *writing,
 	json_writer_close(writing->json);
 }
 
+static void write_reasons(const struct writing *writing, const char *name,
+			  const struct because *list, size_t count)
+{
+	json_writer_array(writing->json, name);
+	for (size_t i = 0; i < count; i++)
+		write_because(writing, &list[i]);
+	json_writer_close(writing->json);
+}
+
 /* By a rule, or by someone: the other's members are left out. */
 static void write_origin(const struct writing *writing,
 			 const struct assessed_grade *grade)
@@ -36,14 +45,10 @@ static void write_origin(const struct writing *writing,
 		json_writer_string(json, "rule", grade->rule);
 		json_writer_number(json, "version", grade->version);
 		json_writer_string(json, "sha256", grade->sha256);
-		json_writer_array(json, "because");
-		for (size_t i = 0; i < grade->because_count; i++)
-			write_because(writing, &grade->because[i]);
-		json_writer_close(json);
-		json_writer_array(json, "unmet");
-		for (size_t i = 0; i < grade->unmet_count; i++)
-			write_because(writing, &grade->unmet[i]);
-		json_writer_close(json);
+		write_reasons(writing, "because", grade->because,
+			      grade->because_count);
+		write_reasons(writing, "unmet", grade->unmet,
+			      grade->unmet_count);
 		if (grade->reason)
 			json_writer_string(json, "reason", grade->reason);
 		return;
