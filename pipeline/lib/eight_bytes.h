@@ -26,13 +26,6 @@ static inline uint64_t eight_bytes(const void *at)
 	return le64toh(word);
 }
 
-/* Where the byte stands. */
-static inline uint64_t eight_equal(uint64_t word, unsigned char byte)
-{
-	word ^= byte * EIGHT_ONES;
-	return (word - EIGHT_ONES) & ~word & EIGHT_TOPS;
-}
-
 /* Where one below a space stands. */
 static inline uint64_t eight_controls(uint64_t word)
 {
