@@ -57,6 +57,12 @@ struct page_size {
 	int32_t width, height;
 };
 
+/* The larger of two lengths. */
+static inline int32_t larger(int32_t a, int32_t b)
+{
+	return a > b ? a : b;
+}
+
 struct area {
 	struct point corner; /* top left */
 	int32_t width, height;

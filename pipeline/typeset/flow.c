@@ -181,11 +181,8 @@ int32_t flow_room(const struct flow *flow)
 
 int32_t flow_full(const struct flow *flow)
 {
-	const struct house_style *style = flow->press.style;
-	const struct page_size page =
-		house_style_page(style, flow->wants_landscape);
-
-	return page.height - style->top - style->bottom;
+	return house_style_room(flow->press.style, flow->wants_landscape)
+		.height;
 }
 
 void flow_paint(struct flow *flow, int32_t height)

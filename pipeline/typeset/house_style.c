@@ -121,7 +121,7 @@ static void take_page(struct reading *reading)
 		named(reading, "lines", line_names, COUNT_OF(line_names)) == 1;
 	if (house_style_width(style) >= style->measure &&
 	    style->measure >= 50 * MPT_PER_MM &&
-	    house_style_height(style) >= 100 * MPT_PER_MM)
+	    house_style_room(style, false).height >= 100 * MPT_PER_MM)
 		return;
 	reading->wrong = true;
 	msg_at(OUTCOME_MISCONFIGURED, xml_reader_place(reading->reader),

@@ -102,13 +102,15 @@ bool house_style_load(struct house_style *style, const char *path,
 		      struct text *why) MUST_CHECK;
 void house_style_clear(struct house_style *style);
 
-/* The width and height inside the margins. */
-int32_t house_style_width(const struct house_style *style);
-int32_t house_style_height(const struct house_style *style);
-
-/* A page as it is, or on its side with the same margins. */
+/* A page as it is, or on its side with the same margins; and what these leave
+ * of it. */
 struct page_size house_style_page(const struct house_style *style,
 				  bool landscape);
+struct page_size house_style_room(const struct house_style *style,
+				  bool landscape);
+
+/* How wide an upright page is between its margins. */
+int32_t house_style_width(const struct house_style *style);
 
 /* The dictionary of a language ("sv", "sv-FI"), borrowed; NULL if none. */
 const struct house_dictionary *house_style_dictionary(

@@ -19,11 +19,6 @@ struct lead {
 	int32_t loose;  /* all but the headings that may not leave the table */
 };
 
-static int32_t larger(int32_t a, int32_t b)
-{
-	return a > b ? a : b;
-}
-
 static bool is_text(const struct block *block)
 {
 	return block->kind == BLOCK_PARAGRAPH || block->kind == BLOCK_NOTE ||
@@ -146,8 +141,9 @@ bool layout_is_landscape(const struct layout *layout, const struct frame *frame,
 	lead = measure_lead(layout, *frame, block);
 	if (lead.loose == 0)
 		return true;
-	return lead.loose <=
-		       house_style_height(layout->flow.press.style) / LITTLE &&
+	return lead.loose <= house_style_room(layout->flow.press.style, false)
+					     .height /
+				     LITTLE &&
 	       lead.height + table_start(set) <= set->full &&
 	       !has_room(layout, frame, block, lead.first);
 }

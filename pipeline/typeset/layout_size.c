@@ -8,11 +8,6 @@
 
 #define FEWEST_LINES 2 /* of a paragraph that is parted */
 
-static int32_t larger(int32_t a, int32_t b)
-{
-	return a > b ? a : b;
-}
-
 const struct text_style *layout_text_style(const struct layout *layout,
 					   const struct frame *frame,
 					   const struct block *block)
@@ -136,8 +131,7 @@ struct set_table *layout_table(const struct layout *layout,
 		.continued = layout->report->head.word_continued,
 		.landscape =
 			frame->inside ? LANDSCAPE_NO : block->table->landscape,
-		.landscape_wide = house_style_page(style, true).width -
-				  style->left - style->right,
+		.landscape_wide = house_style_room(style, true).width,
 	};
 
 	return galley_table(layout->galley, &layout->flow.press, block, &place);

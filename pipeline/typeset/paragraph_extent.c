@@ -4,11 +4,6 @@
 #include "typeset/piece.h"
 #include "typeset/press.h"
 
-static int32_t larger(int32_t a, int32_t b)
-{
-	return a > b ? a : b;
-}
-
 /*
  * The widest part of a piece up to its last point.  `*open` is the part that
  * goes on into it, and then the part that goes on from it.

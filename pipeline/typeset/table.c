@@ -241,8 +241,7 @@ static void fill(struct set_table *set, const struct press *press,
 			table_find_number(set, &set->rows[i],
 					  &set->rows[i].cells[k]);
 	table_fit_columns(set, place);
-	set->full = house_style_page(press->style, set->landscape).height -
-		    press->style->top - press->style->bottom;
+	set->full = house_style_room(press->style, set->landscape).height;
 	for (size_t i = 0; i < set->row_count; i++)
 		fill_row(set, &set->rows[i]);
 	raise_rows(set);

@@ -22,11 +22,6 @@
 #define SHARED 5    /* of the width a fifth is shared where words are divided */
 #define LONG_WORD 4 /* one over a fourth of the width turns no page alone */
 
-static int32_t larger(int32_t a, int32_t b)
-{
-	return a > b ? a : b;
-}
-
 static int32_t clamp(int64_t width, int32_t least, int32_t most)
 {
 	if (width < least)

@@ -3,11 +3,6 @@
 
 #define HALF 11 /* twentieths of a head's width, in which it has two lines */
 
-static int32_t larger(int32_t a, int32_t b)
-{
-	return a > b ? a : b;
-}
-
 int32_t table_numbers_width(const struct set_column *column)
 {
 	return column->before + column->after + 2 * TABLE_PAD_X;
